@@ -40,6 +40,34 @@ public sealed class AnnouncementTable(TableStorage storage, ILogger<Announcement
         return rows;
     }
 
+    /// <summary>Announcements first seen at or after an instant, oldest first.</summary>
+    public async Task<IReadOnlyList<Announcement>> ReadSeenSinceAsync(
+        string symbol,
+        DateTimeOffset seenSince,
+        CancellationToken cancellation
+    )
+    {
+        var table = await storage.TableAsync(TableNames.Announcements, cancellation);
+        var filter = TableClient.CreateQueryFilter(
+            $"PartitionKey eq {symbol} and FirstSeenAt ge {seenSince}"
+        );
+        var rows = new List<Announcement>();
+        await foreach (
+            var row in table.ReadAsync(
+                filter,
+                EntityCodec.FromEntity<Announcement>,
+                log,
+                cancellation
+            )
+        )
+        {
+            rows.Add(row);
+        }
+
+        rows.Sort((a, b) => (a.OrderedAt, a.Id).CompareTo((b.OrderedAt, b.Id)));
+        return rows;
+    }
+
     /// <summary>Writes announcements, each replacing what its id had.</summary>
     public async Task WriteAsync(
         IEnumerable<Announcement> announcements,

@@ -13,19 +13,34 @@ internal static class TableReads
     public const int TransactionSize = 100;
 
     /// <summary>The rows of one partition between two row keys, both inclusive, in key order; rotten ones skipped with a warning.</summary>
-    public static async IAsyncEnumerable<T> ReadAsync<T>(
+    public static IAsyncEnumerable<T> ReadAsync<T>(
         this TableClient table,
         string partition,
         string firstRow,
         string lastRow,
         Func<TableEntity, T> read,
         ILogger log,
+        CancellationToken cancellation
+    ) =>
+        table.ReadAsync(
+            TableClient.CreateQueryFilter(
+                $"PartitionKey eq {partition} and RowKey ge {firstRow} and RowKey le {lastRow}"
+            ),
+            read,
+            log,
+            cancellation
+        );
+
+    /// <summary>The rows that a filter lets through; rotten ones skipped with a warning.</summary>
+    /// <param name="filter">Made by <see cref="TableClient.CreateQueryFilter(FormattableString)"/>, never by hand.</param>
+    public static async IAsyncEnumerable<T> ReadAsync<T>(
+        this TableClient table,
+        string filter,
+        Func<TableEntity, T> read,
+        ILogger log,
         [EnumeratorCancellation] CancellationToken cancellation
     )
     {
-        var filter = TableClient.CreateQueryFilter(
-            $"PartitionKey eq {partition} and RowKey ge {firstRow} and RowKey le {lastRow}"
-        );
         await foreach (
             var entity in table.QueryAsync<TableEntity>(filter, cancellationToken: cancellation)
         )
