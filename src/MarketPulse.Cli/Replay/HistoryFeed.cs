@@ -49,6 +49,15 @@ internal sealed class HistoryFeed
         var document = new XDocument(_document);
         var container = IsAtom ? document.Root! : document.Root!.Element("channel")!;
         container.Add(published.Select(e => new XElement(e.Entry)));
+        // The file's own date is that of its newest entry ever; on the day the feed couldn't know it.
+        container
+            .Element(Atom + "updated")
+            ?.SetValue(
+                (published.Count > 0 ? published[0].At : DateTimeOffset.UnixEpoch).ToString(
+                    "yyyy-MM-dd'T'HH:mm:ss'Z'",
+                    CultureInfo.InvariantCulture
+                )
+            );
         var body = Encoding.UTF8.GetBytes(document.ToString(SaveOptions.DisableFormatting));
         var tag = $"\"{Convert.ToHexStringLower(SHA256.HashData(body))[..16]}\"";
         return (body, tag, published.Count > 0 ? published[0].At : null);
