@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using MarketPulse.Alerts;
 using MarketPulse.Announcements;
 using MarketPulse.Cli.Local;
+using MarketPulse.Cli.Output;
 using MarketPulse.Correlation;
 using MarketPulse.Prices;
 using MarketPulse.Queries;
@@ -66,7 +67,7 @@ internal sealed record ReplaySummary(
                     .Select(g => (g.Key.Rule, g.Key.Decision, g.Count())),
             ],
             mails.Count,
-            [.. WorthReading(mails, primary)],
+            [.. WorthReading(data, mails, primary)],
             data.Mail,
             skipped,
             host.Get<TransactionCounter>().Count,
@@ -76,6 +77,7 @@ internal sealed record ReplaySummary(
 
     /// <summary>The strongest result, the largest move that can't be told from noise, and the newest keynote's.</summary>
     private static IEnumerable<(string File, string Why)> WorthReading(
+        LocalData data,
         IReadOnlyList<Notification> mails,
         IReadOnlyCollection<CorrelationResult> primary
     )
@@ -116,6 +118,9 @@ internal sealed record ReplaySummary(
             where choice.Result is not null
             group choice.Why by choice.Result into same
             let mail = told.First(t => t.result == same.Key).mail
-            select (mail.DeliveredAs!, string.Join("; ", same));
+            select (
+                Terminal.Shorten(Path.Combine(data.Mail, mail.DeliveredAs!)),
+                string.Join("; ", same)
+            );
     }
 }
