@@ -1,0 +1,61 @@
+using Azure.Data.Tables;
+using MarketPulse.Storage;
+using Microsoft.Extensions.Logging;
+
+namespace MarketPulse.Alerts;
+
+/// <summary>Every decision about an alert (IO): partition the symbol; row the event day inverted, the announcement, the rule.</summary>
+public sealed class AlertTable(TableStorage storage, ILogger<AlertTable> log)
+{
+    /// <summary>Decisions about event days between two sessions, both inclusive; newest first.</summary>
+    public async Task<IReadOnlyList<Alert>> ReadAsync(
+        string symbol,
+        DateOnly from,
+        DateOnly to,
+        CancellationToken cancellation
+    )
+    {
+        var table = await storage.TableAsync(TableNames.Alerts, cancellation);
+        var rows = new List<Alert>();
+        var read = table.ReadAsync(
+            symbol,
+            TableReads.NewestFirst(to),
+            TableReads.NewestFirst(from) + "~",
+            EntityCodec.FromEntity<Alert>,
+            log,
+            cancellation
+        );
+        await foreach (var row in read)
+        {
+            rows.Add(row);
+        }
+
+        return rows;
+    }
+
+    public async Task WriteAsync(
+        string symbol,
+        IEnumerable<Alert> alerts,
+        CancellationToken cancellation
+    )
+    {
+        var table = await storage.TableAsync(TableNames.Alerts, cancellation);
+        await table.WriteAsync(
+            alerts.Select(a => new TableTransactionAction(
+                TableTransactionActionType.UpsertReplace,
+                EntityCodec.ToEntity(
+                    symbol,
+                    $"{TableReads.NewestFirst(a.EventDay)}_{a.AnnouncementId}_{Slug(a.Rule)}",
+                    a
+                )
+            )),
+            cancellation
+        );
+    }
+
+    /// <summary>A rule's name without what a key may not hold.</summary>
+    private static string Slug(string rule) =>
+        string.Concat(
+            rule.Select(c => char.IsAsciiLetterOrDigit(c) ? char.ToLowerInvariant(c) : '-')
+        );
+}

@@ -1,0 +1,101 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace MarketPulse.Alerts;
+
+/// <summary>A message to be sent once: the intent is stored before anything is sent, and its ids never change.</summary>
+/// <param name="Key">The group key: symbol and event day, or what is in trouble and since when.</param>
+/// <param name="Symbol">Empty for trouble of the pipeline itself.</param>
+/// <param name="AnnouncementIds">The event day's announcements, the leading one first.</param>
+/// <param name="Why">Which rule matched and with what figures.</param>
+/// <param name="Trouble">What is wrong, for a message about the pipeline; null for an alert.</param>
+/// <param name="DecidedAt">The message's date (UTC).</param>
+/// <param name="MessageId">Without angle brackets; the same on every attempt.</param>
+/// <param name="Attempts">Failed ones so far.</param>
+/// <param name="NextAttemptAt">Not before (UTC).</param>
+/// <param name="LastFailure">What the sender said last; null if it never failed.</param>
+/// <param name="SentAt">When a sender took it (UTC); null while pending.</param>
+/// <param name="DeliveredAs">What the sender calls it: the file, or the server's answer.</param>
+public sealed record Notification(
+    string Key,
+    string Symbol,
+    DateOnly EventDay,
+    ImmutableArray<string> AnnouncementIds,
+    string Why,
+    string? Trouble,
+    DateTimeOffset DecidedAt,
+    string MessageId,
+    int Attempts,
+    DateTimeOffset NextAttemptAt,
+    string? LastFailure,
+    DateTimeOffset? SentAt,
+    string? DeliveredAs
+)
+{
+    /// <summary>After so many failures it is set aside and shown by <c>doctor</c>.</summary>
+    public const int MostAttempts = 10;
+
+    public bool IsDead => SentAt is null && Attempts >= MostAttempts;
+
+    public static Notification About(
+        string symbol,
+        DateOnly eventDay,
+        ImmutableArray<string> announcements,
+        string why,
+        DateTimeOffset now
+    ) => New($"{symbol}_{eventDay:yyyyMMdd}", symbol, eventDay, announcements, why, null, now);
+
+    public static Notification OfTrouble(
+        string what,
+        DateOnly since,
+        string trouble,
+        DateTimeOffset now
+    ) =>
+        New(
+            $"trouble_{what}_{since:yyyyMMdd}",
+            "",
+            since,
+            [],
+            "The watchdog looks after the pipeline itself.",
+            trouble,
+            now
+        );
+
+    /// <summary>The same after a failed attempt: later each time, up to four hours apart.</summary>
+    public Notification Failed(string failure, DateTimeOffset now) =>
+        this with
+        {
+            Attempts = Attempts + 1,
+            LastFailure = failure,
+            NextAttemptAt = now + TimeSpan.FromMinutes(Math.Min(240, 5 * Math.Pow(2, Attempts))),
+        };
+
+    private static Notification New(
+        string key,
+        string symbol,
+        DateOnly day,
+        ImmutableArray<string> announcements,
+        string why,
+        string? trouble,
+        DateTimeOffset now
+    )
+    {
+        var id = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)))[..24];
+        return new(
+            key,
+            symbol,
+            day,
+            announcements,
+            why,
+            trouble,
+            now,
+            $"{id}@marketpulse.invalid",
+            0,
+            now,
+            null,
+            null,
+            null
+        );
+    }
+}

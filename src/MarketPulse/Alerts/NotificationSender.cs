@@ -1,0 +1,165 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using MarketPulse.Announcements;
+using MarketPulse.Correlation;
+using MarketPulse.Prices;
+using MarketPulse.Watchlists;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using MimeKit;
+
+namespace MarketPulse.Alerts;
+
+/// <summary>One stored message → a mail that is sent, and the mark that it was (IO).</summary>
+public sealed class NotificationSender(
+    Watchlist watchlist,
+    AnnouncementTable announcements,
+    PriceTable prices,
+    CorrelationTable correlations,
+    Outbox outbox,
+    AlertEmail email,
+    IEmailSender sender,
+    IOptions<EmailOptions> options,
+    TimeProvider clock,
+    ILogger<NotificationSender> log
+)
+{
+    /// <summary>Calendar days of bars before the event day that a mail's chart and year-to-date figure need.</summary>
+    private const int DaysOfBars = 400;
+
+    public async Task SendAsync(
+        Notification notification,
+        StageReport report,
+        CancellationToken cancellation
+    )
+    {
+        var now = clock.GetUtcNow();
+        if (notification.NextAttemptAt > now)
+        {
+            return;
+        }
+
+        if (await outbox.FindAsync(notification.Key, cancellation) is { SentAt: not null } sent)
+        {
+            // A crash between the mark and the deletion: it has been sent.
+            await outbox.MoveAsync(sent, Outbox.Sent, cancellation);
+            return;
+        }
+
+        try
+        {
+            var (message, name) = await ComposeAsync(notification, cancellation);
+            var delivered = await sender.SendAsync(message, name, cancellation);
+            await outbox.MoveAsync(
+                notification with
+                {
+                    SentAt = now,
+                    DeliveredAs = delivered,
+                },
+                Outbox.Sent,
+                cancellation
+            );
+            report.Count("mails sent");
+        }
+        catch (EmailNotSentException error)
+        {
+            var failed = notification.Failed(error.Message, now);
+            log.LogWarning(
+                "Mail {Key}, attempt {Attempt}: {Failure}",
+                failed.Key,
+                failed.Attempts,
+                error.Message
+            );
+            report.Problem(failed.Key, error.Message);
+            await (
+                failed.IsDead
+                    ? outbox.MoveAsync(failed, Outbox.Dead, cancellation)
+                    : outbox.KeepAsync(failed, cancellation)
+            );
+        }
+    }
+
+    private async Task<(MimeMessage Message, string Name)> ComposeAsync(
+        Notification notification,
+        CancellationToken cancellation
+    )
+    {
+        var (from, to) = (options.Value.From, options.Value.To);
+        if (notification.Trouble is not null)
+        {
+            return (
+                TroubleEmail.Compose(notification, from, to),
+                Name(notification, notification.Key)
+            );
+        }
+
+        var content = await GatherAsync(notification, cancellation);
+        return (
+            await email.ComposeAsync(content, from, to, cancellation),
+            Name(notification, $"{content.Primary.Symbol}-{content.Primary.Kind}")
+        );
+    }
+
+    private async Task<AlertContent> GatherAsync(
+        Notification notification,
+        CancellationToken cancellation
+    )
+    {
+        var symbol =
+            watchlist.Find(notification.Symbol)
+            ?? throw Missing(notification, $"{notification.Symbol} is no longer on the watchlist");
+        var day = notification.EventDay;
+        var from = day.AddDays(-DaysOfBars);
+
+        // What was known when it was decided: a late attempt sends the same mail.
+        var results = (await correlations.ReadAsync(symbol.Symbol, day, day, cancellation))
+            .Where(r => r.WindowTo == 0)
+            .ToImmutableArray();
+        var midnight = new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
+        var known = await announcements.ReadAsync(
+            symbol.Symbol,
+            midnight.AddDays(-14),
+            midnight.AddDays(2),
+            cancellation
+        );
+        ImmutableArray<Announcement> told =
+        [
+            .. from id in notification.AnnouncementIds
+            from announcement in known
+            where announcement.Id == id
+            select announcement,
+        ];
+        if (told.IsEmpty)
+        {
+            throw Missing(notification, "its announcements are no longer stored");
+        }
+
+        var leading = results.Where(r => r.AnnouncementId == told[0].Id).ToImmutableArray();
+        var primary =
+            leading.FirstOrDefault(r => AlertDecider.IsPrimary(r, symbol))
+            ?? throw Missing(notification, "its result is no longer stored");
+        return new AlertContent(
+            told,
+            leading,
+            primary,
+            await prices.ReadAsync(symbol.Symbol, from, day, cancellation),
+            await prices.ReadAsync(symbol.Benchmarks[0].Symbol, from, day, cancellation),
+            notification.Why,
+            notification.DecidedAt,
+            notification.MessageId
+        );
+    }
+
+    private static EmailNotSentException Missing(Notification notification, string what) =>
+        new($"The mail {notification.Key} can't be written: {what}.");
+
+    /// <summary>A name fit for a file: one message a symbol and day, or a trouble.</summary>
+    private static string Name(Notification notification, string what)
+    {
+        var plain = what.Where(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '.').ToArray();
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{notification.EventDay:yyyy-MM-dd}-{new string(plain)}"
+        );
+    }
+}

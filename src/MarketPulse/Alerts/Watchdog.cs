@@ -1,0 +1,101 @@
+using MarketPulse.Announcements;
+using MarketPulse.Feeds;
+using MarketPulse.Prices;
+using MarketPulse.Storage;
+using MarketPulse.Watchlists;
+
+namespace MarketPulse.Alerts;
+
+/// <summary>Looks whether the pipeline still does its work, and puts one message into the outbox when it doesn't (IO).</summary>
+public sealed class Watchdog(
+    Watchlist watchlist,
+    PriceTable prices,
+    SourceTable sources,
+    Outbox outbox,
+    TimeProvider clock
+)
+{
+    /// <summary>Completed sessions without their bar that are too many: sources are at times a day late.</summary>
+    public const int SessionsBehind = 2;
+
+    /// <summary>A feed that fails for so long is told once.</summary>
+    public static readonly TimeSpan FeedFailing = TimeSpan.FromHours(24);
+
+    public async Task<StageReport> RunAsync(CancellationToken cancellation)
+    {
+        var report = new StageReport();
+        await CheckPricesAsync(report, cancellation);
+        await CheckFeedsAsync(report, cancellation);
+        return report;
+    }
+
+    private async Task CheckPricesAsync(StageReport report, CancellationToken cancellation)
+    {
+        var due = TradingCalendar.LastCompleted(clock.GetUtcNow(), PriceIngestion.Margin);
+        foreach (var symbol in watchlist.PricedSymbols)
+        {
+            var stored = await prices.ReadNewestAsync(
+                symbol,
+                due,
+                days: 25,
+                watchlist.Since,
+                cancellation
+            );
+            var last =
+                stored.Count > 0 ? stored[^1].Session : TradingCalendar.Before(watchlist.Since);
+            var missing = TradingCalendar.Sessions(last.AddDays(1), due).Count();
+            if (missing >= SessionsBehind)
+            {
+                await TellAsync(
+                    $"prices-{symbol}",
+                    last,
+                    $"No price of {symbol} since {last:yyyy-MM-dd}: {missing} sessions are missing. The price source may be closed to us, or the symbol may be gone.",
+                    report,
+                    cancellation
+                );
+            }
+        }
+    }
+
+    private async Task CheckFeedsAsync(StageReport report, CancellationToken cancellation)
+    {
+        var now = clock.GetUtcNow();
+        foreach (
+            var (name, state) in await sources.ReadAsync<FeedState>(
+                AnnouncementIngestion.Sort,
+                cancellation
+            )
+        )
+        {
+            if (state.FailingSince is { } since && now - since >= FeedFailing)
+            {
+                await TellAsync(
+                    $"feed-{name}",
+                    TradingCalendar.DateOf(since),
+                    $"The feed {name} has failed since {since:yyyy-MM-dd HH:mm} UTC. It said last: {state.Failure}",
+                    report,
+                    cancellation
+                );
+            }
+        }
+    }
+
+    private async Task TellAsync(
+        string what,
+        DateOnly since,
+        string trouble,
+        StageReport report,
+        CancellationToken cancellation
+    )
+    {
+        var notification = Notification.OfTrouble(what, since, trouble, clock.GetUtcNow());
+        report.Problem(what, trouble);
+        if (
+            await outbox.FindAsync(notification.Key, cancellation) is null
+            && await outbox.AddAsync(notification, cancellation)
+        )
+        {
+            report.Count("troubles told");
+        }
+    }
+}

@@ -1,0 +1,103 @@
+using Azure.Data.Tables;
+using MarketPulse.Storage;
+using Microsoft.Extensions.Logging;
+
+namespace MarketPulse.Announcements;
+
+/// <summary>Stored announcements (IO): partition the symbol, row the story's first instant inverted, then its id.</summary>
+public sealed class AnnouncementTable(TableStorage storage, ILogger<AnnouncementTable> log)
+{
+    // A story's row key holds the instant of its first telling; a later telling can put its published instant earlier by no more than this.
+    private static readonly TimeSpan Drift = Stories.Span + TimeSpan.FromHours(1);
+
+    /// <summary>Announcements ordered from one instant to another, both inclusive, oldest first.</summary>
+    public async Task<IReadOnlyList<Announcement>> ReadAsync(
+        string symbol,
+        DateTimeOffset from,
+        DateTimeOffset to,
+        CancellationToken cancellation
+    )
+    {
+        var table = await storage.TableAsync(TableNames.Announcements, cancellation);
+        var rows = new List<Announcement>();
+        var read = table.ReadAsync(
+            symbol,
+            TableReads.NewestFirst(Shift(to, Drift)),
+            TableReads.NewestFirst(Shift(from, -Drift)) + "~",
+            EntityCodec.FromEntity<Announcement>,
+            log,
+            cancellation
+        );
+        await foreach (var row in read)
+        {
+            if (row.OrderedAt >= from && row.OrderedAt <= to)
+            {
+                rows.Add(row);
+            }
+        }
+
+        rows.Sort((a, b) => (a.OrderedAt, a.Id).CompareTo((b.OrderedAt, b.Id)));
+        return rows;
+    }
+
+    /// <summary>Announcements first seen at or after an instant, oldest first.</summary>
+    public async Task<IReadOnlyList<Announcement>> ReadSeenSinceAsync(
+        string symbol,
+        DateTimeOffset seenSince,
+        CancellationToken cancellation
+    )
+    {
+        var table = await storage.TableAsync(TableNames.Announcements, cancellation);
+        var filter = TableClient.CreateQueryFilter(
+            $"PartitionKey eq {symbol} and FirstSeenAt ge {seenSince}"
+        );
+        var rows = new List<Announcement>();
+        await foreach (
+            var row in table.ReadAsync(
+                filter,
+                EntityCodec.FromEntity<Announcement>,
+                log,
+                cancellation
+            )
+        )
+        {
+            rows.Add(row);
+        }
+
+        rows.Sort((a, b) => (a.OrderedAt, a.Id).CompareTo((b.OrderedAt, b.Id)));
+        return rows;
+    }
+
+    /// <summary>Writes announcements, each replacing what its id had.</summary>
+    public async Task WriteAsync(
+        IEnumerable<Announcement> announcements,
+        CancellationToken cancellation
+    )
+    {
+        var table = await storage.TableAsync(TableNames.Announcements, cancellation);
+        foreach (var symbol in announcements.GroupBy(a => a.Symbol))
+        {
+            var rows = symbol.Select(a => new TableTransactionAction(
+                TableTransactionActionType.UpsertReplace,
+                EntityCodec.ToEntity(a.Symbol, Row(a.Id), a)
+            ));
+            await table.WriteAsync(rows, cancellation);
+        }
+    }
+
+    private static string Row(string id)
+    {
+        var instant = DateTimeOffset.ParseExact(
+            id[..15],
+            "yyyyMMdd'T'HHmmss",
+            System.Globalization.CultureInfo.InvariantCulture,
+            System.Globalization.DateTimeStyles.AssumeUniversal
+        );
+        return $"{TableReads.NewestFirst(instant)}_{id}";
+    }
+
+    private static DateTimeOffset Shift(DateTimeOffset instant, TimeSpan by) =>
+        by > TimeSpan.Zero
+            ? (DateTimeOffset.MaxValue - instant > by ? instant + by : DateTimeOffset.MaxValue)
+            : (instant - DateTimeOffset.MinValue > -by ? instant + by : DateTimeOffset.MinValue);
+}

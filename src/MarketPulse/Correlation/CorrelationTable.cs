@@ -1,0 +1,60 @@
+using Azure.Data.Tables;
+using MarketPulse.Storage;
+using Microsoft.Extensions.Logging;
+
+namespace MarketPulse.Correlation;
+
+/// <summary>Stored results (IO): partition the symbol; row the event day inverted, the announcement, benchmark, window and exclusions.</summary>
+public sealed class CorrelationTable(TableStorage storage, ILogger<CorrelationTable> log)
+{
+    /// <summary>Results whose event day lies between two sessions, both inclusive; newest event day first.</summary>
+    public async Task<IReadOnlyList<CorrelationResult>> ReadAsync(
+        string symbol,
+        DateOnly from,
+        DateOnly to,
+        CancellationToken cancellation
+    )
+    {
+        var table = await storage.TableAsync(TableNames.Correlations, cancellation);
+        var rows = new List<CorrelationResult>();
+        var read = table.ReadAsync(
+            symbol,
+            TableReads.NewestFirst(to),
+            TableReads.NewestFirst(from) + "~",
+            EntityCodec.FromEntity<CorrelationResult>,
+            log,
+            cancellation
+        );
+        await foreach (var row in read)
+        {
+            rows.Add(row);
+        }
+
+        return rows;
+    }
+
+    /// <summary>Replaces one announcement's results: writes the new ones and takes out those that they supersede under another key.</summary>
+    public async Task WriteAsync(
+        IReadOnlyCollection<CorrelationResult> results,
+        IEnumerable<CorrelationResult> superseded,
+        CancellationToken cancellation
+    )
+    {
+        var table = await storage.TableAsync(TableNames.Correlations, cancellation);
+        var keys = results.Select(Row).ToHashSet();
+        var writes = results.Select(r => new TableTransactionAction(
+            TableTransactionActionType.UpsertReplace,
+            EntityCodec.ToEntity(r.Symbol, Row(r), r)
+        ));
+        var deletes = superseded
+            .Where(r => !keys.Contains(Row(r)))
+            .Select(r => new TableTransactionAction(
+                TableTransactionActionType.Delete,
+                new TableEntity(r.Symbol, Row(r)) { ETag = Azure.ETag.All }
+            ));
+        await table.WriteAsync(writes.Concat(deletes), cancellation);
+    }
+
+    private static string Row(CorrelationResult result) =>
+        $"{TableReads.NewestFirst(result.EventDay)}_{result.AnnouncementId}_{result.Benchmark}_{result.WindowFrom}..{result.WindowTo}_{result.Exclusions}";
+}

@@ -1,0 +1,100 @@
+using System.Net;
+using MarketPulse.Alerts;
+using MarketPulse.Announcements;
+using MarketPulse.Correlation;
+using MarketPulse.Feeds;
+using MarketPulse.Prices;
+using MarketPulse.Queries;
+using MarketPulse.Storage;
+using MarketPulse.Watchlists;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace MarketPulse;
+
+/// <summary>The one registration of everything that MarketPulse is made of.</summary>
+public static class MarketPulseServices
+{
+    /// <summary>The User-Agent that sources see; the SEC asks for a contact in it (setting <c>Http:UserAgent</c>).</summary>
+    public const string UserAgent = "MarketPulse/0.1 (personal use)";
+
+    /// <summary>Adds the pipeline, its stages and their clients; settings are checked when the host starts.</summary>
+    public static IServiceCollection AddMarketPulse(
+        this IServiceCollection services,
+        IConfiguration configuration
+    )
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services
+            .AddOptions<StorageOptions>()
+            .Bind(configuration.GetSection(StorageOptions.Section))
+            .ValidateOnStart();
+        services.AddSingleton<IValidateOptions<StorageOptions>, StorageOptions.Check>();
+        services
+            .AddOptions<EmailOptions>()
+            .Bind(configuration.GetSection(EmailOptions.Section))
+            .ValidateOnStart();
+        services.AddSingleton<IValidateOptions<EmailOptions>, EmailOptions.Check>();
+        services.AddSingleton(_ =>
+            WatchlistFile.Read(
+                configuration["Watchlist:File"] is { Length: > 0 } file
+                    ? file
+                    : WatchlistFile.Default
+            )
+        );
+
+        AddHttp<FeedClient>(services, configuration);
+        AddHttp<YahooPriceClient>(services, configuration);
+
+        services.AddSingleton<TransactionCounter>();
+        services.AddSingleton<TableStorage>();
+        services.AddSingleton<SourceTable>();
+        services.AddSingleton<RunTable>();
+        services.AddSingleton<AnnouncementTable>();
+        services.AddSingleton<PriceTable>();
+        services.AddSingleton<CorrelationTable>();
+        services.AddSingleton<AlertTable>();
+        services.AddSingleton<Outbox>();
+        services.AddSingleton<StoredKnowledge>();
+
+        services.AddSingleton<AlertEmail>();
+        services.AddSingleton<PickupSender>();
+        services.AddSingleton<SmtpSender>();
+        services.AddSingleton<IEmailSender>(s =>
+            s.GetRequiredService<IOptions<EmailOptions>>().Value.Sender == "smtp"
+                ? s.GetRequiredService<SmtpSender>()
+                : s.GetRequiredService<PickupSender>()
+        );
+        services.AddSingleton<NotificationSender>();
+
+        services.AddTransient<AnnouncementIngestion>();
+        services.AddTransient<PriceIngestion>();
+        services.AddTransient<Correlator>();
+        services.AddTransient<AlertStage>();
+        services.AddTransient<Watchdog>();
+        services.AddTransient<Pipeline>();
+        return services;
+    }
+
+    /// <summary>A client with retries, a circuit breaker and time limits (Polly), and bounded redirects.</summary>
+    private static void AddHttp<TClient>(IServiceCollection services, IConfiguration configuration)
+        where TClient : class
+    {
+        var client = services.AddHttpClient<TClient>(http =>
+        {
+            var agent = configuration["Http:UserAgent"] is { Length: > 0 } set ? set : UserAgent;
+            http.DefaultRequestHeaders.UserAgent.ParseAdd(agent);
+        });
+        client.ConfigurePrimaryHttpMessageHandler(() =>
+            new SocketsHttpHandler
+            {
+                AutomaticDecompression = DecompressionMethods.All,
+                MaxAutomaticRedirections = 5,
+                ConnectTimeout = TimeSpan.FromSeconds(10),
+            }
+        );
+        client.AddStandardResilienceHandler();
+    }
+}

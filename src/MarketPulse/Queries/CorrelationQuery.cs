@@ -1,0 +1,31 @@
+using MarketPulse.Announcements;
+using MarketPulse.Correlation;
+
+namespace MarketPulse.Queries;
+
+/// <summary>A question about stored results. Null means any.</summary>
+/// <param name="From">First event day, inclusive.</param>
+/// <param name="To">Last event day, inclusive.</param>
+/// <param name="Window">Such as 0..0.</param>
+/// <param name="Exclusions"><c>none</c> or <c>announcements</c>.</param>
+public sealed record CorrelationQuery(
+    string Symbol,
+    DateOnly? From = null,
+    DateOnly? To = null,
+    AnnouncementKind? Kind = null,
+    Verdict? Verdict = null,
+    string? Benchmark = null,
+    EventWindow? Window = null,
+    string? Exclusions = null
+)
+{
+    public bool Matches(CorrelationResult result) =>
+        (Kind is null || result.Kind == Kind)
+        && (Verdict is null || result.Verdict == Verdict)
+        && (Benchmark is null || result.Benchmark == Benchmark)
+        && (
+            Window is not { } window
+            || (result.WindowFrom == window.From && result.WindowTo == window.To)
+        )
+        && (Exclusions is null || result.Exclusions == Exclusions);
+}

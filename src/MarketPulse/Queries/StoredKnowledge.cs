@@ -1,0 +1,84 @@
+using MarketPulse.Alerts;
+using MarketPulse.Announcements;
+using MarketPulse.Correlation;
+using MarketPulse.Prices;
+
+namespace MarketPulse.Queries;
+
+/// <summary>Answers from the tables (IO): the same for HTTP and the command line.</summary>
+public sealed class StoredKnowledge(
+    AnnouncementTable announcements,
+    PriceTable prices,
+    CorrelationTable correlations,
+    AlertTable alerts
+)
+{
+    /// <summary>Results, newest event day first, then by announcement, benchmark, window and exclusions.</summary>
+    public async Task<IReadOnlyList<CorrelationResult>> AskAsync(
+        CorrelationQuery query,
+        CancellationToken cancellation
+    )
+    {
+        var stored = await correlations.ReadAsync(
+            query.Symbol,
+            query.From ?? TradingCalendar.First,
+            query.To ?? TradingCalendar.Last,
+            cancellation
+        );
+        return [.. stored.Where(query.Matches)];
+    }
+
+    /// <summary>Announcements published between two dates (UTC, both inclusive), newest first.</summary>
+    public async Task<IReadOnlyList<Announcement>> AnnouncementsAsync(
+        string symbol,
+        DateOnly? from,
+        DateOnly? to,
+        AnnouncementKind? kind,
+        CancellationToken cancellation
+    )
+    {
+        var stored = await announcements.ReadAsync(
+            symbol,
+            Midnight(from ?? TradingCalendar.First),
+            Midnight((to ?? TradingCalendar.Last).AddDays(1)).AddTicks(-1),
+            cancellation
+        );
+        return [.. stored.Where(a => kind is null || a.Kind == kind).Reverse()];
+    }
+
+    /// <summary>Bars with their returns, oldest first.</summary>
+    public async Task<IReadOnlyList<PricePoint>> PricesAsync(
+        string symbol,
+        DateOnly? from,
+        DateOnly? to,
+        CancellationToken cancellation
+    )
+    {
+        var first = from ?? TradingCalendar.First;
+        // The bar before the first one asked for, so that the first has a return too.
+        var series = await prices.ReadAsync(
+            symbol,
+            from is null ? first : first.AddDays(-10),
+            to ?? TradingCalendar.Last,
+            cancellation
+        );
+        return [.. PricePoint.Of(series).Where(p => p.Session >= first)];
+    }
+
+    /// <summary>Every decision about an alert, newest event day first: why there was a mail, or none.</summary>
+    public Task<IReadOnlyList<Alert>> AlertsAsync(
+        string symbol,
+        DateOnly? from,
+        DateOnly? to,
+        CancellationToken cancellation
+    ) =>
+        alerts.ReadAsync(
+            symbol,
+            from ?? TradingCalendar.First,
+            to ?? TradingCalendar.Last,
+            cancellation
+        );
+
+    private static DateTimeOffset Midnight(DateOnly date) =>
+        new(date.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
+}

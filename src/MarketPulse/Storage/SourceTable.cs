@@ -1,0 +1,48 @@
+using Azure;
+using Azure.Data.Tables;
+using Microsoft.Extensions.Logging;
+
+namespace MarketPulse.Storage;
+
+/// <summary>How far each source was read (IO): partition the sort of source, row its name.</summary>
+public sealed class SourceTable(TableStorage storage, ILogger<SourceTable> log)
+{
+    /// <summary>Every stored state of one sort, by name.</summary>
+    public async Task<IReadOnlyDictionary<string, T>> ReadAsync<T>(
+        string sort,
+        CancellationToken cancellation
+    )
+    {
+        var table = await storage.TableAsync(TableNames.Sources, cancellation);
+        var rows = new Dictionary<string, T>(StringComparer.Ordinal);
+        var read = table.ReadAsync(
+            sort,
+            " ",
+            "~",
+            entity => (entity.RowKey, State: EntityCodec.FromEntity<T>(entity)),
+            log,
+            cancellation
+        );
+        await foreach (var (name, state) in read)
+        {
+            rows[name] = state;
+        }
+
+        return rows;
+    }
+
+    public async Task WriteAsync<T>(
+        string sort,
+        string name,
+        T state,
+        CancellationToken cancellation
+    )
+    {
+        var table = await storage.TableAsync(TableNames.Sources, cancellation);
+        await table.UpsertEntityAsync(
+            EntityCodec.ToEntity(sort, name, state),
+            TableUpdateMode.Replace,
+            cancellation
+        );
+    }
+}

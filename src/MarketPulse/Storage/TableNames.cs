@@ -1,0 +1,28 @@
+namespace MarketPulse.Storage;
+
+/// <summary>Every table there is.</summary>
+public static class TableNames
+{
+    public const string Announcements = "Announcements";
+    public const string Prices = "Prices";
+    public const string Correlations = "Correlations";
+    public const string Alerts = "Alerts";
+    public const string Notifications = "Notifications";
+
+    /// <summary>How far each source was read: validators and faults of feeds, and watermarks.</summary>
+    public const string Sources = "Sources";
+
+    /// <summary>When each function last ran to its end. A log of operation, not of knowledge: it isn't exported.</summary>
+    public const string Runs = "Runs";
+
+    /// <summary>The tables that hold what MarketPulse knows, in the order in which an export writes them.</summary>
+    public static readonly IReadOnlyList<string> Knowledge =
+    [
+        Announcements,
+        Prices,
+        Correlations,
+        Alerts,
+        Notifications,
+        Sources,
+    ];
+}

@@ -1,0 +1,52 @@
+using System.Collections.Concurrent;
+using Azure.Core;
+using Azure.Data.Tables;
+using Azure.Identity;
+using Microsoft.Extensions.Options;
+
+namespace MarketPulse.Storage;
+
+/// <summary>The one way to the tables (IO): a client a table, made once, with its transactions counted.</summary>
+public sealed class TableStorage
+{
+    private readonly TableServiceClient _service;
+    private readonly ConcurrentDictionary<string, Task<TableClient>> _tables = new();
+
+    public TableStorage(IOptions<StorageOptions> options, TransactionCounter transactions)
+    {
+        Transactions = transactions;
+        var settings = new TableClientOptions();
+        settings.AddPolicy(transactions, HttpPipelinePosition.PerRetry);
+        var value = options.Value;
+        _service = value.ConnectionString is { Length: > 0 } connection
+            ? new TableServiceClient(connection, settings)
+            : new TableServiceClient(new Uri(value.TableEndpoint!), Credential(value), settings);
+    }
+
+    public TransactionCounter Transactions { get; }
+
+    /// <summary>The client of a table, which is created when it isn't there.</summary>
+    public Task<TableClient> TableAsync(string name, CancellationToken cancellation)
+    {
+        var table = _tables.GetOrAdd(name, key => CreateAsync(key, cancellation));
+        if (table.IsFaulted || table.IsCanceled)
+        {
+            // A failed creation must not be remembered: the next caller tries again.
+            _tables.TryRemove(new(name, table));
+        }
+
+        return table;
+    }
+
+    private async Task<TableClient> CreateAsync(string name, CancellationToken cancellation)
+    {
+        var client = _service.GetTableClient(name);
+        await client.CreateIfNotExistsAsync(cancellation);
+        return client;
+    }
+
+    private static TokenCredential Credential(StorageOptions options) =>
+        options.ClientId is { Length: > 0 } id
+            ? new ManagedIdentityCredential(ManagedIdentityId.FromUserAssignedClientId(id))
+            : new DefaultAzureCredential();
+}

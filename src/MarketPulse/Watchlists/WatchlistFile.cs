@@ -1,0 +1,100 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.RegularExpressions;
+using MarketPulse.Prices;
+
+namespace MarketPulse.Watchlists;
+
+/// <summary>Reads <c>watchlist.json</c> (IO) and refuses one that can't be meant, saying what to write instead.</summary>
+public static partial class WatchlistFile
+{
+    /// <summary>The file that comes with MarketPulse.</summary>
+    public static string Default => Path.Combine(AppContext.BaseDirectory, "watchlist.json");
+
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    {
+        ReadCommentHandling = JsonCommentHandling.Skip,
+        AllowTrailingCommas = true,
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
+    };
+
+    /// <exception cref="SettingException">The file is missing or wrong; the message names the file, the place and the cure.</exception>
+    public static Watchlist Read(string path)
+    {
+        try
+        {
+            var root = JsonSerializer.Deserialize<JsonElement>(File.ReadAllText(path), Options);
+            // "$schema" is for editors, not for us.
+            var members = root.EnumerateObject()
+                .Where(m => m.Name != "$schema")
+                .ToDictionary(m => m.Name, m => m.Value);
+            var list = JsonSerializer.SerializeToElement(members).Deserialize<Watchlist>(Options)!;
+            return Problem(list) is { } problem
+                ? throw new SettingException($"{path}: {problem}")
+                : list;
+        }
+        catch (JsonException error)
+        {
+            throw new SettingException(
+                $"{path}: {error.Message} docs/watchlist.schema.json says what is allowed.",
+                error
+            );
+        }
+        catch (Exception error)
+            when (error is IOException or UnauthorizedAccessException or InvalidOperationException)
+        {
+            throw new SettingException(
+                $"The watchlist {path} can't be read: {error.Message} Set Watchlist:File to a readable one, or leave it out for the built-in one.",
+                error
+            );
+        }
+    }
+
+    private static string? Problem(Watchlist list) =>
+        list.Since < TradingCalendar.First || list.Since > TradingCalendar.Last
+            ? $"since {list.Since:yyyy-MM-dd} is outside the trading calendar (2000 to 2030)."
+        : list.Symbols.IsDefaultOrEmpty ? "symbols is empty: name at least one, with a benchmark."
+        : list.PricedSymbols.FirstOrDefault(s => !SymbolForm().IsMatch(s)) is { } bad
+            ? $"'{bad}' is not a symbol: write it as the exchange does, such as NVDA or ^GSPC."
+        : list.Symbols.FirstOrDefault(s => s.Benchmarks.IsDefaultOrEmpty) is { } alone
+            ? $"{alone.Symbol} has no benchmarks: name at least one, such as SPY."
+        : list.Symbols.GroupBy(s => s.Symbol).FirstOrDefault(g => g.Count() > 1) is { } twice
+            ? $"{twice.Key} is listed twice."
+        : FeedProblem(list.Feeds, list.Symbols) ?? RuleProblem(list.Rules);
+
+    private static string? FeedProblem(
+        ImmutableArray<WatchedFeed> feeds,
+        ImmutableArray<WatchedSymbol> symbols
+    ) =>
+        feeds.IsDefaultOrEmpty ? "feeds is empty: name at least one."
+        : feeds.FirstOrDefault(f => !f.Url.IsAbsoluteUri || f.Url.Scheme is not ("http" or "https"))
+            is { } feed
+            ? $"feed {feed.Name}: '{feed.Url}' is not an http(s) address."
+        : feeds.FirstOrDefault(f => !NameForm().IsMatch(f.Name)) is { } name
+            ? $"feed '{name.Name}': names are lower-case letters, digits and hyphens."
+        : feeds.GroupBy(f => f.Name).FirstOrDefault(g => g.Count() > 1) is { } twice
+            ? $"feed {twice.Key} is listed twice."
+        : feeds.FirstOrDefault(f => f.About is { } about && symbols.All(s => s.Symbol != about))
+            is { } unknown
+            ? $"feed {unknown.Name} is about {unknown.About}, which symbols doesn't list."
+        : null;
+
+    private static string? RuleProblem(ImmutableArray<WatchRule> rules) =>
+        rules.IsDefaultOrEmpty ? "rules is empty: without one there is never a mail."
+        : rules.FirstOrDefault(r => r.Return is null && r.T is null) is { } empty
+            ? $"rule '{empty.Name}' has neither return nor t."
+        : rules.FirstOrDefault(r => r.Return is <= 0 or >= 1) is { } wide
+            ? $"rule '{wide.Name}': return is a fraction between 0 and 1 (0.03 is 3 %), not {wide.Return}."
+        : rules.FirstOrDefault(r => r.T is <= 0) is { } low
+            ? $"rule '{low.Name}': t must be above 0."
+        : null;
+
+    [GeneratedRegex(@"^[A-Z0-9^][A-Z0-9.=-]{0,14}$")]
+    private static partial Regex SymbolForm();
+
+    [GeneratedRegex(@"^[a-z0-9][a-z0-9-]{0,40}$")]
+    private static partial Regex NameForm();
+}
