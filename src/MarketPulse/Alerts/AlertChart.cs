@@ -86,7 +86,7 @@ public static class AlertChart
         {
             var last = series.Sessions.Length - 1;
             label.Text = "event day";
-            label.Alignment = Alignment.LowerCenter;
+            label.Alignment = Alignment.LowerRight;
             var x = Left + ((last + 0.8f) / (last + 1.8f) * (Width - Left - Right));
             label.Render(canvas, new Pixel(x, Top - 2), paint);
         }

@@ -9,9 +9,10 @@ namespace MarketPulse.Alerts;
 /// so that neither says what the other doesn't. Text from feeds is cleaned, not yet escaped.
 /// </summary>
 /// <param name="Preheader">The line that an inbox shows beside the subject.</param>
+/// <param name="Lead">The leading announcement, and how its day and the event day stand to each other.</param>
 /// <param name="Verdict">The verdict in a few words; <paramref name="VerdictText"/> in a sentence.</param>
 /// <param name="Key">What moved, what the benchmark explains, what is left.</param>
-/// <param name="Others">Every stored result, the mail's own first.</param>
+/// <param name="Others">Every stored result, the mail's own first; empty where there is no other.</param>
 /// <param name="YearToDate">Null where the series doesn't reach back to the year before.</param>
 /// <param name="Details">How it was measured, why it was sent and on what data.</param>
 public sealed record AlertStory(
@@ -20,6 +21,7 @@ public sealed record AlertStory(
     string Symbol,
     string Headline,
     string Dateline,
+    string Lead,
     Verdict Outcome,
     string Verdict,
     string VerdictText,
@@ -49,6 +51,7 @@ public sealed record AlertStory(
             primary.Close is { } close
                 ? $"Close {Figures.Price(close)} on {Figures.Date(primary.EventDay)}"
                 : $"No close for {Figures.Date(primary.EventDay)}",
+            AlertWords.Lead(content),
             primary.Verdict,
             verdict,
             AlertWords.Sentence(primary),
@@ -58,22 +61,41 @@ public sealed record AlertStory(
             primary.Confounders.IsEmpty
                 ? $"No other announcement is known {Window(primary)}."
                 : $"Also {Window(primary)}:",
-            [
-                .. primary.Confounders.Select(c =>
-                    $"{Figures.Date(c.EventDay)}, {Name(c.Kind)}: {FeedText.Line(c.Title)}"
-                ),
-            ],
-            [.. content.Announcements.Select(StoryAnnouncement.Of)],
-            [
-                .. content
-                    .Results.OrderByDescending(r => StoryResult.Same(r, primary))
-                    .Select(r => StoryResult.Of(r, primary)),
-            ],
+            Confounding(primary),
+            StoryAnnouncement.All(content.Announcements),
+            Rows(content),
             Year(content),
             [.. primary.Notes.Select(n => FeedText.Line(n, 400))],
             StoryDetail.All(content)
         );
     }
+
+    private static ImmutableArray<string> Confounding(CorrelationResult primary)
+    {
+        const int most = 7;
+        var more = StoryAnnouncement.More(primary.Confounders.Length, most);
+        return
+        [
+            .. primary
+                .Confounders.Take(most)
+                .Select(c =>
+                    $"{Figures.Date(c.EventDay)}, {Name(c.Kind)}: {FeedText.Line(c.Title)}"
+                ),
+            .. more.Length > 0 ? [more] : Array.Empty<string>(),
+        ];
+    }
+
+    // The mail's own result alone would only say again what stands above.
+    private static ImmutableArray<StoryResult> Rows(AlertContent content) =>
+        content.Results.Any(r => !StoryResult.Same(r, content.Primary))
+            ?
+            [
+                .. content
+                    .Results.OrderByDescending(r => StoryResult.Same(r, content.Primary))
+                    .Take(16)
+                    .Select(r => StoryResult.Of(r, content.Primary)),
+            ]
+            : [];
 
     internal static string Name<TKind>(TKind kind)
         where TKind : struct, Enum => kind.ToString().ToLowerInvariant();

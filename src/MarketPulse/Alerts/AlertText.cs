@@ -13,6 +13,7 @@ public static class AlertText
         var text = new StringBuilder();
         Wrap(text, $"{story.Headline}: {story.Verdict}");
         Wrap(text, $"{story.Dateline}.");
+        Wrap(text, story.Lead);
         text.Append('\n');
         foreach (var figure in story.Key)
         {
@@ -51,6 +52,11 @@ public static class AlertText
                 text.Append(
                     source.Link is { } link ? $"  {source.Feed}: {link}\n" : $"  {source.Feed}\n"
                 );
+            }
+
+            if (announcement.MoreSources.Length > 0)
+            {
+                Wrap(text, announcement.MoreSources, "  ");
             }
         }
 
@@ -91,7 +97,6 @@ public static class AlertText
     private static void Heading(StringBuilder text, string heading) =>
         text.Append('\n').Append(heading).Append('\n').Append('-', heading.Length).Append('\n');
 
-    // A figure keeps its per cent sign: the space between them is no place to break a line.
     private static void Wrap(
         StringBuilder text,
         string paragraph,
@@ -101,7 +106,7 @@ public static class AlertText
     {
         var line = new StringBuilder(first ?? indent);
         var empty = true;
-        foreach (var word in paragraph.Replace(" %", "\u00a0%").Split(' '))
+        foreach (var word in Figures.Bound(paragraph).Split(' '))
         {
             if (!empty && line.Length + 1 + word.Length > Columns)
             {

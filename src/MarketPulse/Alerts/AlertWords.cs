@@ -59,19 +59,29 @@ public static class AlertWords
             _ => "an announcement",
         };
 
+    /// <summary>The leading announcement's title, and how its day and the event day stand to each other.</summary>
+    public static string Lead(AlertContent content)
+    {
+        var relation = When(content);
+        var title = FeedText.Line(content.Announcements[0].Title);
+        var more = content.Announcements.Length - 1;
+        return $"{char.ToUpperInvariant(relation[0])}{relation[1..]} {Kind(content.Announcements[0].Kind)}: {title}"
+            + (more == 0 ? "" : $" (and {more} more)");
+    }
+
     private static string Relation(AlertContent content)
     {
-        var announcement = content.Announcements[0];
-        if (announcement.Kind == AnnouncementKind.Other)
-        {
-            return "";
-        }
+        var kind = content.Announcements[0].Kind;
+        return kind == AnnouncementKind.Other ? "" : $" {When(content)} {Kind(kind)}";
+    }
 
+    private static string When(AlertContent content)
+    {
+        var announcement = content.Announcements[0];
         var told = announcement.PublishedAt is { } at
             ? Figures.ExchangeDate(at)
             : announcement.PublishedOn;
-        var when = told < content.Primary.EventDay ? "the session after" : "the day of";
-        return $" {when} {Kind(announcement.Kind)}";
+        return told < content.Primary.EventDay ? "the session after" : "the day of";
     }
 
     private static string Outcome(CorrelationResult result) =>
@@ -80,7 +90,7 @@ public static class AlertWords
             Verdict.Significant =>
                 $"{Figures.Percent(result.CumulativeAbnormalReturn)} beyond what the market explains",
             Verdict.Confounded =>
-                $"{Figures.Percent(result.CumulativeAbnormalReturn)} beyond the market, shared with other announcements",
+                $"{Figures.Percent(result.CumulativeAbnormalReturn)} beyond the market, shared with other news",
             Verdict.NotDistinguishableFromNoise => MostlyTheMarket(result)
                 ? "within what the market explains"
                 : "what is left can't be told from noise",

@@ -45,13 +45,13 @@ public static class FeedText
             : string.Concat(Elements(folded).Take(most - 1)).TrimEnd() + "…";
     }
 
-    /// <summary>The address if it is an absolute http(s) one without a user in it, in its escaped form; null otherwise.</summary>
+    /// <summary>The address if it is an absolute http(s) one without a user in it and of at most 800 characters, in its escaped form; null otherwise.</summary>
     public static string? Link(string url) =>
         Uri.TryCreate(url.Trim(), UriKind.Absolute, out var uri)
         && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps)
         && uri.UserInfo.Length == 0
         && uri.Host.Length > 0
-        && uri.AbsoluteUri.Length <= 2000
+        && uri.AbsoluteUri.Length <= 800
             ? uri.AbsoluteUri
             : null;
 

@@ -56,6 +56,14 @@ public static class Figures
             + $" ({utc.ToString(format, CultureInfo.InvariantCulture)} UTC)";
     }
 
+    /// <summary>Keeps a figure on one line with its name and its per cent sign, by no-break spaces.</summary>
+    public static string Bound(string text) =>
+        text.Replace(" %", "\u00a0%", StringComparison.Ordinal)
+            .Replace(" = ", "\u00a0=\u00a0", StringComparison.Ordinal)
+            .Replace("β ", "β\u00a0", StringComparison.Ordinal)
+            .Replace("α ", "α\u00a0", StringComparison.Ordinal)
+            .Replace("σ ", "σ\u00a0", StringComparison.Ordinal);
+
     /// <summary>The exchange's date at an instant.</summary>
     public static DateOnly ExchangeDate(DateTimeOffset instant) =>
         DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, Exchange).DateTime);

@@ -67,7 +67,13 @@ public sealed class Mailbox(string folder)
             try
             {
                 using var message = await MimeMessage.LoadAsync(file, ct);
-                entries.Add(MailboxEntry.Of(Path.GetFileNameWithoutExtension(file), message));
+                entries.Add(
+                    MailboxEntry.Of(
+                        Path.GetFileNameWithoutExtension(file),
+                        message,
+                        File.Exists(Path.ChangeExtension(file, ".html"))
+                    )
+                );
             }
             catch (FormatException)
             {

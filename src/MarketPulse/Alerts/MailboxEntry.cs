@@ -7,13 +7,15 @@ namespace MarketPulse.Alerts;
 /// <summary>A mail as the mailbox's page lists it.</summary>
 /// <param name="Name">The file's name without its ending.</param>
 /// <param name="Verdict">Null for a mail that isn't an alert's.</param>
-/// <param name="Line">What the mail says beside its verdict, or its first line.</param>
+/// <param name="HasPage">Whether an HTML page lies beside the mail.</param>
+/// <param name="Line">The announcement, or the mail's first paragraph where it isn't an alert.</param>
 public sealed record MailboxEntry(
     string Name,
     string Subject,
     DateTimeOffset SentAt,
     Verdict? Verdict,
-    string Line
+    string Line,
+    bool HasPage
 )
 {
     public string PageLink => Uri.EscapeDataString(Name) + ".html";
@@ -27,9 +29,10 @@ public sealed record MailboxEntry(
         SentAt.UtcDateTime.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture);
 
     /// <summary>Reads a mail's entry; one without text or subject has an empty line or a stand-in.</summary>
-    public static MailboxEntry Of(string name, MimeMessage message)
+    public static MailboxEntry Of(string name, MimeMessage message, bool hasPage)
     {
-        var lines = (message.TextBody ?? "").Split('\n', 3);
+        var first = (message.TextBody ?? "").ReplaceLineEndings("\n").Split("\n\n", 2)[0];
+        var lines = first.Split('\n');
         var verdict = Enum.GetValues<Verdict>()
             .Cast<Verdict?>()
             .FirstOrDefault(v =>
@@ -37,13 +40,14 @@ public sealed record MailboxEntry(
                     .TrimEnd()
                     .EndsWith(": " + AlertWords.Label(v!.Value), StringComparison.Ordinal)
             );
-        var line = verdict is not null && lines.Length > 1 ? lines[1] : lines[0];
+        var line = verdict is null ? first : string.Join(' ', lines.Skip(2));
         return new MailboxEntry(
             name,
             string.IsNullOrWhiteSpace(message.Subject) ? name : FeedText.Line(message.Subject),
             message.Date,
             verdict,
-            FeedText.Line(line)
+            FeedText.Line(line),
+            hasPage
         );
     }
 }

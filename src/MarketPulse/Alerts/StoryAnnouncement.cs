@@ -6,16 +6,35 @@ namespace MarketPulse.Alerts;
 /// <summary>An announcement as a mail tells it.</summary>
 /// <param name="Told">What kind, and when in exchange time and UTC.</param>
 /// <param name="Summary">May be empty.</param>
+/// <param name="MoreSources">How many sources aren't listed, in words; empty when all are.</param>
 public sealed record StoryAnnouncement(
     string Title,
     string Told,
     string Summary,
-    ImmutableArray<StorySource> Sources
+    ImmutableArray<StorySource> Sources,
+    string MoreSources
 )
 {
-    private const int MostSources = 8;
+    // A mail of more than about 100 KB is cut by the biggest webmail: what strangers write must not lead there.
+    private const int MostAnnouncements = 7;
+    private const int MostSources = 5;
 
-    public static StoryAnnouncement Of(Announcement announcement)
+    /// <summary>The leading announcement in full, the day's others with their first source; at most seven.</summary>
+    public static ImmutableArray<StoryAnnouncement> All(
+        ImmutableArray<Announcement> announcements
+    ) =>
+        [
+            Of(announcements[0], MostSources) with
+            {
+                Summary = FeedText.Line(announcements[0].Summary, 400),
+            },
+            .. announcements.Skip(1).Take(MostAnnouncements - 1).Select(a => Of(a, 1)),
+        ];
+
+    /// <summary>What a shortened list leaves out, in words; empty when nothing.</summary>
+    public static string More(int all, int shown) => all > shown ? $"and {all - shown} more" : "";
+
+    private static StoryAnnouncement Of(Announcement announcement, int most)
     {
         var when =
             announcement.PublishedAt is { } at ? $"published {Figures.Instant(at)}"
@@ -25,8 +44,9 @@ public sealed record StoryAnnouncement(
         return new StoryAnnouncement(
             FeedText.Line(announcement.Title),
             $"Kind: {AlertStory.Name(announcement.Kind)}; {when}.",
-            FeedText.Line(announcement.Summary, 400),
-            [.. announcement.Sources.Take(MostSources).Select(StorySource.Of)]
+            "",
+            [.. announcement.Sources.Take(most).Select(StorySource.Of)],
+            More(announcement.Sources.Length, most)
         );
     }
 }

@@ -47,8 +47,11 @@ public sealed record StoryDetail(string Label, string Text)
         var feeds = content
             .Announcements.SelectMany(a => a.Sources)
             .Select(s => FeedText.Line(s.Feed, 60))
-            .Distinct();
-        return $"Daily bars{source}: {To(content.Stock)}, {To(content.Benchmark)}. Feeds: {string.Join(", ", feeds)}. Computed {Figures.Instant(content.Primary.ComputedAt)}.";
+            .Distinct()
+            .ToList();
+        var named = string.Join(", ", feeds.Take(10));
+        var more = StoryAnnouncement.More(feeds.Count, 10);
+        return $"Daily bars{source}: {To(content.Stock)}, {To(content.Benchmark)}. Feeds: {named}{(more.Length > 0 ? " " + more : "")}. Computed {Figures.Instant(content.Primary.ComputedAt)}.";
     }
 
     private static string Span(DateOnly? from, DateOnly? to) =>

@@ -42,12 +42,13 @@ public sealed record StoryFigure(string Label, string Value, string Text)
             day > 0 && result.WindowFrom == 0
                 ? $", after {Figures.Price(stock.CloseOnBasisOf(day - 1, day))} the session before"
                 : "";
-        return $"{result.Symbol} closed at {Figures.Price(close)} on {Figures.Date(result.EventDay)}{before}. Total return {AlertStory.Window(result)}.";
+        return $"{result.Symbol} closed at {Figures.Price(close)} on {Figures.Date(result.EventDay)}{before}; total return {AlertStory.Window(result)}.";
     }
 
     private static string Explained(CorrelationResult result) =>
-        $"{result.Benchmark} returned {Figures.Percent(result.BenchmarkReturn)}; with α {Figures.Percent(result.Alpha)} and β {Figures.Number(result.Beta)},"
-        + $" {Figures.Percent(result.ExpectedReturn)} is the expected return.";
+        result is { WindowFrom: 0, WindowTo: 0 }
+            ? $"{result.Benchmark} returned {Figures.Percent(result.BenchmarkReturn)}; the expected return is α + β × {result.Benchmark} = {Figures.Percent(result.Alpha)} + {Figures.Number(result.Beta)} × {Figures.Percent(result.BenchmarkReturn)}."
+            : $"{result.Benchmark} returned {Figures.Percent(result.BenchmarkReturn)}; the expected returns α + β × {result.Benchmark} of the window's sessions, summed, with α {Figures.Percent(result.Alpha)} and β {Figures.Number(result.Beta)}.";
 
     private static string Left(CorrelationResult result)
     {

@@ -1,4 +1,5 @@
 using System.Text.Encodings.Web;
+using System.Text.RegularExpressions;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
@@ -8,7 +9,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace MarketPulse.Alerts.Templates;
 
 /// <summary>Renders a Razor component to a static page. Everything that a component prints is escaped by Razor.</summary>
-public static class HtmlPage
+public static partial class HtmlPage
 {
     private static readonly ServiceProvider Services = new ServiceCollection()
         .AddSingleton(HtmlEncoder.Create(UnicodeRanges.All))
@@ -30,8 +31,15 @@ public static class HtmlPage
                 )
             ).ToHtmlString()
         );
-        return html.ReplaceLineEndings("\n")
-                .Replace(" %", "\u00a0%", StringComparison.Ordinal)
-                .Trim() + "\n";
+        return Date()
+                .Replace(
+                    Figures.Bound(html.ReplaceLineEndings("\n").Trim()),
+                    "<span style=\"white-space:nowrap;\">$0</span>"
+                ) + "\n";
     }
+
+    // A narrow screen would break a date at its hyphens. Only in text: after an attribute's value comes a '>' first,
+    // and Razor escapes every other one.
+    [GeneratedRegex(@"(?<![-\w])\d{4}-\d\d-\d\d(?![-\w])(?=[^<>]*<(?!/title))")]
+    private static partial Regex Date();
 }
