@@ -67,8 +67,56 @@ public class AlertEmailTests
         Assert.Contains("shared with other", message.Subject);
         var text = MailReading.Folded(MailReading.Text(message));
         Assert.Contains("$1,037.99", text);
-        Assert.Contains("2024-05-23, capital: NVIDIA splits its shares ten for one", text);
+        Assert.Contains("One other announcement falls on the event day, told below.", text);
+        Assert.Contains("NVIDIA splits its shares ten for one Kind: capital", text);
         Assert.Contains("another announcement falls in the same window", text);
+    }
+
+    [Fact]
+    public async Task Compose_ConfounderThatIsNotTold_IsListed()
+    {
+        var content = AlertContents.Confounded();
+        using var message = await Compose(
+            content with
+            {
+                Announcements = [content.Announcements[0]],
+            }
+        );
+
+        Assert.Contains(
+            "One other announcement falls on the event day: - 2024-05-23, capital: NVIDIA splits",
+            MailReading.Folded(MailReading.Text(message))
+        );
+    }
+
+    [Fact]
+    public async Task Compose_RisenByLessThanExpected_SaysShortOf()
+    {
+        var content = AlertContents.Significant();
+        var primary = content.Primary with
+        {
+            Return = 0.1872,
+            ExpectedReturn = 0.2835,
+            AbnormalReturn = -0.0963,
+            CumulativeAbnormalReturn = -0.0963,
+        };
+        using var message = await Compose(content with { Primary = primary, Results = [primary] });
+
+        Assert.Equal("NVDA +18.72 %: −9.63 % short of what the market explains", message.Subject);
+    }
+
+    [Fact]
+    public async Task Compose_SeveralResults_ShowsTheMailsOwnFirstThenItsBenchmark()
+    {
+        var content = AlertContents.Keynote();
+        var shuffled = content with { Results = [.. content.Results.Reverse()] };
+
+        Assert.Equal(
+            ["−0.36 %", "−0.41 %", "−1.54 %"],
+            AlertStory.Of(shuffled).Others.Select(r => r.Left)
+        );
+        using var message = await Compose(shuffled);
+        Assert.Contains("sessions left out (19)", MailReading.Folded(MailReading.Text(message)));
     }
 
     [Fact]
