@@ -93,7 +93,7 @@ public static class AlertWords
                 $"{Figures.Percent(result.CumulativeAbnormalReturn)} {Beyond(result)} what the market explains, shared with other news",
             Verdict.NotDistinguishableFromNoise => MostlyTheMarket(result)
                 ? "within what the market explains"
-                : "what is left can't be told from noise",
+                : $"{Figures.Percent(result.CumulativeAbnormalReturn)} is left, which can't be told from noise",
             _ => "not enough data for an answer",
         };
 
@@ -101,11 +101,10 @@ public static class AlertWords
     private static string Beyond(CorrelationResult result) =>
         result.Return * result.CumulativeAbnormalReturn < 0 ? "short of" : "beyond";
 
-    // Only where the benchmark accounts for at least half of the move may it be said to explain it.
+    // Only where at most a quarter of the move is left may the market be said to explain it.
     private static bool MostlyTheMarket(CorrelationResult result) =>
-        result is { Return: { } change, ExpectedReturn: { } expected }
-        && expected * change > 0
-        && Math.Abs(expected) >= Math.Abs(change) / 2;
+        result is { Return: { } change, CumulativeAbnormalReturn: { } left }
+        && Math.Abs(left) <= Math.Abs(change) / 4;
 
     private static string Detectable(CorrelationResult result) =>
         ConfidenceInterval.HalfWidth(result) is { } half

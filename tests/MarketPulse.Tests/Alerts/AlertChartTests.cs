@@ -27,12 +27,10 @@ public class AlertChartTests
 
         // Boxes of missing glyphs would be outlines: a few straight strokes, without the greys of curves.
         var shades = new HashSet<SKColor>();
+        var pixels = picture.Pixels;
         for (var y = top; y < bottom; y++)
         {
-            for (var x = left; x < right; x++)
-            {
-                shades.Add(picture.GetPixel(x, y));
-            }
+            shades.UnionWith(pixels.AsSpan((y * picture.Width) + left, right - left).ToArray());
         }
 
         Assert.InRange(shades.Count, 40, 100_000);
@@ -89,13 +87,12 @@ public class AlertChartTests
 
     private static double Share(SKBitmap picture, SKRectI area)
     {
+        var pixels = picture.Pixels;
         var drawn = 0;
         for (var y = area.Top; y < area.Bottom; y++)
         {
-            for (var x = area.Left; x < area.Right; x++)
-            {
-                drawn += picture.GetPixel(x, y) == SKColors.White ? 0 : 1;
-            }
+            var row = pixels.AsSpan((y * picture.Width) + area.Left, area.Width);
+            drawn += row.Length - row.Count(SKColors.White);
         }
 
         return drawn / (double)(area.Width * area.Height);

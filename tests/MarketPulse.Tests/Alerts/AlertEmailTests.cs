@@ -106,6 +106,24 @@ public class AlertEmailTests
     }
 
     [Fact]
+    public async Task Compose_NoiseThatTheMarketHardlyExplains_SaysWhatIsLeft()
+    {
+        var content = AlertContents.Keynote();
+        var primary = content.Primary with
+        {
+            ExpectedReturn = 0.002,
+            AbnormalReturn = -0.0363,
+            CumulativeAbnormalReturn = -0.0363,
+        };
+        using var message = await Compose(content with { Primary = primary });
+
+        Assert.Equal(
+            "NVDA −3.43 % the day of the keynote: −3.63 % is left, which can't be told from noise",
+            message.Subject
+        );
+    }
+
+    [Fact]
     public async Task Compose_SeveralResults_ShowsTheMailsOwnFirstThenItsBenchmark()
     {
         var content = AlertContents.Keynote();
