@@ -4,7 +4,7 @@ using MarketPulse.Announcements;
 namespace MarketPulse.Alerts;
 
 /// <summary>An announcement as a mail tells it.</summary>
-/// <param name="Told">What kind, and when in exchange time and UTC.</param>
+/// <param name="Told">What kind and why so, and when in exchange time and UTC.</param>
 /// <param name="Summary">May be empty.</param>
 /// <param name="MoreSources">How many sources aren't listed, in words; empty when all are.</param>
 public sealed record StoryAnnouncement(
@@ -47,7 +47,7 @@ public sealed record StoryAnnouncement(
             : $"no date given, first seen {Figures.Instant(announcement.FirstSeenAt)}";
         return new StoryAnnouncement(
             FeedText.Line(announcement.Title),
-            $"Kind: {AlertStory.Name(announcement.Kind)}; {when}.",
+            $"Kind: {AlertStory.Name(announcement.Kind)} ({FeedText.Line(announcement.KindReason, 60)}); {when}.",
             "",
             [.. announcement.Sources.Take(most).Select(StorySource.Of)],
             More(announcement.Sources.Length, most)
