@@ -17,8 +17,10 @@ public sealed class AlertEmail
     /// <summary>Composes the mail.</summary>
     /// <param name="from">One mailbox, such as <c>MarketPulse &lt;alerts@example.org&gt;</c>.</param>
     /// <param name="to">One or more mailboxes, comma separated.</param>
-    /// <exception cref="ParseException"><paramref name="from"/> or <paramref name="to"/> is no address.</exception>
-    /// <exception cref="ArgumentException">The content has no announcement, or its Message-ID can't be one.</exception>
+    /// <exception cref="ArgumentException">
+    /// <paramref name="from"/> or <paramref name="to"/> is more or less than addresses, the content has no announcement,
+    /// or its Message-ID can't be one.
+    /// </exception>
     [SuppressMessage(
         "Performance",
         "CA1822:Mark members as static",
@@ -68,8 +70,8 @@ public sealed class AlertEmail
         };
         ((Multipart)message.Body).Add(Text("plain", AlertText.Write(story)));
         ((Multipart)message.Body).Add(related);
-        message.From.Add(MailboxAddress.Parse(from));
-        message.To.AddRange(InternetAddressList.Parse(to));
+        message.From.AddRange(Mailboxes(from, 1, nameof(from)));
+        message.To.AddRange(Mailboxes(to, 100, nameof(to)));
         message.Headers.Add("Auto-Submitted", "auto-generated");
         return message;
     }
@@ -96,8 +98,23 @@ public sealed class AlertEmail
             ContentTransferEncoding = ContentEncoding.Base64,
         };
 
+    // The parser is lenient: it would take a name without a domain, and what follows a line break as part of a name.
+    private static IEnumerable<MailboxAddress> Mailboxes(string text, int most, string parameter) =>
+        !text.Any(char.IsControl)
+        && InternetAddressList.TryParse(text, out var list)
+        && list.Count > 0
+        && list.Count <= most
+        && list.All(a => a is MailboxAddress { Domain.Length: > 0, LocalPart.Length: > 0 })
+            ? list.Cast<MailboxAddress>()
+            : throw new ArgumentException(
+                $"'{text}' isn't {(most == 1 ? "one mail address" : "mail addresses")}, such as name@example.org.",
+                parameter
+            );
+
     private static string Key(string messageId) =>
-        MimeUtils.ParseMessageId(messageId) == messageId && !messageId.Any(char.IsControl)
+        messageId.IndexOf('@', StringComparison.Ordinal) > 0
+        && MimeUtils.ParseMessageId(messageId) == messageId
+        && !messageId.Any(char.IsControl)
             ? Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(messageId)))[..24]
             : throw new ArgumentException(
                 $"'{messageId}' can't be a Message-ID: left@right is wanted, without angle brackets."

@@ -58,31 +58,21 @@ public sealed record AlertStory(
             StoryFigure.Key(content),
             ChartWords.Alt(content),
             ChartWords.Caption(content),
-            primary.Confounders.IsEmpty
-                ? $"No other announcement is known {Window(primary)}."
-                : $"Also {Window(primary)}:",
-            Confounding(primary),
+            ConfounderWords.Sentence(content),
+            ConfounderWords.List(content),
             StoryAnnouncement.All(content.Announcements),
             Rows(content),
             Year(content),
-            [.. primary.Notes.Select(n => FeedText.Line(n, 400))],
+            [
+                .. content
+                    .Results.Prepend(primary)
+                    .SelectMany(r => r.Notes)
+                    .Distinct()
+                    .Take(8)
+                    .Select(n => FeedText.Line(n, 400)),
+            ],
             StoryDetail.All(content)
         );
-    }
-
-    private static ImmutableArray<string> Confounding(CorrelationResult primary)
-    {
-        const int most = 7;
-        var more = StoryAnnouncement.More(primary.Confounders.Length, most);
-        return
-        [
-            .. primary
-                .Confounders.Take(most)
-                .Select(c =>
-                    $"{Figures.Date(c.EventDay)}, {Name(c.Kind)}: {FeedText.Line(c.Title)}"
-                ),
-            .. more.Length > 0 ? [more] : Array.Empty<string>(),
-        ];
     }
 
     // The mail's own result alone would only say again what stands above.
@@ -92,6 +82,10 @@ public sealed record AlertStory(
             [
                 .. content
                     .Results.OrderByDescending(r => StoryResult.Same(r, content.Primary))
+                    .ThenByDescending(r => r.Benchmark == content.Primary.Benchmark)
+                    .ThenBy(r => r.Benchmark, StringComparer.Ordinal)
+                    .ThenBy(r => (r.WindowTo - r.WindowFrom, r.WindowFrom))
+                    .ThenByDescending(r => r.Exclusions, StringComparer.Ordinal)
                     .Take(16)
                     .Select(r => StoryResult.Of(r, content.Primary)),
             ]

@@ -20,9 +20,9 @@ public static class AlertWords
     public static string Label(Verdict verdict) =>
         verdict switch
         {
-            Verdict.Significant => "Beyond what the market explains",
+            Verdict.Significant => "Stands out from noise",
             Verdict.NotDistinguishableFromNoise => "Can't be told from noise",
-            Verdict.Confounded => "Unusual, but shared with other announcements",
+            Verdict.Confounded => "Stands out, but shared with other announcements",
             _ => "Not enough data",
         };
 
@@ -88,14 +88,18 @@ public static class AlertWords
         result.Verdict switch
         {
             Verdict.Significant =>
-                $"{Figures.Percent(result.CumulativeAbnormalReturn)} beyond what the market explains",
+                $"{Figures.Percent(result.CumulativeAbnormalReturn)} {Beyond(result)} what the market explains",
             Verdict.Confounded =>
-                $"{Figures.Percent(result.CumulativeAbnormalReturn)} beyond the market, shared with other news",
+                $"{Figures.Percent(result.CumulativeAbnormalReturn)} {Beyond(result)} what the market explains, shared with other news",
             Verdict.NotDistinguishableFromNoise => MostlyTheMarket(result)
                 ? "within what the market explains"
                 : "what is left can't be told from noise",
             _ => "not enough data for an answer",
         };
+
+    // A stock may rise by less than the market lets expect: then what is left isn't beyond, it is missing.
+    private static string Beyond(CorrelationResult result) =>
+        result.Return * result.CumulativeAbnormalReturn < 0 ? "short of" : "beyond";
 
     // Only where the benchmark accounts for at least half of the move may it be said to explain it.
     private static bool MostlyTheMarket(CorrelationResult result) =>

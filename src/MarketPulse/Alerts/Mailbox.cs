@@ -22,15 +22,6 @@ public sealed class Mailbox(string folder)
     /// <summary>The index page's path.</summary>
     public string IndexPath => Path.Combine(Folder, "index.html");
 
-    /// <summary>An alert's file name without ending: event day, symbol and leading announcement.</summary>
-    public static string NameOf(AlertContent content)
-    {
-        var day = Figures.Date(content.Primary.EventDay);
-        var id = content.Announcements[0].Id;
-        var slug = Slug(id.StartsWith(day, StringComparison.Ordinal) ? id[day.Length..] : id);
-        return $"{day}-{Slug(content.Primary.Symbol).ToUpperInvariant()}-{slug}";
-    }
-
     /// <summary>Writes a mail as <c>name.eml</c> and, where it has HTML, as <c>name.html</c> with its pictures inside.</summary>
     /// <returns>The .eml file's path.</returns>
     /// <exception cref="ArgumentException"><paramref name="name"/> isn't a plain file name, or is the index's.</exception>
@@ -126,12 +117,6 @@ public sealed class Mailbox(string folder)
         }
 
         return path;
-    }
-
-    private static string Slug(string text)
-    {
-        var slug = Plain(text.Normalize(NormalizationForm.FormKD)).Trim('-', '.');
-        return slug.Length == 0 ? "mail" : slug[..Math.Min(slug.Length, 64)];
     }
 
     private static string Plain(string text) =>

@@ -28,8 +28,12 @@ public sealed record StoryAnnouncement(
             {
                 Summary = FeedText.Line(announcements[0].Summary, 400),
             },
-            .. announcements.Skip(1).Take(MostAnnouncements - 1).Select(a => Of(a, 1)),
+            .. Shown(announcements).Skip(1).Select(a => Of(a, 1)),
         ];
+
+    /// <summary>Those that a mail tells.</summary>
+    public static IEnumerable<Announcement> Shown(ImmutableArray<Announcement> announcements) =>
+        announcements.Take(MostAnnouncements);
 
     /// <summary>What a shortened list leaves out, in words; empty when nothing.</summary>
     public static string More(int all, int shown) => all > shown ? $"and {all - shown} more" : "";

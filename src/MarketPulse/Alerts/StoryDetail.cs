@@ -14,7 +14,7 @@ public sealed record StoryDetail(string Label, string Text)
 
         Add(
             "Event day",
-            $"{Figures.Date(result.EventDay)} ({FeedText.Line(result.EventDayReason)})."
+            $"{Figures.Date(result.EventDay)}: {FeedText.Line(result.EventDayReason)}."
         );
         if (result.Sigma is { } sigma)
         {

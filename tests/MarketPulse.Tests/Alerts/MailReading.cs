@@ -8,6 +8,18 @@ namespace MarketPulse.Tests.Alerts;
 /// <summary>Reads a mail as its reader's client does.</summary>
 internal static partial class MailReading
 {
+    public static string Text(MimeMessage message)
+    {
+        Assert.NotNull(message.TextBody);
+        return message.TextBody;
+    }
+
+    public static string Html(MimeMessage message)
+    {
+        Assert.NotNull(message.HtmlBody);
+        return message.HtmlBody;
+    }
+
     /// <summary>What a text says, whatever its line breaks and no-break spaces.</summary>
     public static string Folded(string text) => Space().Replace(text, " ").Trim();
 
