@@ -25,4 +25,8 @@ public sealed record AlertContent(
     string Why,
     DateTimeOffset SentAt,
     string MessageId
-);
+)
+{
+    /// <summary>Where the bars come from, in words for the reader; empty when it isn't told.</summary>
+    public string PriceSource { get; init; } = "";
+}

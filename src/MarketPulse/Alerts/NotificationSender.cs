@@ -87,13 +87,16 @@ public sealed class NotificationSender(
         var (from, to) = (options.Value.From, options.Value.To);
         if (notification.Trouble is not null)
         {
-            return (TroubleEmail.Compose(notification, from, to), Name(notification, "trouble"));
+            return (
+                TroubleEmail.Compose(notification, from, to),
+                Name(notification, notification.Key)
+            );
         }
 
         var content = await GatherAsync(notification, cancellation);
         return (
             await email.ComposeAsync(content, from, to, cancellation),
-            Name(notification, content.Announcements[0].Title)
+            Name(notification, $"{content.Primary.Symbol}-{content.Primary.Kind}")
         );
     }
 
@@ -150,9 +153,13 @@ public sealed class NotificationSender(
     private static EmailNotSentException Missing(Notification notification, string what) =>
         new($"The mail {notification.Key} can't be written: {what}.");
 
-    private static string Name(Notification notification, string title) =>
-        string.Create(
+    /// <summary>A name fit for a file: one message a symbol and day, or a trouble.</summary>
+    private static string Name(Notification notification, string what)
+    {
+        var plain = what.Where(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '.').ToArray();
+        return string.Create(
             CultureInfo.InvariantCulture,
-            $"{notification.EventDay:yyyy-MM-dd}-{(notification.Symbol.Length > 0 ? notification.Symbol : "marketpulse")}-{title}"
+            $"{notification.EventDay:yyyy-MM-dd}-{new string(plain)}"
         );
+    }
 }

@@ -14,11 +14,13 @@ public sealed class PickupSender(IOptions<EmailOptions> options) : IEmailSender
     {
         try
         {
-            return await new Mailbox(options.Value.PickupFolder!).DeliverAsync(
+            var path = await new Mailbox(options.Value.PickupFolder!).DeliverAsync(
                 message,
                 name,
                 cancellation
             );
+            // The name alone: where the folder lies is this machine's business, not the table's.
+            return Path.GetFileName(path);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

@@ -7,7 +7,7 @@ namespace MarketPulse.Correlation;
 public static class SingleEventStudy
 {
     /// <param name="excluded">Sessions that don't count in the estimation window.</param>
-    public static EventFigures Measure(
+    public static StudyFigures Measure(
         PriceSeries stock,
         AlignedReturns returns,
         DateOnly eventDay,
@@ -18,7 +18,7 @@ public static class SingleEventStudy
         var day = returns.IndexOf(eventDay);
         if (day < 0)
         {
-            return EventFigures.Missing($"no bars around {eventDay:yyyy-MM-dd}");
+            return StudyFigures.Missing($"no bars around {eventDay:yyyy-MM-dd}");
         }
 
         var (first, last) = (
@@ -46,7 +46,7 @@ public static class SingleEventStudy
             .Range(0, length)
             .Where(i => !double.IsNaN(estimationStock[i] + estimationMarket[i]))
             .ToList();
-        var figures = new EventFigures(leftOut.ToImmutable())
+        var figures = new StudyFigures(leftOut.ToImmutable())
         {
             EstimationFrom = used.Count > 0 ? sessions[used[0]] : null,
             EstimationTo = used.Count > 0 ? sessions[used[^1]] : null,

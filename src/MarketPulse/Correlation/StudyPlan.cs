@@ -123,7 +123,7 @@ internal sealed record StudyPlan(
         );
     }
 
-    private IEnumerable<string> Notes(WatchedBenchmark benchmark, EventFigures figures)
+    private IEnumerable<string> Notes(WatchedBenchmark benchmark, StudyFigures figures)
     {
         if (benchmark.HoldsSymbol)
         {

@@ -9,7 +9,7 @@ public static class VerdictRules
 {
     /// <summary>The verdict and the rule's outcome in words.</summary>
     public static (Verdict Verdict, string Reason) Decide(
-        EventFigures figures,
+        StudyFigures figures,
         ImmutableArray<Confounder> confounders
     )
     {

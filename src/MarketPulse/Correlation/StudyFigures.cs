@@ -4,7 +4,7 @@ namespace MarketPulse.Correlation;
 
 /// <summary>The figures of one event over one window; what could not be computed is null and <see cref="Problem"/> says why.</summary>
 /// <param name="ExcludedSessions">Sessions left out of the estimation window on purpose.</param>
-public sealed record EventFigures(ImmutableArray<DateOnly> ExcludedSessions)
+public sealed record StudyFigures(ImmutableArray<DateOnly> ExcludedSessions)
 {
     public DateOnly? EstimationFrom { get; init; }
 
@@ -27,5 +27,5 @@ public sealed record EventFigures(ImmutableArray<DateOnly> ExcludedSessions)
 
     public string? Problem { get; init; }
 
-    public static EventFigures Missing(string problem) => new([]) { Problem = problem };
+    public static StudyFigures Missing(string problem) => new([]) { Problem = problem };
 }

@@ -1,0 +1,155 @@
+using System.CommandLine;
+using System.Globalization;
+using MarketPulse.Cli.Local;
+using MarketPulse.Cli.Output;
+using Spectre.Console;
+
+namespace MarketPulse.Cli.Replay;
+
+/// <summary><c>marketpulse replay</c>: the main job on the bundled history.</summary>
+internal static class ReplayCommand
+{
+    public static Command Create()
+    {
+        var from = new Option<DateOnly>("--from")
+        {
+            Description = "First date (New York), inclusive",
+            DefaultValueFactory = _ => ReplayOptions.DefaultFrom,
+        };
+        var to = new Option<DateOnly>("--to")
+        {
+            Description = "Last date (New York), inclusive",
+            DefaultValueFactory = _ => ReplayOptions.DefaultTo,
+        };
+        var data = new Option<string>("--data")
+        {
+            Description = "Folder for tables, mailbox and export",
+            DefaultValueFactory = _ => LocalData.DefaultReplay,
+        };
+        var history = new Option<string>("--history")
+        {
+            Description =
+                "Another history folder (prices/*.csv, feeds/*.xml); default: the bundled one",
+            DefaultValueFactory = _ => ReplayHistory.Bundled,
+        };
+        var everyTick = new Option<bool>("--every-tick")
+        {
+            Description =
+                "Run every scheduled tick, also those at which no source has anything new: slow, same result",
+        };
+        var command = new Command(
+            "replay",
+            "Run the whole pipeline over a bundled history of real figures, offline, on a simulated clock."
+        )
+        {
+            from,
+            to,
+            data,
+            history,
+            everyTick,
+        };
+        command.SetAction(
+            (parsed, cancellation) =>
+                Terminal.GuardAsync(() =>
+                    RunAsync(
+                        new ReplayOptions(
+                            parsed.GetValue(from),
+                            parsed.GetValue(to),
+                            parsed.GetValue(history)!,
+                            parsed.GetValue(everyTick)
+                        ),
+                        LocalData.At(parsed.GetValue(data)!),
+                        cancellation
+                    )
+                )
+        );
+        Examples.Of(
+            command,
+            ("replay", "18 months, January 2024 to June 2025"),
+            (
+                "replay --from 2025-03-01 --to 2025-03-31 --data /tmp/march",
+                "one month, into another folder"
+            ),
+            (
+                "query correlations --data .marketpulse/replay --verdict significant",
+                "ask what it stored"
+            )
+        );
+        return command;
+    }
+
+    private static async Task<int> RunAsync(
+        ReplayOptions options,
+        LocalData data,
+        CancellationToken cancellation
+    )
+    {
+        var replay = new ReplayRun(options, data);
+        var summary = await ReplayProgress.ShowAsync(
+            options,
+            progress => replay.RunAsync(progress, cancellation)
+        );
+        if (replay.Resumes)
+        {
+            Terminal.Out.WriteLine(
+                "An earlier replay of this span was cut off; this one went on from there."
+            );
+        }
+
+        Show(summary);
+        return 0;
+    }
+
+    private static void Show(ReplaySummary summary)
+    {
+        var table = new Table().Border(TableBorder.None).HideHeaders().AddColumn("").AddColumn("");
+        void Row(string name, string value) =>
+            table.AddRow(Markup.Escape(name), Markup.Escape(value));
+        Row("Sessions", Number(summary.Sessions));
+        Row(
+            "Announcements",
+            $"{Number(summary.Announcements)} (told {Number(summary.Tellings)} times)"
+        );
+        foreach (var (verdict, count) in summary.Verdicts)
+        {
+            Row($"  {Terminal.Name(verdict)}", Number(count));
+        }
+
+        Row("Results stored", $"{Number(summary.Results)} (every window, benchmark and exclusion)");
+        foreach (var rule in summary.Decisions.GroupBy(d => d.Rule))
+        {
+            Row(
+                $"Rule '{rule.Key}'",
+                string.Join(
+                    ", ",
+                    rule.Select(d => $"{Number(d.Count)} {Terminal.Name(d.Decision)}")
+                )
+            );
+        }
+
+        Row("Emails", $"{Number(summary.Emails)} in {Terminal.Shorten(summary.MailFolder)}");
+        Row("Table transactions", Number(summary.Transactions));
+        Row("Ticks without news, skipped", Number(summary.SkippedTicks));
+        Row(
+            "Wall time",
+            summary.WallTime.TotalSeconds.ToString("0.0 s", CultureInfo.InvariantCulture)
+        );
+        Terminal.Out.Write(table);
+        if (summary.WorthOpening.Length > 0)
+        {
+            Terminal.Out.WriteLine();
+            Terminal.Out.WriteLine("Worth opening:");
+            foreach (var (file, why) in summary.WorthOpening)
+            {
+                Terminal.Out.WriteLine($"  {file}");
+                Terminal.Out.WriteLine($"    {why}");
+            }
+
+            Terminal.Out.WriteLine(
+                $"All of them: {Terminal.Shorten(Path.Combine(summary.MailFolder, "index.html"))}"
+            );
+        }
+    }
+
+    private static string Number(long value) => value.ToString("N0", CultureInfo.InvariantCulture);
+}

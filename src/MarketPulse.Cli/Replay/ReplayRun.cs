@@ -1,0 +1,193 @@
+using System.Collections.Immutable;
+using MarketPulse.Alerts;
+using MarketPulse.Cli.Local;
+using MarketPulse.Feeds;
+using MarketPulse.Prices;
+using MarketPulse.Storage;
+using MarketPulse.Watchlists;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace MarketPulse.Cli.Replay;
+
+/// <summary>The real pipeline on a simulated clock, through the functions' real schedules, against a bundled history (IO).</summary>
+internal sealed class ReplayRun
+{
+    private readonly ReplayOptions _options;
+    private readonly LocalData _data;
+    private readonly ReplayHistory _history;
+    private readonly ReplayMarker _marker;
+    private readonly DateTimeOffset _start;
+    private readonly DateTimeOffset _end;
+
+    /// <exception cref="SettingException">The folder holds something else, or the dates can't be replayed.</exception>
+    public ReplayRun(ReplayOptions options, LocalData data)
+    {
+        (_options, _data) = (options, data);
+        _history = ReplayHistory.Read(options.History);
+        var last = _history.Prices.Values.Min(bars => bars[^1].Session);
+        if (
+            options.From > options.To
+            || options.From < _history.Prices.Values.Max(bars => bars[0].Session)
+            || options.To > last
+        )
+        {
+            throw new SettingException(
+                $"Can't replay {options.From:yyyy-MM-dd} to {options.To:yyyy-MM-dd}: the history has bars of every symbol from {_history.Prices.Values.Max(bars => bars[0].Session):yyyy-MM-dd} to {last:yyyy-MM-dd}. Choose --from and --to in it."
+            );
+        }
+
+        _marker = new(
+            options.From,
+            options.To,
+            _history.Fingerprint,
+            options.EveryTick,
+            Finished: false
+        );
+        (_start, _end) = (Midnight(options.From), Midnight(options.To.AddDays(1)));
+    }
+
+    /// <summary>Whether an earlier replay of the same span was cut off and goes on.</summary>
+    public bool Resumes { get; private set; }
+
+    /// <param name="progress">Told the simulated instant and the fraction done.</param>
+    public async Task<ReplaySummary> RunAsync(
+        Action<DateTimeOffset, double> progress,
+        CancellationToken cancellation
+    )
+    {
+        var started = TimeProvider.System.GetTimestamp();
+        PrepareFolder();
+        var clock = new SimulatedClock(_start);
+        await using var host = await StartAsync(_data, _history, clock, cancellation);
+        var skipped = await StepAsync(host, clock, progress, cancellation);
+        await new Mailbox(_data.Mail).WriteIndexAsync(cancellation);
+        var rows = await host.Get<TableExport>().WriteAsync(_data.Export, cancellation);
+        var summary = await ReplaySummary.ReadAsync(
+            host,
+            _options,
+            _data,
+            rows,
+            skipped,
+            cancellation
+        );
+        (_marker with { Finished = true }).Write(_data.Root);
+        return summary with { WallTime = TimeProvider.System.GetElapsedTime(started) };
+    }
+
+    /// <summary>The library's services, with the history in place of the network and a clock of our own.</summary>
+    internal static Task<CliHost> StartAsync(
+        LocalData data,
+        ReplayHistory history,
+        TimeProvider clock,
+        CancellationToken cancellation
+    ) =>
+        CliHost.StartAsync(
+            data,
+            ownTables: true,
+            cancellation,
+            // What is replayed must not depend on this machine's settings.
+            new Dictionary<string, string?>
+            {
+                ["Email:Sender"] = "pickup",
+                ["Email:PickupFolder"] = data.Mail,
+                ["Email:From"] = "MarketPulse <marketpulse@localhost>",
+                ["Email:To"] = "You <you@localhost>",
+                ["Watchlist:File"] = "",
+            },
+            services =>
+            {
+                services.AddSingleton(clock);
+                services.AddSingleton<TableExport>();
+                services.AddSingleton<ReplayPosition>();
+                foreach (var client in (string[])[nameof(FeedClient), nameof(YahooPriceClient)])
+                {
+                    services
+                        .AddHttpClient(client)
+                        .ConfigurePrimaryHttpMessageHandler(s => new HistoryServer(
+                            history,
+                            s.GetRequiredService<Watchlist>(),
+                            clock
+                        ));
+                }
+            }
+        );
+
+    private async Task<int> StepAsync(
+        CliHost host,
+        SimulatedClock clock,
+        Action<DateTimeOffset, double> progress,
+        CancellationToken cancellation
+    )
+    {
+        var position = host.Get<ReplayPosition>();
+        var done = await position.ReadAsync(cancellation);
+        var news = new NewsFlag(_history.Changes);
+        var pipeline = host.Get<Pipeline>();
+        var (skipped, isAfterDone) = (0, done is null);
+        foreach (var run in new Timetable(host.Configuration).Runs(_start, _end))
+        {
+            if (!isAfterDone)
+            {
+                isAfterDone = run == done;
+                continue;
+            }
+
+            cancellation.ThrowIfCancellationRequested();
+            clock.Set(run.At);
+            if (!_options.EveryTick && !news.IsDue(run))
+            {
+                skipped++;
+                continue;
+            }
+
+            var report = await pipeline.RunAsync(run.Function, cancellation);
+            news.Ran(run, report.Changed);
+            await position.WriteAsync(run, cancellation);
+            progress(run.At, (run.At - _start) / (_end - _start));
+        }
+
+        progress(_end, 1);
+        return skipped;
+    }
+
+    /// <summary>Goes on where the same replay was cut off; else begins with an empty folder.</summary>
+    private void PrepareFolder()
+    {
+        var former = ReplayMarker.Read(_data.Root);
+        if (former == _marker)
+        {
+            Resumes = true;
+            return;
+        }
+
+        if (
+            former is null
+            && Directory.Exists(_data.Root)
+            && Directory.EnumerateFileSystemEntries(_data.Root).Any()
+        )
+        {
+            throw new SettingException(
+                $"{_data.Root} holds something else than a replay, which would be overwritten. Choose an empty or new folder with --data."
+            );
+        }
+
+        foreach (var folder in (string[])[_data.Tables, _data.Mail, _data.Export])
+        {
+            if (Directory.Exists(folder))
+            {
+                Directory.Delete(folder, recursive: true);
+            }
+        }
+
+        _marker.Write(_data.Root);
+    }
+
+    private static DateTimeOffset Midnight(DateOnly date)
+    {
+        var local = date.ToDateTime(TimeOnly.MinValue);
+        return new DateTimeOffset(
+            local,
+            TradingCalendar.Zone.GetUtcOffset(local)
+        ).ToUniversalTime();
+    }
+}

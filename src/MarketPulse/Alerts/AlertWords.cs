@@ -1,0 +1,115 @@
+using MarketPulse.Announcements;
+using MarketPulse.Correlation;
+
+namespace MarketPulse.Alerts;
+
+/// <summary>The words of a verdict. None says that an announcement moved the price, and none that it didn't.</summary>
+public static class AlertWords
+{
+    /// <summary>The mail's subject, in one breath and without a word from a feed.</summary>
+    public static string Subject(AlertContent content)
+    {
+        var result = content.Primary;
+        var moved = result.Return is { } change
+            ? $"{result.Symbol} {Figures.Percent(change)}"
+            : result.Symbol;
+        return FeedText.Line($"{moved}{Relation(content)}: {Outcome(result)}");
+    }
+
+    /// <summary>The verdict in a few words.</summary>
+    public static string Label(Verdict verdict) =>
+        verdict switch
+        {
+            Verdict.Significant => "Beyond what the market explains",
+            Verdict.NotDistinguishableFromNoise => "Can't be told from noise",
+            Verdict.Confounded => "Unusual, but shared with other announcements",
+            _ => "Not enough data",
+        };
+
+    /// <summary>The verdict in a sentence or two, with what it doesn't say.</summary>
+    public static string Sentence(CorrelationResult result)
+    {
+        var p = $"p {Figures.PValue(result.P)}";
+        return result.Verdict switch
+        {
+            Verdict.Significant =>
+                $"What is left is further from zero than ordinary days bring ({p}). That tells how unusual the day was, not why.",
+            Verdict.NotDistinguishableFromNoise =>
+                $"What is left is within what ordinary days bring ({p}). {Detectable(result)}Not detected is not the same as not there.",
+            Verdict.Confounded =>
+                $"What is left is further from zero than ordinary days bring ({p}), but {Others(result)} in the same window: the figures can't be divided among them.",
+            _ =>
+                $"The figures allow no answer: {FeedText.Line(result.VerdictReason).TrimEnd('.')}.",
+        };
+    }
+
+    /// <summary>What sort of announcement, with the article that a sentence wants.</summary>
+    public static string Kind(AnnouncementKind kind) =>
+        kind switch
+        {
+            AnnouncementKind.Results => "its results",
+            AnnouncementKind.Guidance => "its guidance",
+            AnnouncementKind.Keynote => "the keynote",
+            AnnouncementKind.Regulation => "the regulatory news",
+            AnnouncementKind.Capital => "the capital news",
+            AnnouncementKind.Management => "the management news",
+            AnnouncementKind.Product => "the product news",
+            AnnouncementKind.Partnership => "the partnership news",
+            AnnouncementKind.Comment => "a comment",
+            _ => "an announcement",
+        };
+
+    /// <summary>The leading announcement's title, and how its day and the event day stand to each other.</summary>
+    public static string Lead(AlertContent content)
+    {
+        var relation = When(content);
+        var title = FeedText.Line(content.Announcements[0].Title);
+        var more = content.Announcements.Length - 1;
+        return $"{char.ToUpperInvariant(relation[0])}{relation[1..]} {Kind(content.Announcements[0].Kind)}: {title}"
+            + (more == 0 ? "" : $" (and {more} more)");
+    }
+
+    private static string Relation(AlertContent content)
+    {
+        var kind = content.Announcements[0].Kind;
+        return kind == AnnouncementKind.Other ? "" : $" {When(content)} {Kind(kind)}";
+    }
+
+    private static string When(AlertContent content)
+    {
+        var announcement = content.Announcements[0];
+        var told = announcement.PublishedAt is { } at
+            ? Figures.ExchangeDate(at)
+            : announcement.PublishedOn;
+        return told < content.Primary.EventDay ? "the session after" : "the day of";
+    }
+
+    private static string Outcome(CorrelationResult result) =>
+        result.Verdict switch
+        {
+            Verdict.Significant =>
+                $"{Figures.Percent(result.CumulativeAbnormalReturn)} beyond what the market explains",
+            Verdict.Confounded =>
+                $"{Figures.Percent(result.CumulativeAbnormalReturn)} beyond the market, shared with other news",
+            Verdict.NotDistinguishableFromNoise => MostlyTheMarket(result)
+                ? "within what the market explains"
+                : "what is left can't be told from noise",
+            _ => "not enough data for an answer",
+        };
+
+    // Only where the benchmark accounts for at least half of the move may it be said to explain it.
+    private static bool MostlyTheMarket(CorrelationResult result) =>
+        result is { Return: { } change, ExpectedReturn: { } expected }
+        && expected * change > 0
+        && Math.Abs(expected) >= Math.Abs(change) / 2;
+
+    private static string Detectable(CorrelationResult result) =>
+        ConfidenceInterval.HalfWidth(result) is { } half
+            ? $"Only something beyond ±{Figures.Size(half)} would have stood out at the 5 % level. "
+            : "";
+
+    private static string Others(CorrelationResult result) =>
+        result.Confounders.Length == 1
+            ? "another announcement falls"
+            : $"{result.Confounders.Length} other announcements fall";
+}

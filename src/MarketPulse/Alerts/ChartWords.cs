@@ -1,0 +1,45 @@
+namespace MarketPulse.Alerts;
+
+/// <summary>What the picture shows, for those who don't see it and for those who do.</summary>
+public static class ChartWords
+{
+    /// <summary>The picture told in a sentence.</summary>
+    public static string Alt(AlertContent content)
+    {
+        if (ChartSeries.Of(content) is not { } series)
+        {
+            return "";
+        }
+
+        var path =
+            series.Expected.Length == series.Closes.Length
+                ? $" The path expected from {content.Benchmark.Symbol} alone leads from the same start to {Figures.Price(series.Expected[^1])}."
+                : "";
+        return $"{content.Stock.Symbol}'s close from {Figures.Price(series.Closes[0])} on {Figures.Date(series.Sessions[0])} to {Figures.Price(series.Closes[^1])} on {Figures.Date(series.Sessions[^1])}.{path}{Range(series)}";
+    }
+
+    /// <summary>How to read the picture.</summary>
+    public static string Caption(AlertContent content)
+    {
+        if (ChartSeries.Of(content) is not { } series)
+        {
+            return "";
+        }
+
+        var first = content.Stock.IndexOf(series.Sessions[0]);
+        var split =
+            Math.Abs((series.Closes[0] / content.Stock[first].Close) - 1) > 1e-9
+                ? " Prices and volumes are on the event day's share count."
+                : "";
+        var path =
+            series.Expected.Length > 1
+                ? $"Dashed: α + β × {content.Benchmark.Symbol}, compounded from the first close shown. "
+                : "";
+        return $"{path}{(series.Range is null ? "" : "Bar: the closes expected of the event day, given the close before, with 95 %.")}{split}".Trim();
+    }
+
+    private static string Range(ChartSeries series) =>
+        series.Range is var (low, high) && series.Range is not null
+            ? $" Given the close before, {Figures.Price(low)} to {Figures.Price(high)} was expected of the event day with 95 %."
+            : "";
+}

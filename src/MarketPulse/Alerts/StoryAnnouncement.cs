@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using MarketPulse.Announcements;
+
+namespace MarketPulse.Alerts;
+
+/// <summary>An announcement as a mail tells it.</summary>
+/// <param name="Told">What kind, and when in exchange time and UTC.</param>
+/// <param name="Summary">May be empty.</param>
+/// <param name="MoreSources">How many sources aren't listed, in words; empty when all are.</param>
+public sealed record StoryAnnouncement(
+    string Title,
+    string Told,
+    string Summary,
+    ImmutableArray<StorySource> Sources,
+    string MoreSources
+)
+{
+    // A mail of more than about 100 KB is cut by the biggest webmail: what strangers write must not lead there.
+    private const int MostAnnouncements = 7;
+    private const int MostSources = 5;
+
+    /// <summary>The leading announcement in full, the day's others with their first source; at most seven.</summary>
+    public static ImmutableArray<StoryAnnouncement> All(
+        ImmutableArray<Announcement> announcements
+    ) =>
+        [
+            Of(announcements[0], MostSources) with
+            {
+                Summary = FeedText.Line(announcements[0].Summary, 400),
+            },
+            .. announcements.Skip(1).Take(MostAnnouncements - 1).Select(a => Of(a, 1)),
+        ];
+
+    /// <summary>What a shortened list leaves out, in words; empty when nothing.</summary>
+    public static string More(int all, int shown) => all > shown ? $"and {all - shown} more" : "";
+
+    private static StoryAnnouncement Of(Announcement announcement, int most)
+    {
+        var when =
+            announcement.PublishedAt is { } at ? $"published {Figures.Instant(at)}"
+            : announcement.PublishedOn is { } on
+                ? $"dated {Figures.Date(on)}, time of day not given"
+            : $"no date given, first seen {Figures.Instant(announcement.FirstSeenAt)}";
+        return new StoryAnnouncement(
+            FeedText.Line(announcement.Title),
+            $"Kind: {AlertStory.Name(announcement.Kind)}; {when}.",
+            "",
+            [.. announcement.Sources.Take(most).Select(StorySource.Of)],
+            More(announcement.Sources.Length, most)
+        );
+    }
+}
+
+/// <summary>One telling of it.</summary>
+/// <param name="Link">An http(s) address, or null where the feed gave none that may be linked.</param>
+public sealed record StorySource(string Feed, string? Link)
+{
+    public static StorySource Of(AnnouncementSource source) =>
+        new(FeedText.Line(source.Feed, 60), FeedText.Link(source.Url));
+}

@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+
+namespace MarketPulse.Alerts;
+
+/// <summary>A labelled line of the small print.</summary>
+public sealed record StoryDetail(string Label, string Text)
+{
+    /// <summary>How it was measured, why the mail was sent, and on what data.</summary>
+    public static ImmutableArray<StoryDetail> All(AlertContent content)
+    {
+        var result = content.Primary;
+        var details = ImmutableArray.CreateBuilder<StoryDetail>();
+        void Add(string label, string text) => details.Add(new StoryDetail(label, text));
+
+        Add(
+            "Event day",
+            $"{Figures.Date(result.EventDay)} ({FeedText.Line(result.EventDayReason)})."
+        );
+        if (result.Sigma is { } sigma)
+        {
+            Add(
+                "Model",
+                $"{Capital(FeedText.Line(result.Model, 60))} on {result.Benchmark}, simple total returns: α {Figures.Percent(result.Alpha, 3)} a session, β {Figures.Number(result.Beta)}, σ {Figures.Size(sigma)}."
+            );
+            Add(
+                "Estimated on",
+                $"{result.EstimationSessions} sessions{Span(result.EstimationFrom, result.EstimationTo)}, {(result.Exclusions == "announcements" ? "other announcements' windows left out" : "none left out")}."
+            );
+            Add(
+                result.AbnormalReturn is null ? "Cumulative abnormal return" : "Abnormal return",
+                $"{Figures.Percent(result.CumulativeAbnormalReturn, 3)}, standard error {Figures.Size(result.StandardError, 3)} with the estimate's own error, t = {Figures.Number(result.T)} on {result.DegreesOfFreedom} degrees of freedom, two-sided p {Figures.PValue(result.P)}."
+            );
+        }
+
+        Add("Verdict", $"{FeedText.Line(result.VerdictReason, 400).TrimEnd('.')}.");
+        Add("Why this mail", $"{FeedText.Line(content.Why, 400).TrimEnd('.')}.");
+        Add("Data", Vintage(content));
+        return details.ToImmutable();
+    }
+
+    private static string Vintage(AlertContent content)
+    {
+        string To(Prices.PriceSeries series) =>
+            $"{series.Symbol} to {(series.Count > 0 ? Figures.Date(series[^1].Session) : "none")}";
+        var source =
+            content.PriceSource.Length > 0 ? $" from {FeedText.Line(content.PriceSource)}" : "";
+        var feeds = content
+            .Announcements.SelectMany(a => a.Sources)
+            .Select(s => FeedText.Line(s.Feed, 60))
+            .Distinct()
+            .ToList();
+        var named = string.Join(", ", feeds.Take(10));
+        var more = StoryAnnouncement.More(feeds.Count, 10);
+        return $"Daily bars{source}: {To(content.Stock)}, {To(content.Benchmark)}. Feeds: {named}{(more.Length > 0 ? " " + more : "")}. Computed {Figures.Instant(content.Primary.ComputedAt)}.";
+    }
+
+    private static string Span(DateOnly? from, DateOnly? to) =>
+        from is { } first && to is { } last
+            ? $", {Figures.Date(first)} to {Figures.Date(last)}"
+            : "";
+
+    private static string Capital(string text) =>
+        text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
+}
