@@ -66,17 +66,15 @@ public static class CorrelationQueryText
         IEnumerable<KeyValuePair<string, string?>> parameters
     )
     {
-        var given = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        var given = new Dictionary<string, string>();
         foreach (var (name, value) in parameters)
         {
-            if (!Parameters.Contains(name, StringComparer.OrdinalIgnoreCase))
+            var parameter =
+                Parameters.FirstOrDefault(p => p.Equals(name, StringComparison.OrdinalIgnoreCase))
+                ?? throw new QueryTextException(name, "there is no such parameter", Parameters);
+            if (!string.IsNullOrWhiteSpace(value) && !given.TryAdd(parameter, value.Trim()))
             {
-                throw new QueryTextException(name, "there is no such parameter", Parameters);
-            }
-
-            if (!string.IsNullOrWhiteSpace(value) && !given.TryAdd(name, value.Trim()))
-            {
-                throw new QueryTextException(name, "it is given twice", ["one value"]);
+                throw new QueryTextException(parameter, "it is given twice", ["one value"]);
             }
         }
 
