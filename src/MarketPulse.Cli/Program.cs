@@ -1,8 +1,24 @@
 using System.CommandLine;
+using System.CommandLine.Help;
+using MarketPulse.Cli;
+using MarketPulse.Cli.Doctor;
+using MarketPulse.Cli.Output;
+using MarketPulse.Cli.Query;
 using MarketPulse.Cli.Replay;
 
-var root = new RootCommand(
+// A RootCommand would call itself after its file; users type "marketpulse".
+var root = new Command(
+    "marketpulse",
     "Tracks announcements against a stock's price, and says how sure it is."
-);
+)
+{
+    new HelpOption(),
+    new VersionOption(),
+};
 root.Subcommands.Add(ReplayCommand.Create());
-return await root.Parse(args).InvokeAsync();
+root.Subcommands.Add(RunCommand.Create());
+root.Subcommands.Add(QueryCommand.Create());
+root.Subcommands.Add(DoctorCommand.Create());
+var parsed = root.Parse(args);
+var code = await parsed.InvokeAsync();
+return parsed.Errors.Count > 0 ? Terminal.WrongUsage : code;

@@ -11,13 +11,14 @@ public static partial class KindRules
     [
         (AnnouncementKind.Results, Results()),
         (AnnouncementKind.Guidance, Guidance()),
-        (AnnouncementKind.Regulation, Regulation()),
-        (AnnouncementKind.Comment, Comment()),
+        (AnnouncementKind.Comment, MarketReport()),
         (AnnouncementKind.Keynote, Keynote()),
+        (AnnouncementKind.Regulation, Regulation()),
         (AnnouncementKind.Capital, Capital()),
         (AnnouncementKind.Management, Management()),
         (AnnouncementKind.Partnership, Partnership()),
         (AnnouncementKind.Product, Product()),
+        (AnnouncementKind.Comment, Comment()),
     ];
 
     /// <summary>SEC Form 8-K items (17 CFR 249.308) that have a kind of their own; the others are told by their words.</summary>
@@ -45,7 +46,8 @@ public static partial class KindRules
                 }
             }
 
-            var told = ByWords(text);
+            var told = ByWords(item.Title);
+            told = told.Kind == AnnouncementKind.Other ? ByWords(text) : told;
             return told.Kind == AnnouncementKind.Other
                 ? (told.Kind, "8-K without a telling item")
                 : told;
@@ -88,10 +90,13 @@ public static partial class KindRules
     private static partial Regex Guidance();
 
     [GeneratedRegex(
-        @"\b(export (controls?|licen[cs]e|rules?|restrictions?|curbs?)|licen[cs]e requirement|antitrust|lawsuit|subpoena|SEC charges|regulators?|tariffs?)\b|出口管制|反垄断",
+        @"\b((diffusion|export) (controls?|licen[cs]e|rules?|restrictions?|curbs?)|licen[cs]e requirement|antitrust|lawsuit|subpoena|SEC charges|regulators?|tariffs?)\b|出口管制|反垄断",
         Flags
     )]
     private static partial Regex Regulation();
+
+    [GeneratedRegex(@"^stock market today\b|^(markets?|stocks?) (wrap|close|open)", Flags)]
+    private static partial Regex MarketReport();
 
     [GeneratedRegex(
         @"\b(shares|stock|stocks|market value|market cap(itali[sz]ation)?|sell-?off|price target|analysts?|investors|wall street|downgrade[sd]?|upgrade[sd]?)\b|股价|收报",

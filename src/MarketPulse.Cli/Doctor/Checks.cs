@@ -1,0 +1,294 @@
+using System.Globalization;
+using MailKit;
+using MailKit.Net.Smtp;
+using MarketPulse.Alerts;
+using MarketPulse.Cli.Local;
+using MarketPulse.Feeds;
+using MarketPulse.Prices;
+using MarketPulse.Storage;
+using MarketPulse.Watchlists;
+using Microsoft.Extensions.Options;
+
+namespace MarketPulse.Cli.Doctor;
+
+/// <summary>What <c>doctor</c> looks at, one method a part. A check that fails never stops the others.</summary>
+internal sealed class Checks(CliHost host, TimeProvider clock)
+{
+    public async IAsyncEnumerable<Finding> RunAsync(
+        bool offline,
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation
+    )
+    {
+        yield return Watchlist();
+        foreach (var function in FunctionNames.All)
+        {
+            yield return Schedule(function);
+        }
+
+        yield return Calendar();
+        yield return await StorageAsync(cancellation);
+        foreach (var symbol in host.Get<Watchlist>().PricedSymbols)
+        {
+            yield return await BarsAsync(symbol, cancellation);
+        }
+
+        foreach (var finding in await RunsAsync(cancellation))
+        {
+            yield return finding;
+        }
+
+        yield return await OutboxAsync(cancellation);
+        if (offline)
+        {
+            yield return new("Sources", Health.Note, "not asked (--offline)");
+            yield break;
+        }
+
+        yield return await MailAsync(cancellation);
+        foreach (var feed in host.Get<Watchlist>().Feeds)
+        {
+            yield return await FeedAsync(feed, cancellation);
+        }
+
+        yield return await PriceSourceAsync(cancellation);
+    }
+
+    private Finding Watchlist()
+    {
+        var list = host.Get<Watchlist>();
+        return new(
+            "Watchlist",
+            Health.Ok,
+            $"{string.Join(", ", list.Symbols.Select(s => $"{s.Symbol} against {string.Join(" and ", s.Benchmarks.Select(b => b.Symbol))}"))}; {list.Feeds.Length} feeds; {list.Rules.Length} rule{(list.Rules.Length == 1 ? "" : "s")}"
+        );
+    }
+
+    private Finding Schedule(string function)
+    {
+        try
+        {
+            var next = Schedules
+                .Of(host.Configuration, function)
+                .GetNextOccurrence(clock.GetUtcNow().UtcDateTime);
+            return new(
+                $"Schedule of {function}",
+                Health.Ok,
+                string.Create(CultureInfo.InvariantCulture, $"next {next:yyyy-MM-dd HH:mm} UTC")
+            );
+        }
+        catch (SettingException error)
+        {
+            return new($"Schedule of {function}", Health.Trouble, error.Message);
+        }
+    }
+
+    private Finding Calendar()
+    {
+        var today = TradingCalendar.DateOf(clock.GetUtcNow());
+        return today > TradingCalendar.Last
+                ? new(
+                    "Trading calendar",
+                    Health.Trouble,
+                    $"ended on {TradingCalendar.Last:yyyy-MM-dd}: update MarketPulse."
+                )
+            : today.AddYears(1) > TradingCalendar.Last
+                ? new(
+                    "Trading calendar",
+                    Health.Note,
+                    $"ends on {TradingCalendar.Last:yyyy-MM-dd}: update MarketPulse before then."
+                )
+            : new(
+                "Trading calendar",
+                Health.Ok,
+                $"to {TradingCalendar.Last:yyyy-MM-dd}; {(TradingCalendar.ClosedBecause(today) is { } why ? $"closed today ({why})" : "a session today")}"
+            );
+    }
+
+    private async Task<Finding> StorageAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            await host.Get<TableStorage>().TableAsync(TableNames.Sources, cancellation);
+            return new("Storage", Health.Ok, "answers");
+        }
+        catch (Exception error)
+            when (error
+                    is Azure.RequestFailedException
+                        or Azure.Identity.AuthenticationFailedException
+                        or AggregateException
+            )
+        {
+            return new(
+                "Storage",
+                Health.Trouble,
+                $"{error.Message.Split('\n')[0]} Check Storage__TableEndpoint or Storage__ConnectionString, and that you hold the role Storage Table Data Contributor."
+            );
+        }
+    }
+
+    private async Task<Finding> BarsAsync(string symbol, CancellationToken cancellation)
+    {
+        var due = TradingCalendar.LastCompleted(clock.GetUtcNow(), PriceIngestion.Margin);
+        var stored = await host.Get<PriceTable>()
+            .ReadNewestAsync(symbol, due, 25, host.Get<Watchlist>().Since, cancellation);
+        if (stored.Count == 0)
+        {
+            return new(
+                $"Prices of {symbol}",
+                Health.Note,
+                "none stored yet: run 'marketpulse run'."
+            );
+        }
+
+        var behind = TradingCalendar.Sessions(stored[^1].Session.AddDays(1), due).Count();
+        return new(
+            $"Prices of {symbol}",
+            behind >= Watchdog.SessionsBehind ? Health.Trouble : Health.Ok,
+            behind == 0
+                ? $"to {stored[^1].Session:yyyy-MM-dd}, complete"
+                : $"to {stored[^1].Session:yyyy-MM-dd}, {behind} sessions behind: the next run fetches them, if the source answers."
+        );
+    }
+
+    private async Task<IReadOnlyList<Finding>> RunsAsync(CancellationToken cancellation)
+    {
+        var runs = await host.Get<RunTable>().ReadAsync(cancellation);
+        return
+        [
+            .. FunctionNames.All.Select(function =>
+                runs.FirstOrDefault(r => r.Function == function) is { Function: not null } run
+                    ? new Finding(
+                        $"Last {function}",
+                        Health.Ok,
+                        string.Create(
+                            CultureInfo.InvariantCulture,
+                            $"{run.FinishedAt:yyyy-MM-dd HH:mm} UTC: {run.Outcome}"
+                        )
+                    )
+                    : new Finding($"Last {function}", Health.Note, "has never run to its end.")
+            ),
+        ];
+    }
+
+    private async Task<Finding> OutboxAsync(CancellationToken cancellation)
+    {
+        var outbox = host.Get<Outbox>();
+        var (pending, dead) = (
+            await outbox.ReadAsync(Outbox.Pending, cancellation),
+            await outbox.ReadAsync(Outbox.Dead, cancellation)
+        );
+        return dead.Count > 0
+                ? new(
+                    "Mails",
+                    Health.Trouble,
+                    $"{dead.Count} given up; the last said: {dead[^1].LastFailure}"
+                )
+            : pending.FirstOrDefault(p => p.LastFailure is not null) is { } failing
+                ? new(
+                    "Mails",
+                    Health.Note,
+                    $"{pending.Count} waiting; {failing.Key} failed {failing.Attempts} times: {failing.LastFailure}"
+                )
+            : new(
+                "Mails",
+                Health.Ok,
+                pending.Count == 0 ? "none waiting" : $"{pending.Count} waiting for the next run"
+            );
+    }
+
+    private async Task<Finding> MailAsync(CancellationToken cancellation)
+    {
+        var options = host.Get<IOptions<EmailOptions>>().Value;
+        try
+        {
+            if (options.Sender == "pickup")
+            {
+                Directory.CreateDirectory(options.PickupFolder!);
+                var probe = Path.Combine(options.PickupFolder!, ".doctor");
+                await File.WriteAllTextAsync(probe, "", cancellation);
+                File.Delete(probe);
+                return new(
+                    "Mail",
+                    Health.Ok,
+                    $"into {options.PickupFolder}; to get them by mail, set Email__Sender to smtp."
+                );
+            }
+
+            using var client = new SmtpClient { Timeout = 15_000 };
+            await client.ConnectAsync(
+                options.SmtpHost!,
+                options.SmtpPort,
+                options.SmtpSecurity,
+                cancellation
+            );
+            if (options.SmtpUser is { Length: > 0 } user)
+            {
+                await client.AuthenticateAsync(user, options.SmtpPassword ?? "", cancellation);
+            }
+
+            await client.DisconnectAsync(true, cancellation);
+            return new(
+                "Mail",
+                Health.Ok,
+                $"{options.SmtpHost}:{options.SmtpPort} takes mails to {options.To}"
+            );
+        }
+        catch (Exception error)
+            when (error
+                    is IOException
+                        or UnauthorizedAccessException
+                        or System.Net.Sockets.SocketException
+                        or ProtocolException
+                        or CommandException
+                        or MailKit.Security.AuthenticationException
+                        or MailKit.Security.SslHandshakeException
+                        or TimeoutException
+            )
+        {
+            return new("Mail", Health.Trouble, $"{error.Message} Check the Email__… settings.");
+        }
+    }
+
+    private async Task<Finding> FeedAsync(WatchedFeed feed, CancellationToken cancellation)
+    {
+        try
+        {
+            var reply = await host.Get<FeedClient>()
+                .GetAsync(feed.Url, FeedValidators.None, cancellation);
+            var document = FeedParser.Parse(reply!.Body);
+            return document.Items.Count > 0
+                ? new($"Feed {feed.Name}", Health.Ok, $"{document.Items.Count} items")
+                : new(
+                    $"Feed {feed.Name}",
+                    Health.Trouble,
+                    $"no items. {string.Join(" ", document.Notes)}"
+                );
+        }
+        catch (Exception error)
+            when (error is not OperationCanceledException || !cancellation.IsCancellationRequested)
+        {
+            return new($"Feed {feed.Name}", Health.Trouble, $"{feed.Url}: {error.Message}");
+        }
+    }
+
+    private async Task<Finding> PriceSourceAsync(CancellationToken cancellation)
+    {
+        var now = clock.GetUtcNow();
+        var symbol = host.Get<Watchlist>().PricedSymbols.First();
+        try
+        {
+            var reply = await host.Get<YahooPriceClient>()
+                .GetAsync(symbol, TradingCalendar.DateOf(now).AddDays(-7), now, cancellation);
+            return new(
+                "Price source",
+                Health.Ok,
+                $"{reply.Bars.Length} bars of {symbol} in the last week"
+            );
+        }
+        catch (Exception error)
+            when (error is not OperationCanceledException || !cancellation.IsCancellationRequested)
+        {
+            return new("Price source", Health.Trouble, error.Message);
+        }
+    }
+}

@@ -1,0 +1,14 @@
+namespace MarketPulse.Cli.Output;
+
+/// <summary>How an answer is written.</summary>
+internal enum OutputFormat
+{
+    /// <summary>For people.</summary>
+    Table,
+
+    /// <summary>One array; fractions, round-trip doubles, ISO dates.</summary>
+    Json,
+
+    /// <summary>The same fields and figures, a line a row.</summary>
+    Csv,
+}

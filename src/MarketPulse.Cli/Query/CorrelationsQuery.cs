@@ -1,0 +1,81 @@
+using System.CommandLine;
+using MarketPulse.Alerts;
+using MarketPulse.Cli.Output;
+using MarketPulse.Queries;
+using MarketPulse.Watchlists;
+
+namespace MarketPulse.Cli.Query;
+
+internal static class CorrelationsQuery
+{
+    public static Command Create()
+    {
+        var command = new QueryOptions()
+            .With(
+                "kind",
+                "keynote, results, guidance, regulation, capital, management, product, partnership, comment, other"
+            )
+            .With(
+                "verdict",
+                "significant, not-distinguishable-from-noise, confounded, not-enough-data"
+            )
+            .With("benchmark", "Such as SPY")
+            .With("window", "Sessions around the event day, such as 0..0 or -1..1")
+            .With(
+                "exclusions",
+                "none, or announcements (their sessions left out of the estimation window)"
+            )
+            .Command(
+                "correlations",
+                "Each announcement measured against its benchmarks: returns, abnormal return, t, p, verdict.",
+                async (host, query, format, cancellation) =>
+                {
+                    var results = await host.Get<StoredKnowledge>().AskAsync(query, cancellation);
+                    var symbol = host.Get<Watchlist>().Find(query.Symbol)!;
+                    var isBroad =
+                        format == OutputFormat.Table
+                        && query is { Benchmark: null, Window: null, Exclusions: null };
+                    var shown = isBroad
+                        ? [.. results.Where(r => AlertDecider.IsPrimary(r, symbol))]
+                        : results;
+                    Rows.Write(
+                        shown,
+                        format,
+                        ("Event day", r => Rows.Date(r.EventDay), true),
+                        ("Kind", r => Terminal.Name(r.Kind), false),
+                        ("Announcement", r => Rows.Cut(r.Title, 60), false),
+                        ("Against", r => r.Benchmark, false),
+                        ("Window", r => $"{r.WindowFrom}..{r.WindowTo}", true),
+                        ("Excluded", r => r.Exclusions, false),
+                        ("Return", r => Rows.Percent(r.Return), true),
+                        ("Abnormal", r => Rows.Percent(r.CumulativeAbnormalReturn), true),
+                        ("t", r => Rows.Number(r.T), true),
+                        ("p", r => Rows.P(r.P), true),
+                        ("Verdict", r => Terminal.Name(r.Verdict), false)
+                    );
+                    if (isBroad)
+                    {
+                        Console.Error.WriteLine(
+                            $"{shown.Count} announcements on their event day against {symbol.Benchmarks[0].Symbol}, nothing excluded; {results.Count} results in all. Others: --window, --benchmark, --exclusions, or --format json."
+                        );
+                    }
+                }
+            );
+        Examples.Of(
+            command,
+            (
+                "query correlations --data .marketpulse/replay",
+                "every announcement on its event day"
+            ),
+            (
+                "query correlations --kind keynote --benchmark SMH --window 0..0",
+                "keynotes against the sector"
+            ),
+            (
+                "query correlations --from 2025-03-18 --to 2025-03-18 --format json",
+                "one day, every digit"
+            )
+        );
+        return command;
+    }
+}

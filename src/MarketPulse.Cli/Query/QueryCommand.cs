@@ -1,0 +1,16 @@
+using System.CommandLine;
+
+namespace MarketPulse.Cli.Query;
+
+/// <summary><c>marketpulse query</c>: asks what is stored.</summary>
+internal static class QueryCommand
+{
+    public static Command Create() =>
+        new("query", "Ask what is stored: correlations, announcements, prices, alerts.")
+        {
+            CorrelationsQuery.Create(),
+            AnnouncementsQuery.Create(),
+            PricesQuery.Create(),
+            AlertsQuery.Create(),
+        };
+}

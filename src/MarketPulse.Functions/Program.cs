@@ -1,0 +1,29 @@
+using MarketPulse.Watchlists;
+using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace MarketPulse.Functions;
+
+/// <summary>The worker process of the Azure Functions app.</summary>
+internal static class Program
+{
+    private static void Main(string[] args) => Build(args).Run();
+
+    /// <summary>The host, ready to run. Wrong settings stop it here or when it starts, saying which and what to do.</summary>
+    /// <exception cref="SettingException">The watchlist can't be used.</exception>
+    internal static IHost Build(string[] args)
+    {
+        var builder = FunctionsApplication.CreateBuilder(args);
+        builder.ConfigureFunctionsWebApplication();
+        builder.Services.AddMarketPulse(builder.Configuration);
+        // Both write several lines for each request that goes well, and every line is paid for.
+        builder.Logging.AddFilter("System.Net.Http.HttpClient", LogLevel.Warning);
+        builder.Logging.AddFilter("Polly", LogLevel.Warning);
+        var host = builder.Build();
+        // Read at once: else a wrong watchlist shows only when the first timer fires.
+        host.Services.GetRequiredService<Watchlist>();
+        return host;
+    }
+}

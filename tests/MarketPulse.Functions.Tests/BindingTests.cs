@@ -1,0 +1,129 @@
+using System.Reflection;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Configuration;
+
+namespace MarketPulse.Functions.Tests;
+
+/// <summary>What the Functions host will read from the app's attributes.</summary>
+public sealed class BindingTests
+{
+    private static readonly IReadOnlyList<MethodInfo> Functions =
+    [
+        .. typeof(Timers)
+            .Assembly.GetTypes()
+            .Where(t => t.Namespace == typeof(Timers).Namespace)
+            .SelectMany(t => t.GetMethods())
+            .Where(m => m.GetCustomAttribute<FunctionAttribute>() is not null),
+    ];
+
+    public static TheoryData<string> Scheduled => [.. FunctionNames.All];
+
+    [Fact]
+    public void Functions_AllTogether_AreTheScheduledOnesAndTheApi() =>
+        Assert.Equal(
+            [.. FunctionNames.All, "Correlations"],
+            Functions.Select(Name).OrderBy(n => Order(n))
+        );
+
+    [Fact]
+    public void Functions_EveryOne_IsPublicAndHasExactlyOneTrigger() =>
+        Assert.All(
+            Functions,
+            function =>
+            {
+                Assert.True(function.DeclaringType!.IsPublic);
+                Assert.Single(
+                    function.GetParameters(),
+                    p => Timer(p) is not null || Http(p) is not null
+                );
+                Assert.Single(
+                    function.GetParameters(),
+                    p => p.ParameterType == typeof(CancellationToken)
+                );
+            }
+        );
+
+    [Theory]
+    [MemberData(nameof(Scheduled))]
+    public void Timer_EveryOne_TakesItsScheduleFromItsOwnSetting(string function)
+    {
+        var trigger = Assert.Single(TriggersOf(function), t => t is not null)!;
+
+        Assert.Equal($"%{Schedules.SettingOf(function)}%", trigger.Schedule);
+        Assert.True(trigger.UseMonitor);
+        // On every restart and every new instance it would run again: the schedule decides, and the tables.
+        Assert.False(trigger.RunOnStartup);
+    }
+
+    [Theory]
+    [MemberData(nameof(Scheduled))]
+    public void Schedule_OfTheExampleSettings_IsTheDefaultWithSeconds(string function)
+    {
+        var example = Settings.Example[Schedules.SettingOf(function)];
+
+        Assert.Equal(Schedules.Defaults[function], example);
+        Assert.Equal(6, example.Split(' ').Length);
+        var schedule = Schedules.Of(
+            new ConfigurationBuilder()
+                .AddInMemoryCollection([new(Schedules.SettingOf(function), example)])
+                .Build(),
+            function
+        );
+        var first = schedule.GetNextOccurrence(new DateTime(2025, 3, 18));
+        Assert.Equal(0, first.Second);
+        Assert.True(schedule.GetNextOccurrence(first) - first >= TimeSpan.FromMinutes(5));
+    }
+
+    [Fact]
+    public void Http_EveryRoute_AsksForAFunctionKey()
+    {
+        var routes = Functions
+            .SelectMany(f => f.GetParameters())
+            .Select(Http)
+            .OfType<HttpTriggerAttribute>()
+            .ToList();
+
+        Assert.Equal(["api/correlations"], routes.Select(r => r.Route));
+        Assert.All(
+            routes,
+            route =>
+            {
+                Assert.Equal(AuthorizationLevel.Function, route.AuthLevel);
+                Assert.Equal(["get"], route.Methods!);
+            }
+        );
+    }
+
+    [Fact]
+    public void Retries_WhereGiven_AreFewAndReadable() =>
+        Assert.All(
+            Functions.Select(f => f.GetCustomAttribute<RetryAttribute>()).OfType<RetryAttribute>(),
+            retry =>
+            {
+                var fixedDelay = Assert.IsType<FixedDelayRetryAttribute>(retry);
+                Assert.InRange(fixedDelay.MaxRetryCount, 1, 5);
+                Assert.InRange(
+                    TimeSpan.Parse(
+                        fixedDelay.DelayInterval,
+                        System.Globalization.CultureInfo.InvariantCulture
+                    ),
+                    TimeSpan.FromSeconds(1),
+                    TimeSpan.FromMinutes(5)
+                );
+            }
+        );
+
+    private static string Name(MethodInfo function) =>
+        function.GetCustomAttribute<FunctionAttribute>()!.Name;
+
+    private static int Order(string name) => FunctionNames.All.TakeWhile(n => n != name).Count();
+
+    private static IEnumerable<TimerTriggerAttribute?> TriggersOf(string function) =>
+        Functions.Where(f => Name(f) == function).SelectMany(f => f.GetParameters()).Select(Timer);
+
+    private static TimerTriggerAttribute? Timer(ParameterInfo parameter) =>
+        parameter.GetCustomAttribute<TimerTriggerAttribute>();
+
+    private static HttpTriggerAttribute? Http(ParameterInfo parameter) =>
+        parameter.GetCustomAttribute<HttpTriggerAttribute>();
+}
