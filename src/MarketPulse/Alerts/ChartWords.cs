@@ -39,7 +39,7 @@ public static class ChartWords
     }
 
     private static string Range(ChartSeries series) =>
-        series.Range is var (low, high) && series.Range is not null
-            ? $" Given the close before, {Figures.Price(low)} to {Figures.Price(high)} was expected of the event day with 95 %."
+        series.Range is { } range
+            ? $" Given the close before, {Figures.Price(range.Low)} to {Figures.Price(range.High)} was expected of the event day with 95 %."
             : "";
 }

@@ -1,5 +1,4 @@
-using FsCheck;
-using FsCheck.Fluent;
+using System.Globalization;
 using FsCheck.Xunit;
 using MarketPulse.Alerts;
 using MarketPulse.Announcements;
@@ -223,6 +222,28 @@ public class AlertEmailTests
         using var again = await Compose(AlertContents.Named(name));
 
         Assert.Equal(MailReading.Bytes(once), MailReading.Bytes(again));
+    }
+
+    [Theory]
+    [InlineData("de-DE")]
+    [InlineData("fa-IR")]
+    [InlineData("sv-SE")]
+    [InlineData("zh-CN")]
+    public async Task Compose_UnderAnyCulture_GivesTheSameBytes(string culture)
+    {
+        using var expected = await Compose(AlertContents.Keynote());
+        var before = CultureInfo.CurrentCulture;
+        try
+        {
+            CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(culture);
+            using var actual = await Compose(AlertContents.Keynote());
+
+            Assert.Equal(MailReading.Bytes(expected), MailReading.Bytes(actual));
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
     }
 
     [Fact]
