@@ -37,7 +37,7 @@ public static class AlertWords
             Verdict.NotDistinguishableFromNoise =>
                 $"What is left is within what ordinary days bring ({p}). {Detectable(result)}Not detected is not the same as not there.",
             Verdict.Confounded =>
-                $"What is left is further from zero than ordinary days bring ({p}), but {Others(result)} in the same window: the figures can't be divided among them.",
+                $"What is left is further from zero than ordinary days bring ({p}), but the announcement doesn't have the window to itself: the figures can't be divided.",
             _ =>
                 $"The figures allow no answer: {FeedText.Line(result.VerdictReason).TrimEnd('.')}.",
         };
@@ -110,9 +110,4 @@ public static class AlertWords
         ConfidenceInterval.HalfWidth(result) is { } half
             ? $"Only something beyond ±{Figures.Size(half)} would have stood out at the 5 % level. "
             : "";
-
-    private static string Others(CorrelationResult result) =>
-        result.Confounders.Length == 1
-            ? "another announcement falls"
-            : $"{result.Confounders.Length} other announcements fall";
 }

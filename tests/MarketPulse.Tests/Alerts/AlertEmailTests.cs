@@ -71,7 +71,7 @@ public class AlertEmailTests
             "NVIDIA splits its shares ten for one Kind: capital (a word in its title)",
             text
         );
-        Assert.Contains("another announcement falls in the same window", text);
+        Assert.Contains("doesn't have the window to itself", text);
     }
 
     [Fact]
