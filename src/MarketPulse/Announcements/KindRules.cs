@@ -26,7 +26,7 @@ public static partial class KindRules
     [
         ("2.02", AnnouncementKind.Results, "results of operations"),
         ("5.02", AnnouncementKind.Management, "directors and officers"),
-        ("5.07", AnnouncementKind.Other, "shareholders' vote"),
+        ("5.07", AnnouncementKind.Management, "shareholders' vote"),
         ("5.03", AnnouncementKind.Capital, "articles or bylaws"),
         ("1.01", AnnouncementKind.Partnership, "material agreement"),
         ("7.01", AnnouncementKind.Guidance, "Regulation FD disclosure"),
@@ -90,12 +90,15 @@ public static partial class KindRules
     private static partial Regex Guidance();
 
     [GeneratedRegex(
-        @"\b((diffusion|export) (controls?|licen[cs]e|rules?|restrictions?|curbs?)|licen[cs]e requirement|antitrust|lawsuit|subpoena|SEC charges|regulators?|tariffs?)\b|出口管制|反垄断",
+        @"\b((diffusion|export) (controls?|licen[cs]e|rules?|restrictions?|curbs?)|licen[cs]e requirement|antitrust|lawsuit|subpoena|SEC charges|probe|investigat(es|ion)|tariffs?)\b|出口管制|反垄断",
         Flags
     )]
     private static partial Regex Regulation();
 
-    [GeneratedRegex(@"^stock market today\b|^(markets?|stocks?) (wrap|close|open)", Flags)]
+    [GeneratedRegex(
+        @"^stock market today\b|^(markets?|stocks?) (wrap|close|open)|\b(shares|stock) (in focus|falls?|rises?|drops?|sinks?|leaps?|closes?|ends?|slips?|jumps?|gains?|climbs?|tumbles?|plunges?|soars?|surges?)\b",
+        Flags
+    )]
     private static partial Regex MarketReport();
 
     [GeneratedRegex(

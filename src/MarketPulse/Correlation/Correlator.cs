@@ -97,7 +97,7 @@ public sealed class Correlator(
         foreach (var subject in placed.Where(p => p.Announcement.FirstSeenAt >= settledBefore))
         {
             var plan = new StudyPlan(symbol, subject, placed, [.. stored[subject.Announcement.Id]]);
-            if (plan.Missing.Count > 0 && EventHasBegun(subject.Day, now))
+            if (plan.IsDue(now))
             {
                 var results = plan.Compute(await material.Value, now);
                 if (results.Count > 0)
@@ -120,7 +120,4 @@ public sealed class Correlator(
 
         return oldestOpen ?? open.Max(a => a.FirstSeenAt);
     }
-
-    private static bool EventHasBegun(EventDay day, DateTimeOffset now) =>
-        TradingCalendar.CloseOf(day.Session) + PriceIngestion.Margin <= now;
 }

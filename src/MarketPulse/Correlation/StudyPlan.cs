@@ -15,13 +15,17 @@ internal sealed record StudyPlan(
     public const string NoExclusions = "none";
     public const string AnnouncementsExcluded = "announcements";
 
+    private readonly Dictionary<EventWindow, ImmutableArray<Confounder>> _confounders = [];
+
+    private IReadOnlyList<(WatchedBenchmark, EventWindow, string)>? _missing;
+
     /// <summary>Benchmark × window × exclusions without an up-to-date result.</summary>
     public IReadOnlyList<(
         WatchedBenchmark Benchmark,
         EventWindow Window,
         string Exclusions
     )> Missing =>
-        [
+        _missing ??= [
             .. from benchmark in Symbol.Benchmarks
             from window in StudyRules.Windows
             from exclusions in (string[])[NoExclusions, AnnouncementsExcluded]
@@ -29,15 +33,21 @@ internal sealed record StudyPlan(
             select (benchmark, window, exclusions),
         ];
 
+    /// <summary>Whether a missing result's window is over, so that its bars should be there.</summary>
+    public bool IsDue(DateTimeOffset now) =>
+        Missing.Any(m =>
+            TradingCalendar.CloseOf(TradingCalendar.Offset(Subject.Day.Session, m.Window.To))
+                + PriceIngestion.Margin
+            <= now
+        );
+
     /// <summary>Stored results that a change of place, kind or neighbours has outdated.</summary>
     public IEnumerable<CorrelationResult> Superseded =>
         Stored.Where(r => r.EventDay != Subject.Day.Session);
 
+    /// <summary>The plan once these results are stored.</summary>
     public StudyPlan With(IEnumerable<CorrelationResult> results) =>
-        this with
-        {
-            Stored = [.. results.Concat(Stored)],
-        };
+        new(Symbol, Subject, Known, [.. results.Concat(Stored)]);
 
     /// <summary>The missing results whose window has closed: its last bar is there, or won't come any more.</summary>
     public IReadOnlyList<CorrelationResult> Compute(StudyMaterial material, DateTimeOffset now)
@@ -143,18 +153,24 @@ internal sealed record StudyPlan(
 
     private ImmutableArray<Confounder> Confounders(EventWindow window)
     {
-        var (from, to) = (
-            TradingCalendar.Offset(Subject.Day.Session, window.From),
-            TradingCalendar.Offset(Subject.Day.Session, window.To)
-        );
+        if (!_confounders.TryGetValue(window, out var found))
+        {
+            _confounders[window] = found = FindConfounders(window);
+        }
+
+        return found;
+    }
+
+    private ImmutableArray<Confounder> FindConfounders(EventWindow window)
+    {
+        var from = TradingCalendar.Offset(Subject.Day.Session, window.From);
+        var to = TradingCalendar.Offset(Subject.Day.Session, window.To);
         return
         [
             .. Known
-                .Where(k =>
-                    k.Announcement.Id != Subject.Announcement.Id
-                    && VerdictRules.CanConfound(k.Announcement.Kind)
-                )
                 .Where(k => k.Day.Session >= from && k.Day.Session <= to)
+                .Where(k => k.Announcement.Id != Subject.Announcement.Id)
+                .Where(k => VerdictRules.CanConfound(k.Announcement.Kind))
                 .OrderBy(k => k.Announcement.Kind)
                 .ThenBy(k => k.Announcement.Id, StringComparer.Ordinal)
                 .Select(k => new Confounder(
