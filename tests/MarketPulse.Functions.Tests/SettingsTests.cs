@@ -29,6 +29,17 @@ public sealed class SettingsTests
         );
 
     [Fact]
+    public void Documentation_Settings_HaveEveryOneThatTheExampleSets()
+    {
+        var documentation = Files.Read("docs/functions.md");
+
+        Assert.All(
+            Settings.Example.Keys,
+            setting => Assert.Contains($"`{setting.Replace(":", "__")}`", documentation)
+        );
+    }
+
+    [Fact]
     public void Example_Secrets_AreEmpty() =>
         Assert.Equal("", Settings.Example["Email:SmtpPassword"]);
 
