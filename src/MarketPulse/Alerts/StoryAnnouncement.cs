@@ -45,9 +45,14 @@ public sealed record StoryAnnouncement(
             : announcement.PublishedOn is { } on
                 ? $"dated {Figures.Date(on)}, time of day not given"
             : $"no date given, first seen {Figures.Instant(announcement.FirstSeenAt)}";
+        var decided = announcement.Kind == AnnouncementKind.Other ? "" : "told from ";
+        var reason =
+            announcement.KindReason.Length > 0
+                ? $", {decided}{FeedText.Line(announcement.KindReason, 60)}"
+                : "";
         return new StoryAnnouncement(
             FeedText.Line(announcement.Title),
-            $"Kind: {AlertStory.Name(announcement.Kind)} ({FeedText.Line(announcement.KindReason, 60)}); {when}.",
+            $"Kind: {AlertStory.Name(announcement.Kind)}{reason}; {when}.",
             "",
             [.. announcement.Sources.Take(most).Select(StorySource.Of)],
             More(announcement.Sources.Length, most)

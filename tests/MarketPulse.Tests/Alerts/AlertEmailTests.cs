@@ -68,7 +68,7 @@ public class AlertEmailTests
         Assert.Contains("$1,037.99", text);
         Assert.Contains("One other announcement falls on the event day, told below.", text);
         Assert.Contains(
-            "NVIDIA splits its shares ten for one Kind: capital (a word in its title)",
+            "NVIDIA splits its shares ten for one Kind: capital, told from a word in its title",
             text
         );
         Assert.Contains("doesn't have the window to itself", text);
