@@ -62,14 +62,26 @@ public sealed class FeedClient(HttpClient http)
         await using var stream = await content.ReadAsStreamAsync(cancellation);
         using var body = new MemoryStream();
         var buffer = new byte[16 * 1024];
-        int read;
-        while ((read = await stream.ReadAsync(buffer, cancellation)) > 0)
+        try
         {
-            body.Write(buffer, 0, read);
-            if (body.Length > MaxBytes)
+            int read;
+            while ((read = await stream.ReadAsync(buffer, cancellation)) > 0)
             {
-                throw new HttpRequestException($"{url} answered with more than {MaxBytes} bytes.");
+                body.Write(buffer, 0, read);
+                if (body.Length > MaxBytes)
+                {
+                    throw new HttpRequestException(
+                        $"{url} answered with more than {MaxBytes} bytes."
+                    );
+                }
             }
+        }
+        catch (InvalidDataException error)
+        {
+            throw new HttpRequestException(
+                $"{url} answered with bytes that can't be unpacked.",
+                error
+            );
         }
 
         return body.ToArray();
