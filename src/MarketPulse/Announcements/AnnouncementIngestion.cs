@@ -17,6 +17,11 @@ public sealed class AnnouncementIngestion(
 {
     public const string Sort = "feed";
 
+    /// <summary>
+    /// How far back an item without a date is looked for: it counts from when it was first seen, and feeds keep items for long.
+    /// </summary>
+    public static readonly TimeSpan UndatedReach = TimeSpan.FromDays(400);
+
     public async Task<StageReport> RunAsync(CancellationToken cancellation)
     {
         var report = new StageReport();
@@ -151,10 +156,11 @@ public sealed class AnnouncementIngestion(
         CancellationToken cancellation
     )
     {
+        var reach = tellings.Any(t => t.PublishedAt is null) ? UndatedReach : Stories.Span;
         var known = (
             await table.ReadAsync(
                 symbol,
-                tellings[0].OrderedAt - Stories.Span,
+                tellings[0].OrderedAt - reach,
                 tellings[^1].OrderedAt + Stories.Span,
                 cancellation
             )
