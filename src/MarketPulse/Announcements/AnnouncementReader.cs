@@ -65,7 +65,7 @@ public static class AnnouncementReader
                 kind,
                 reason,
                 item.Title,
-                Cut(item.Summary),
+                FeedText.Cut(item.Summary, SummaryLength),
                 item.PublishedAt,
                 PublishedOn: null,
                 firstSeen,
@@ -84,19 +84,5 @@ public static class AnnouncementReader
             CultureInfo.InvariantCulture,
             $"{item.PublishedAt ?? firstSeen:yyyyMMdd'T'HHmmss}-{Convert.ToHexStringLower(hash)[..8]}"
         );
-    }
-
-    private static string Cut(string summary)
-    {
-        if (summary.Length <= SummaryLength)
-        {
-            return summary;
-        }
-
-        // Half a surrogate pair is no character.
-        var length = char.IsHighSurrogate(summary[SummaryLength - 1])
-            ? SummaryLength - 1
-            : SummaryLength;
-        return summary[..length] + "…";
     }
 }

@@ -10,6 +10,12 @@ public static class FeedParser
     /// <summary>Characters read of one document at most.</summary>
     public const long MaxCharacters = 8 * 1024 * 1024;
 
+    /// <summary>Characters of a title that are kept.</summary>
+    public const int TitleLength = 500;
+
+    /// <summary>Characters of an address or id at most: browsers and servers stop there, and a stored column is no endless place.</summary>
+    public const int AddressLength = 2048;
+
     private static readonly XmlReaderSettings Settings = new()
     {
         // A feed has no business declaring entities: neither expansion bombs nor outside files.
@@ -44,13 +50,21 @@ public static class FeedParser
         var (items, notes) = (new List<FeedItem>(), new List<string>());
         foreach (var item in feed.Items)
         {
-            var title = FeedText.Plain(item.Title?.Text);
+            var title = FeedText.Cut(FeedText.Plain(item.Title?.Text), TitleLength);
             var url = Address(item);
             var guid = string.IsNullOrWhiteSpace(item.Id) ? url : item.Id.Trim();
             if (title.Length == 0 || guid.Length == 0)
             {
                 notes.Add(
                     $"Skipped an item without {(title.Length == 0 ? "a title" : "an address or id")}: '{(title.Length == 0 ? guid : title)}'."
+                );
+                continue;
+            }
+
+            if (url.Length > AddressLength || guid.Length > AddressLength)
+            {
+                notes.Add(
+                    $"Skipped '{title}': its address or id is longer than {AddressLength} characters."
                 );
                 continue;
             }

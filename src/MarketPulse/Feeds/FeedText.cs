@@ -11,6 +11,13 @@ public static partial class FeedText
             ? ""
             : Spaces().Replace(WebUtility.HtmlDecode(Tags().Replace(text, " ")), " ").Trim();
 
+    /// <summary>A text's first characters, with an ellipsis where some were left out.</summary>
+    public static string Cut(string text, int length) =>
+        text.Length <= length
+            ? text
+            // Half a surrogate pair is no character.
+            : text[..(char.IsHighSurrogate(text[length - 1]) ? length - 1 : length)] + "…";
+
     // A '<' ends at the next one: looking past it takes the square of the text's length.
     [GeneratedRegex("<[^<>]*>", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Tags();
