@@ -209,6 +209,27 @@ public class FeedParserTests
     }
 
     [Fact]
+    public void Parse_LongTitle_IsCutWithAnEllipsis()
+    {
+        var document = Rss($"<item><title>{new string('x', 501)}</title><guid>g</guid></item>");
+        Assert.Equal(new string('x', 500) + "…", Assert.Single(document.Items).Title);
+    }
+
+    [Fact]
+    public void Parse_EndlessAddress_SkipsTheItemAndSaysSo()
+    {
+        var document = Rss(
+            $"<item><title>t</title><guid>{new string('x', 2049)}</guid></item>" + GoodItem
+        );
+        Assert.Equal("Good", Assert.Single(document.Items).Title);
+        Assert.Contains(
+            "longer than 2048",
+            Assert.Single(document.Notes),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public void Parse_FeedWithoutItems_IsEmptyAndFine()
     {
         var document = Rss("");
