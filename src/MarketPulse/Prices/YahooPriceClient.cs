@@ -51,8 +51,11 @@ public sealed class YahooPriceClient(HttpClient http)
                     )
                 );
             }
+            // A symbol that one host doesn't know, the other doesn't either; what isn't the format at all may be this host's alone.
             catch (Exception error)
-                when (error is not PriceSourceException && !cancellation.IsCancellationRequested)
+                when (error is not PriceSourceException { InnerException: null }
+                    && !cancellation.IsCancellationRequested
+                )
             {
                 failures.Add(error);
             }
