@@ -67,9 +67,15 @@ public sealed class PriceIngestion(
             log.LogWarning("{Symbol} {Note}", symbol, note);
         }
 
-        // A bar whose session isn't over yet is provisional whatever the source calls it, and one of a future session can't be.
+        // A bar whose session isn't over yet is provisional whatever the source calls it, and one of a future session
+        // or of a day without a session can't be.
         var changed = reply
-            .Bars.Where(bar => bar.Session <= expected && !IsStored(stored, bar))
+            .Bars.Where(bar =>
+                bar.Session >= from
+                && bar.Session <= expected
+                && TradingCalendar.IsSession(bar.Session)
+                && !IsStored(stored, bar)
+            )
             .ToList();
         foreach (var bar in changed.Where(bar => stored.IndexOf(bar.Session) >= 0))
         {
