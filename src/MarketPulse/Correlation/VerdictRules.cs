@@ -21,7 +21,7 @@ public static class VerdictRules
             );
         }
 
-        var p = abnormal.P.ToString("0.000", CultureInfo.InvariantCulture);
+        var p = Text(abnormal.P);
         var level = StudyRules.Level.ToString("0.00", CultureInfo.InvariantCulture);
         if (abnormal.P >= StudyRules.Level)
         {
@@ -40,6 +40,15 @@ public static class VerdictRules
                 Verdict.Confounded,
                 $"p {(abnormal.P < 0.0005 ? "< 0.001" : $"= {p}")} is under {level}, but the window holds {confounders.Length} other announcement{(confounders.Length == 1 ? "" : "s")}: {string.Join("; ", confounders.Select(c => c.Title))}"
             );
+    }
+
+    /// <summary>Three decimals; one more, cut off, where rounding would put a p under the level on the level itself.</summary>
+    private static string Text(double p)
+    {
+        var isRoundedUp = p < StudyRules.Level && Math.Round(p, 3) >= StudyRules.Level;
+        return isRoundedUp
+            ? (Math.Floor(p * 1e4) / 1e4).ToString("0.0000", CultureInfo.InvariantCulture)
+            : p.ToString("0.000", CultureInfo.InvariantCulture);
     }
 
     /// <summary>Whether an announcement can share in a move. A market comment retells; it doesn't announce.</summary>
