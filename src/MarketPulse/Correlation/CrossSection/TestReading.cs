@@ -63,4 +63,16 @@ public readonly record struct TestReading(TestToRead Test, string Why)
         );
 
     private static string Pairs(long count) => count == 1 ? "1 pair" : $"{count} pairs";
+
+    /// <summary>The test's name in results.</summary>
+    public string Name =>
+        Test switch
+        {
+            TestToRead.CrossSectionalT => "cross-sectional t",
+            TestToRead.Wilcoxon => "Wilcoxon signed rank",
+            TestToRead.StandardizedCrossSectional => "BMP",
+            TestToRead.KolariPynnonen => "Kolari–Pynnönen, with GRANK-T beside it",
+            TestToRead.UnionDummy => "union dummy",
+            _ => "each event",
+        };
 }

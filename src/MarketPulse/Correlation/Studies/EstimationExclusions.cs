@@ -53,12 +53,11 @@ public static class EstimationExclusions
 
     /// <summary>How many sessions of an event's estimation window the other events of its firm take, and which events those are.</summary>
     public static (int Sessions, ImmutableArray<StudyEvent> Events) Contaminating(
-        ReadOnlySpan<PlacedEvent> events,
-        int index,
-        EventStudyOptions options
+        EventStudyResult result,
+        int index
     )
     {
-        var own = events[index];
+        var (own, options) = (result.Events[index], result.Options);
         if (own.Row < 0)
         {
             return (0, []);
@@ -66,18 +65,13 @@ public static class EstimationExclusions
 
         var mask = new bool[options.Estimation.Length];
         var found = ImmutableArray.CreateBuilder<StudyEvent>();
-        for (var i = 0; i < events.Length; i++)
+        foreach (var other in result.OthersOfFirm(index))
         {
-            var other = events[i];
-            if (i != index && other.Row >= 0 && other.Event.Firm == own.Event.Firm)
+            var row = other.Row - (own.Row + options.Estimation.From);
+            if (row + options.Window.To >= 0 && row + options.Window.From < mask.Length)
             {
-                var row = other.Row - (own.Row + options.Estimation.From);
-                var last = row + options.Window.To;
-                if (last >= 0 && row + options.Window.From < mask.Length)
-                {
-                    Mark(mask, row, options.Window);
-                    found.Add(other.Event);
-                }
+                Mark(mask, row, options.Window);
+                found.Add(other.Event);
             }
         }
 

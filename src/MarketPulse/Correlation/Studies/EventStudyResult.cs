@@ -17,4 +17,18 @@ public sealed record EventStudyResult(
     EventStudyFigures Figures,
     ImmutableArray<CrossSectionResult> CrossSections,
     ImmutableArray<CrossSectionResult> ByKind
-);
+)
+{
+    private ILookup<string, int>? _byFirm;
+
+    /// <summary>The other events of an event's firm that are on a session.</summary>
+    public IEnumerable<PlacedEvent> OthersOfFirm(int index)
+    {
+        _byFirm ??= Enumerable
+            .Range(0, Events.Length)
+            .ToLookup(i => Events[i].Event.Firm, StringComparer.Ordinal);
+        return _byFirm[Events[index].Event.Firm]
+            .Where(i => i != index && Events[i].Row >= 0)
+            .Select(i => Events[i]);
+    }
+}
