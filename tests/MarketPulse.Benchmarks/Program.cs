@@ -3,7 +3,10 @@ using MarketPulse.Benchmarks.EventStudies;
 
 return args switch
 {
-    ["eventstudy", ..] => EventStudySpeed.Run(),
+    ["eventstudy"] => EventStudySpeed.Run(1_000, 200_000),
+    ["eventstudy", var events] => EventStudySpeed.Run(
+        int.Parse(events, System.Globalization.CultureInfo.InvariantCulture)
+    ),
     ["eventstudy-size", .. var rest] => EventStudySize.Run(
         rest.Length > 0
             ? int.Parse(rest[0], System.Globalization.CultureInfo.InvariantCulture)

@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+
 namespace MarketPulse.Correlation;
 
 /// <summary>
@@ -15,12 +17,23 @@ public static class SampleQuantileTest
             return double.NaN;
         }
 
-        var (size, further) = (Math.Abs(abnormalReturn), 0);
-        foreach (var residual in residuals)
+        var (size, further, i) = (Math.Abs(abnormalReturn), 0.0, 0);
+        var limit = Vector512.Create(size);
+        var counts = Vector512<long>.Zero;
+        for (; i <= residuals.Length - Vector512<double>.Count; i += Vector512<double>.Count)
         {
-            further += Math.Abs(residual) >= size ? 1 : 0;
+            // A comparison that holds is −1 in every bit.
+            counts -= Vector512
+                .GreaterThanOrEqual(Vector512.Abs(Vector512.Create(residuals[i..])), limit)
+                .AsInt64();
         }
 
+        for (; i < residuals.Length; i++)
+        {
+            further += Math.Abs(residuals[i]) >= size ? 1 : 0;
+        }
+
+        further += Vector512.Sum(counts);
         return (1.0 + further) / (residuals.Length + 1);
     }
 }

@@ -18,8 +18,18 @@ internal sealed class DaySums(int days, int windows)
 
     /// <summary>Adds an event's values from a day on; NaN adds nothing.</summary>
     /// <param name="has">One bit a window that the event has.</param>
-    public void Add(ulong has, int first, ReadOnlySpan<double> values)
+    /// <param name="complete">Whether none of the values is NaN.</param>
+    public void Add(ulong has, int first, ReadOnlySpan<double> values, bool complete)
     {
+        if (has == _every && complete)
+        {
+            var sums = _shared.AsSpan(first, values.Length);
+            TensorPrimitives.Add(sums, values, sums);
+            var counts = _sharedCounts.AsSpan(first, values.Length);
+            TensorPrimitives.Add(counts, 1, counts);
+            return;
+        }
+
         if (has == _every)
         {
             Add(_shared, _sharedCounts, first, values);

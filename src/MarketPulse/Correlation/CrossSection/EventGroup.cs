@@ -1,4 +1,6 @@
 using System.Numerics;
+using System.Numerics.Tensors;
+using System.Runtime.Intrinsics;
 using MarketPulse.Correlation.Studies;
 
 namespace MarketPulse.Correlation.CrossSection;
@@ -27,6 +29,8 @@ internal sealed class EventGroup
     private readonly ulong[] _has;
     private readonly int[] _rows;
     private readonly string[] _firms;
+    private long[] _byFirm = [];
+    private int[] _byFirmMembers = [];
     private int _count;
 
     public EventGroup(string name, EventStudyOptions options, int events, int rows)
@@ -75,7 +79,7 @@ internal sealed class EventGroup
         _count++;
 
         Deviations(ranks.All, 1.0 / (ranks.Count + 1), _deviations);
-        _ranks.Add(has, 0, _deviations);
+        _ranks.Add(has, 0, _deviations, ranks.Count == _deviations.Length);
         var estimation = _deviations.AsSpan(0, _estimationDays);
         // T = L₁+1 days, and T+1 below: the window's own day is ranked among them in the second pass.
         Deviations(
@@ -83,16 +87,12 @@ internal sealed class EventGroup
             1.0 / (ranks.EstimationCount + 2),
             estimation
         );
-        _estimationRanks.Add(has, 0, estimation);
+        var complete = ranks.EstimationCount == _estimationDays;
+        _estimationRanks.Add(has, 0, estimation, complete);
 
         var residuals = days[.._estimationDays];
-        _correlation.Add(has, placed.Row + _options.Estimation.From, residuals);
-        var positive = 0;
-        foreach (var residual in residuals)
-        {
-            positive += residual > 0 ? 1 : 0;
-        }
-
+        _correlation.Add(has, placed.Row + _options.Estimation.From, residuals, complete);
+        var positive = CountPositive(residuals);
         for (var w = 0; w < _windows; w++)
         {
             if (Has(has, w))
@@ -103,9 +103,10 @@ internal sealed class EventGroup
         }
     }
 
-    /// <summary>Between the passes: the spread of each window's SCARs.</summary>
+    /// <summary>Between the passes: the spread of each window's SCARs, and the members by firm.</summary>
     public void Scale(EventStudyFigures figures)
     {
+        SortByFirm();
         var values = new double[_count];
         for (var w = 0; w < _windows; w++)
         {
@@ -183,10 +184,8 @@ internal sealed class EventGroup
 
     private static void Deviations(ReadOnlySpan<double> ranks, double unit, Span<double> into)
     {
-        for (var i = 0; i < ranks.Length; i++)
-        {
-            into[i] = (ranks[i] * unit) - 0.5;
-        }
+        TensorPrimitives.Multiply(ranks, unit, into);
+        TensorPrimitives.Subtract(into, 0.5, into);
     }
 
     /// <summary>Adds a unit to every day above the value (half for an equal one) and counts those days.</summary>
@@ -198,20 +197,17 @@ internal sealed class EventGroup
     )
     {
         var (count, i) = (0.0, 0);
-        var (limit, half) = (new Vector<double>(value), new Vector<double>(0.5));
-        var counts = Vector<double>.Zero;
-        for (; i <= days.Length - Vector<double>.Count; i += Vector<double>.Count)
+        var (limit, half) = (Vector512.Create(value), Vector512.Create(unit / 2));
+        var halves = Vector512<long>.Zero;
+        for (; i <= days.Length - Vector512<double>.Count; i += Vector512<double>.Count)
         {
-            var day = new Vector<double>(days[i..]);
-            var over =
-                Vector.ConditionalSelect(Vector.GreaterThan(day, limit), half, Vector<double>.Zero)
-                + Vector.ConditionalSelect(
-                    Vector.GreaterThanOrEqual(day, limit),
-                    half,
-                    Vector<double>.Zero
-                );
-            counts += over;
-            (new Vector<double>(into[i..]) + (over * unit)).CopyTo(into[i..]);
+            var day = Vector512.Create(days[i..]);
+            var over = Vector512.GreaterThan(day, limit);
+            var notUnder = Vector512.GreaterThanOrEqual(day, limit);
+            // A comparison that holds is −1 in every bit: an equal day counts half.
+            halves -= over.AsInt64() + notUnder.AsInt64();
+            var sum = Vector512.Create((ReadOnlySpan<double>)into[i..]);
+            (sum + (over & half) + (notUnder & half)).CopyTo(into[i..]);
         }
 
         for (; i < days.Length; i++)
@@ -219,6 +215,24 @@ internal sealed class EventGroup
             var over = (days[i] > value ? 0.5 : 0) + (days[i] >= value ? 0.5 : 0);
             count += over;
             into[i] += over * unit;
+        }
+
+        return count + (Vector512.Sum(halves) / 2.0);
+    }
+
+    private static long CountPositive(ReadOnlySpan<double> values)
+    {
+        var (count, i) = (0L, 0);
+        var counts = Vector<long>.Zero;
+        for (; i <= values.Length - Vector<double>.Count; i += Vector<double>.Count)
+        {
+            // A comparison that holds is −1 in every bit; NaN never holds.
+            counts -= Vector.GreaterThan(new Vector<double>(values[i..]), Vector<double>.Zero);
+        }
+
+        for (; i < values.Length; i++)
+        {
+            count += values[i] > 0 ? 1 : 0;
         }
 
         return count + Vector.Sum(counts);
@@ -268,25 +282,54 @@ internal sealed class EventGroup
     private TestReading Reading(int window, int n)
     {
         var length = _options.Windows[window].Length;
-        var keys = new (string Firm, int Row)[n];
-        for (var (i, at) = (0, 0); i < _count; i++)
+        var rows = new int[n];
+        var at = 0;
+        for (var i = 0; i < _count; i++)
         {
             if (Has(_has[i], window))
             {
-                keys[at++] = (_firms[i], _rows[i]);
+                rows[at++] = _rows[i];
             }
         }
 
-        var rows = Array.ConvertAll(keys, key => key.Row);
         Array.Sort(rows);
         var pairs = WindowOverlaps.Pairs(rows, length);
-        var own = 0L;
-        foreach (var firm in keys.GroupBy(key => key.Firm, StringComparer.Ordinal))
+        var (own, firm, first) = (0L, -1L, 0);
+        at = 0;
+        foreach (var (key, member) in _byFirm.Zip(_byFirmMembers))
         {
-            int[] days = [.. firm.Select(key => key.Row).Order()];
-            own += WindowOverlaps.Pairs(days, length);
+            if (Has(_has[member], window))
+            {
+                if (key >> 32 != firm)
+                {
+                    own += WindowOverlaps.Pairs(rows.AsSpan(first, at - first), length);
+                    (firm, first) = (key >> 32, at);
+                }
+
+                rows[at++] = _rows[member];
+            }
         }
 
+        own += WindowOverlaps.Pairs(rows.AsSpan(first, at - first), length);
         return TestReading.Of(n, own, pairs - own);
+    }
+
+    /// <summary>The members firm after firm, each one's in the order of their sessions.</summary>
+    private void SortByFirm()
+    {
+        var firms = new Dictionary<string, int>(StringComparer.Ordinal);
+        _byFirm = new long[_count];
+        _byFirmMembers = new int[_count];
+        for (var i = 0; i < _count; i++)
+        {
+            if (!firms.TryGetValue(_firms[i], out var firm))
+            {
+                firms[_firms[i]] = firm = firms.Count;
+            }
+
+            (_byFirm[i], _byFirmMembers[i]) = (((long)firm << 32) | (uint)_rows[i], i);
+        }
+
+        Array.Sort(_byFirm, _byFirmMembers);
     }
 }

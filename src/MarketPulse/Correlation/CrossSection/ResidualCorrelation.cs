@@ -40,27 +40,18 @@ internal sealed class ResidualCorrelation(int events, int days, int rows, int wi
     /// <param name="has">One bit a window that the event has.</param>
     /// <param name="row">The calendar row of the first estimation day; may be negative when the window is cut off.</param>
     /// <param name="residuals">By estimation day; NaN where a session wasn't used.</param>
-    public void Add(ulong has, int row, ReadOnlySpan<double> residuals)
+    /// <param name="complete">Whether every session was used.</param>
+    public void Add(ulong has, int row, ReadOnlySpan<double> residuals, bool complete)
     {
-        var used = 0;
-        var sum = 0.0;
-        foreach (var residual in residuals)
-        {
-            var known = !double.IsNaN(residual);
-            used += known ? 1 : 0;
-            sum += known ? residual : 0;
-        }
-
+        var used = complete ? residuals.Length : Known(residuals);
+        var sum = complete ? TensorPrimitives.Sum(residuals) : KnownSum(residuals);
         TensorPrimitives.Subtract(residuals, sum / used, _unit);
-        var squares = 0.0;
-        foreach (var value in _unit)
-        {
-            squares += double.IsNaN(value) ? 0 : value * value;
-        }
-
-        TensorPrimitives.Divide(_unit, Math.Sqrt(squares), _unit);
+        var squares = complete
+            ? TensorPrimitives.SumOfSquares<double>(_unit)
+            : KnownSumOfSquares(_unit);
+        TensorPrimitives.Multiply(_unit, 1 / Math.Sqrt(squares), _unit);
         var cut = Math.Max(0, -row);
-        _sums.Add(has, row + cut, _unit.AsSpan(cut));
+        _sums.Add(has, row + cut, _unit.AsSpan(cut), complete);
         if (_events < _starts.Length)
         {
             residuals.CopyTo(_kept.AsSpan(_events * days));
@@ -75,6 +66,39 @@ internal sealed class ResidualCorrelation(int events, int days, int rows, int wi
         _start = _events == 0 ? row : _start;
         _sameSessions &= row == _start && used == days;
         _events++;
+    }
+
+    private static int Known(ReadOnlySpan<double> values)
+    {
+        var known = 0;
+        foreach (var value in values)
+        {
+            known += double.IsNaN(value) ? 0 : 1;
+        }
+
+        return known;
+    }
+
+    private static double KnownSum(ReadOnlySpan<double> values)
+    {
+        var sum = 0.0;
+        foreach (var value in values)
+        {
+            sum += double.IsNaN(value) ? 0 : value;
+        }
+
+        return sum;
+    }
+
+    private static double KnownSumOfSquares(ReadOnlySpan<double> values)
+    {
+        var sum = 0.0;
+        foreach (var value in values)
+        {
+            sum += double.IsNaN(value) ? 0 : value * value;
+        }
+
+        return sum;
     }
 
     /// <summary>r̄ of the events that have a window; NaN for fewer than two.</summary>

@@ -167,6 +167,11 @@ public sealed class ModelEstimator
     )
     {
         var adjusted = Model == ExpectedReturnModel.MarketAdjusted;
+        if (excluded.IsEmpty && GatherComplete(returns, factors, start, length))
+        {
+            return length;
+        }
+
         var count = 0;
         for (var i = 0; i < length; i++)
         {
@@ -188,6 +193,39 @@ public sealed class ModelEstimator
         }
 
         return count;
+    }
+
+    /// <summary>The usual case in a few block moves; false when a figure is missing, and then what was copied doesn't count.</summary>
+    private bool GatherComplete(
+        ReadOnlySpan<double> returns,
+        ReadOnlySpan<double[]> factors,
+        int start,
+        int length
+    )
+    {
+        var y = _y.AsSpan(0, length);
+        if (Model == ExpectedReturnModel.MarketAdjusted)
+        {
+            TensorPrimitives.Subtract(
+                returns.Slice(start, length),
+                factors[0].AsSpan(start, length),
+                y
+            );
+        }
+        else
+        {
+            returns.Slice(start, length).CopyTo(y);
+        }
+
+        var complete = !double.IsNaN(TensorPrimitives.Sum<double>(y));
+        for (var j = 0; j < Regressors && complete; j++)
+        {
+            var column = _leastSquares.Column(j).AsSpan(0, length);
+            factors[j].AsSpan(start, length).CopyTo(column);
+            complete = !double.IsNaN(TensorPrimitives.Sum<double>(column));
+        }
+
+        return complete;
     }
 
     private void Scatter(ReadOnlySpan<double> residuals)
