@@ -50,7 +50,11 @@ public sealed class EventStudy
         _returns = [.. _events.Select(e => table[e.Event.Firm])];
         _excluded = EstimationExclusions.Of(table, _events, options);
         _measurer = new EventMeasurer(table, options);
-        _figures = new EventStudyFigures(_events.Length, options.Window.Length, options.Windows.Length);
+        _figures = new EventStudyFigures(
+            _events.Length,
+            options.Window.Length,
+            options.Windows.Length
+        );
         _slopes = new double[_events.Length * _measurer.Regressors];
         _standardized = new double[options.Estimation.Length];
         _ranks = new DayRanks(options.Estimation.Length + options.Window.Length);
