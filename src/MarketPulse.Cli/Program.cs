@@ -19,6 +19,7 @@ root.Subcommands.Add(ReplayCommand.Create());
 root.Subcommands.Add(RunCommand.Create());
 root.Subcommands.Add(QueryCommand.Create());
 root.Subcommands.Add(DoctorCommand.Create());
+root.Subcommands.Add(EventStudyCommand.Create());
 var parsed = root.Parse(args);
 var code = await parsed.InvokeAsync();
 return parsed.Errors.Count > 0 ? Terminal.WrongUsage : code;
