@@ -140,26 +140,46 @@ public sealed class MarketModelSums
         return new(car, error, error > 0 ? car / error : double.NaN, sessions - 2);
     }
 
+    /// <summary>Copies both series less a typical value of each, which a mean with an enormous return in it wouldn't be.</summary>
     private void Centre(ReadOnlySpan<double> returns, ReadOnlySpan<double> market)
     {
-        var (n, sumR, sumM) = (0, 0.0, 0.0);
+        var (centreR, centreM) = (Typical(returns), Typical(market));
         for (var i = 0; i < returns.Length; i++)
         {
+            _returns[i] = returns[i] - centreR;
+            _market[i] = market[i] - centreM;
             // A pair with one side missing is missing on both.
-            var known = !double.IsNaN(returns[i]) && !double.IsNaN(market[i]);
-            _returns[i] = known ? returns[i] : double.NaN;
-            _market[i] = known ? market[i] : double.NaN;
-            n += known ? 1 : 0;
-            sumR += known ? returns[i] : 0;
-            sumM += known ? market[i] : 0;
+            if (double.IsNaN(_returns[i] + _market[i]))
+            {
+                _returns[i] = _market[i] = double.NaN;
+            }
+        }
+    }
+
+    /// <summary>The median of up to nine values spread over the series.</summary>
+    private static double Typical(ReadOnlySpan<double> values)
+    {
+        Span<double> sample = stackalloc double[9];
+        var n = 0;
+        for (var part = 0; part < sample.Length; part++)
+        {
+            var (i, end) = (
+                part * values.Length / sample.Length,
+                (part + 1) * values.Length / sample.Length
+            );
+            while (i < end && double.IsNaN(values[i]))
+            {
+                i++;
+            }
+
+            if (i < end)
+            {
+                sample[n++] = values[i];
+            }
         }
 
-        var (meanR, meanM) = n == 0 ? (0, 0) : (sumR / n, sumM / n);
-        for (var i = 0; i < returns.Length; i++)
-        {
-            _returns[i] -= meanR;
-            _market[i] -= meanM;
-        }
+        sample[..n].Sort();
+        return n == 0 ? 0 : sample[n / 2];
     }
 
     private CumulativeAbnormalReturn SessionBySession(int first, int end, int from, int to)
