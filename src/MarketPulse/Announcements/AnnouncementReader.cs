@@ -1,7 +1,7 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using MarketPulse.Feeds;
-using MarketPulse.Storage;
 using MarketPulse.Watchlists;
 
 namespace MarketPulse.Announcements;
@@ -11,6 +11,9 @@ public static class AnnouncementReader
 {
     /// <summary>How far a source's clock may run ahead of ours before a date counts as not yet reached.</summary>
     public static readonly TimeSpan ClockTolerance = TimeSpan.FromMinutes(10);
+
+    /// <summary>The trading calendar begins in 2000: that year has no estimation window, and its first days no session before them.</summary>
+    public const int FirstYear = 2001;
 
     /// <summary>Characters of a summary that are kept.</summary>
     public const int SummaryLength = 2000;
@@ -30,10 +33,10 @@ public static class AnnouncementReader
             );
         }
 
-        if (item.PublishedAt?.UtcDateTime.Year is < 2000)
+        if (item.PublishedAt?.UtcDateTime.Year < FirstYear)
         {
             return ReadOutcome.Skipped(
-                $"dated {item.PublishedAt:yyyy-MM-dd}, before the trading calendar begins (2000)"
+                $"dated {item.PublishedAt:yyyy-MM-dd}, before the first year that can be measured ({FirstYear})"
             );
         }
 
@@ -62,9 +65,7 @@ public static class AnnouncementReader
                 kind,
                 reason,
                 item.Title,
-                item.Summary.Length <= SummaryLength
-                    ? item.Summary
-                    : item.Summary[..SummaryLength] + "…",
+                Cut(item.Summary),
                 item.PublishedAt,
                 PublishedOn: null,
                 firstSeen,
@@ -79,6 +80,23 @@ public static class AnnouncementReader
         var hash = SHA256.HashData(
             Encoding.UTF8.GetBytes(item.Url.Length > 0 ? item.Url : item.Guid)
         );
-        return $"{item.PublishedAt ?? firstSeen:yyyyMMdd'T'HHmmss}-{Convert.ToHexStringLower(hash)[..8]}";
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{item.PublishedAt ?? firstSeen:yyyyMMdd'T'HHmmss}-{Convert.ToHexStringLower(hash)[..8]}"
+        );
+    }
+
+    private static string Cut(string summary)
+    {
+        if (summary.Length <= SummaryLength)
+        {
+            return summary;
+        }
+
+        // Half a surrogate pair is no character.
+        var length = char.IsHighSurrogate(summary[SummaryLength - 1])
+            ? SummaryLength - 1
+            : SummaryLength;
+        return summary[..length] + "…";
     }
 }

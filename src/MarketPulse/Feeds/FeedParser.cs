@@ -1,5 +1,6 @@
 using System.ServiceModel.Syndication;
 using System.Xml;
+using System.Xml.Linq;
 
 namespace MarketPulse.Feeds;
 
@@ -24,7 +25,16 @@ public static class FeedParser
         try
         {
             using var reader = XmlReader.Create(new MemoryStream(body.ToArray()), Settings);
-            feed = SyndicationFeed.Load(reader);
+            SyndicationFeedFormatter[] formats =
+            [
+                new Rss20FeedFormatter { UriParser = ReadUri },
+                new Atom10FeedFormatter { UriParser = ReadUri },
+            ];
+            var format =
+                formats.FirstOrDefault(f => f.CanRead(reader))
+                ?? throw new XmlException($"<{reader.Name}> begins neither RSS nor Atom.");
+            format.ReadFrom(reader);
+            feed = format.Feed;
         }
         catch (Exception error) when (error is XmlException or FormatException or ArgumentException)
         {
@@ -68,6 +78,15 @@ public static class FeedParser
         return new(items, notes);
     }
 
+    /// <summary>An address that is none becomes an empty one, which no item keeps: one bad link mustn't cost the feed.</summary>
+    private static bool ReadUri(XmlUriData data, out Uri uri)
+    {
+        uri = Uri.TryCreate(data.UriString, data.UriKind, out var read)
+            ? read
+            : new Uri("", UriKind.Relative);
+        return true;
+    }
+
     private static string Address(SyndicationItem item) =>
         item.Links.Where(link => link.RelationshipType is null or "alternate")
             .Select(link => link.GetAbsoluteUri() ?? link.Uri)
@@ -79,11 +98,16 @@ public static class FeedParser
         FeedText.Plain(
             item.Summary?.Text
                 ?? (item.Content as TextSyndicationContent)?.Text
-                ?? item.ElementExtensions.ReadElementExtensions<string>(
-                        "encoded",
-                        "http://purl.org/rss/1.0/modules/content/"
+                ?? item.ElementExtensions.FirstOrDefault(e =>
+                        e
+                            is {
+                                OuterName: "encoded",
+                                OuterNamespace: "http://purl.org/rss/1.0/modules/content/"
+                            }
                     )
-                    .FirstOrDefault()
+                    // Some write its markup unescaped, which is no plain string.
+                    ?.GetObject<XElement>()
+                    .Value
         );
 
     private static DateTimeOffset? Published(SyndicationItem item)

@@ -11,7 +11,8 @@ public static partial class FeedText
             ? ""
             : Spaces().Replace(WebUtility.HtmlDecode(Tags().Replace(text, " ")), " ").Trim();
 
-    [GeneratedRegex("<[^>]*>", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    // A '<' ends at the next one: looking past it takes the square of the text's length.
+    [GeneratedRegex("<[^<>]*>", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Tags();
 
     [GeneratedRegex(@"[\s\u00a0]+", RegexOptions.CultureInvariant)]
