@@ -34,6 +34,12 @@ internal static class StudyFiles
             "kind,from,to,test,statistic,df,p,read",
             study.CrossSections.Concat(study.ByKind).SelectMany(Tests)
         );
+        Write(
+            directory,
+            "aar.csv",
+            "day,n,aar,sd,t,df,p,lo95,hi95",
+            AverageAbnormalReturn.Of(study).Select(Average)
+        );
         if (!study.ByKind.IsEmpty)
         {
             Write(
@@ -174,6 +180,19 @@ internal static class StudyFiles
             s.Wilcoxon.W,
             s.Wilcoxon.P,
             s.Sign.P,
+        ];
+
+    private static object[] Average(AverageAbnormalReturn a) =>
+        [
+            a.Day,
+            a.Average.Count,
+            a.Average.Average,
+            a.Average.StandardDeviation,
+            a.Average.T.Value,
+            Degrees(a.Average.Count - 1),
+            a.Average.T.P,
+            a.Average.Lower,
+            a.Average.Upper,
         ];
 
     private static IEnumerable<object[]> Tests(CrossSectionResult s)

@@ -78,6 +78,22 @@ public sealed class EventStudyCommandTests : IDisposable
     }
 
     [Fact]
+    public void Run_AverageAbnormalReturns_AreTheDaysOfTheCrossSection()
+    {
+        Run(
+            $"--returns {Reference("A_returns.csv")} --events {Reference("A_events.csv")} --market MKT --out {_directory}"
+        );
+
+        var (aar, section) = (Written("aar.csv"), Written("crosssection.csv"));
+        var day = aar.Rows.Single(row => row[0] == "0");
+        Assert.Equal(21, aar.Rows.Length);
+        foreach (var name in (string[])["n", "sd", "t", "p", "lo95", "hi95"])
+        {
+            Close.To(section.Number(section.Rows[0], name), aar.Number(day, name), name);
+        }
+    }
+
+    [Fact]
     public void Run_MissingReturns_LeavesFiguresOutAndNamesThem()
     {
         var (code, _, _) = Run(

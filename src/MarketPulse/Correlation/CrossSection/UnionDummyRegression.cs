@@ -10,9 +10,10 @@ namespace MarketPulse.Correlation.CrossSection;
 /// </summary>
 /// <remarks>
 /// By Frisch, Waugh and Lovell (1933, 1963) the coefficient is Σd̃r/Σd̃² with d̃ the dummy's residual on the model's other
-/// regressors, and its variance that of Σd̃e over (Σd̃²)². Scores are divided by √(1 − d̃²/Σd̃²), the HC2 correction of
-/// MacKinnon and White (1985) for the dummy's own leverage: without it few event days give far too small errors.
-/// Bartlett weights over ⌊4(T/100)^(2/9)⌋ lags (Newey and West 1994); t on (event sessions − 1) degrees of freedom.
+/// regressors, and its variance that of Σd̃e over (Σd̃²)², with Bartlett weights over ⌊4(T/100)^(2/9)⌋ lags (Newey and West 1994).
+/// Events are few, so that estimate alone is far too small and its t far from normal: it is scaled to be unbiased for white
+/// noise, and the t has the degrees of freedom that match its variance then (Satterthwaite 1946; Bell and McCaffrey 2002;
+/// Imbens and Kolesár 2016). For single days apart that is n−1.
 /// </remarks>
 public static class UnionDummyRegression
 {
@@ -91,24 +92,19 @@ public static class UnionDummyRegression
 
         var coefficient = dr / dd;
         var scores = new double[dummy.Length];
+        var squares = new double[dummy.Length];
         for (var t = 0; t < dummy.Length; t++)
         {
             if (!double.IsNaN(dummy[t]))
             {
-                var residual = returns[t] - (coefficient * dummy[t]);
-                scores[t] =
-                    dummy[t] * residual / Math.Sqrt(Math.Max(1e-9, 1 - (dummy[t] * dummy[t] / dd)));
+                scores[t] = dummy[t] * (returns[t] - (coefficient * dummy[t]));
+                squares[t] = dummy[t] * dummy[t];
             }
         }
 
         var lags = Lags(used);
-        var variance = TensorPrimitives.SumOfSquares<double>(scores);
-        for (var lag = 1; lag <= lags && lag < scores.Length; lag++)
-        {
-            var product = TensorPrimitives.Dot<double>(scores.AsSpan(lag), scores.AsSpan(..^lag));
-            variance += 2 * (1 - (lag / (lags + 1.0))) * product;
-        }
-
+        var (share, degrees) = WhiteNoise(squares, lags, dd);
+        var variance = BartlettSum(scores, scores, lags) / share;
         var error = Math.Sqrt(variance) / dd;
         return new UnionDummyEstimate(
             coefficient,
@@ -116,10 +112,57 @@ public static class UnionDummyRegression
             lags,
             sessions,
             used,
-            error > 0
-                ? TestStatistic.StudentT(coefficient / error, sessions - 1)
-                : TestStatistic.None
+            error > 0 ? TestStatistic.StudentT(coefficient / error, degrees) : TestStatistic.None
         );
+    }
+
+    /// <summary>Σₜ Σₛ w(t−s)·aₜ·bₛ, with w falling from 1 to 0 over the lags.</summary>
+    private static double BartlettSum(ReadOnlySpan<double> a, ReadOnlySpan<double> b, int lags)
+    {
+        var sum = TensorPrimitives.Dot(a, b);
+        for (var lag = 1; lag <= lags && lag < a.Length; lag++)
+        {
+            sum +=
+                (1 - (lag / (lags + 1.0)))
+                * (
+                    TensorPrimitives.Dot(a[lag..], b[..^lag])
+                    + TensorPrimitives.Dot(a[..^lag], b[lag..])
+                );
+        }
+
+        return sum;
+    }
+
+    /// <summary>
+    /// What the variance estimate e'MKMe is for white noise of variance 1, as a share of the true Σd̃², and its degrees of
+    /// freedom tr(MKM)²/tr((MKM)²): K = w(t−s)d̃ₜd̃ₛ, M takes the dummy's own fit out.
+    /// </summary>
+    /// <param name="squares">d̃².</param>
+    private static (double Share, int Degrees) WhiteNoise(double[] squares, int lags, double dd)
+    {
+        // gₜ = Σₛ w(t−s)d̃ₛ², so that Kd̃ = d̃·g; the squared weights give tr(K²).
+        var g = squares.ToArray();
+        var traceOfSquare = TensorPrimitives.SumOfSquares<double>(squares);
+        for (var lag = 1; lag <= lags && lag < squares.Length; lag++)
+        {
+            var weight = 1 - (lag / (lags + 1.0));
+            var (later, earlier) = (squares.AsMemory(lag..), squares.AsMemory(..^lag));
+            traceOfSquare +=
+                2 * weight * weight * TensorPrimitives.Dot<double>(later.Span, earlier.Span);
+            TensorPrimitives.MultiplyAdd(later.Span, weight, g.AsSpan(..^lag), g.AsSpan(..^lag));
+            TensorPrimitives.MultiplyAdd(earlier.Span, weight, g.AsSpan(lag..), g.AsSpan(lag..));
+        }
+
+        var (own, second) = (0.0, 0.0);
+        for (var t = 0; t < squares.Length; t++)
+        {
+            own += squares[t] * g[t] / dd;
+            second += squares[t] * g[t] * g[t] / dd;
+        }
+
+        var trace = dd - own;
+        var square = traceOfSquare - (2 * second) + (own * own);
+        return (trace / dd, Math.Max(1, (int)Math.Floor((trace * trace / square) + 1e-9)));
     }
 }
 

@@ -95,7 +95,7 @@ public sealed record StudyVerdict(
 
         var p =
             family > 1
-                ? $"p {Show(car.P)}, {Show(adjusted)} over the family of {family} events (Benjamini–Hochberg)"
+                ? $"p {Show(car.P)}, adjusted p {Show(adjusted)} over the family of {family} events (Benjamini–Hochberg)"
                 : $"p {Show(car.P)}";
         var level = result.Options.Level.ToString(CultureInfo.InvariantCulture);
         if (adjusted > result.Options.Level)
