@@ -19,6 +19,11 @@ root.Subcommands.Add(ReplayCommand.Create());
 root.Subcommands.Add(RunCommand.Create());
 root.Subcommands.Add(QueryCommand.Create());
 root.Subcommands.Add(DoctorCommand.Create());
+root.Subcommands.Add(EventStudyCommand.Create());
 var parsed = root.Parse(args);
-var code = await parsed.InvokeAsync();
+
+// Ctrl-C waits for what is under way to end cleanly: local storage saves what it holds.
+var code = await parsed.InvokeAsync(
+    new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromSeconds(30) }
+);
 return parsed.Errors.Count > 0 ? Terminal.WrongUsage : code;

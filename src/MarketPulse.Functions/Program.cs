@@ -18,9 +18,10 @@ internal static class Program
         var builder = FunctionsApplication.CreateBuilder(args);
         builder.ConfigureFunctionsWebApplication();
         builder.Services.AddMarketPulse(builder.Configuration);
-        // Both write several lines for each request that goes well, and every line is paid for.
+        // The first writes four lines for each request that goes well, the second a stack trace for each attempt that doesn't,
+        // and every line is paid for. What failed in the end stands in the stage's report.
         builder.Logging.AddFilter("System.Net.Http.HttpClient", LogLevel.Warning);
-        builder.Logging.AddFilter("Polly", LogLevel.Warning);
+        builder.Logging.AddFilter("Polly", LogLevel.Error);
         var host = builder.Build();
         // Read at once: else a wrong watchlist shows only when the first timer fires.
         host.Services.GetRequiredService<Watchlist>();

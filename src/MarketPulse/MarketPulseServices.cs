@@ -95,6 +95,13 @@ public static class MarketPulseServices
                 ConnectTimeout = TimeSpan.FromSeconds(10),
             }
         );
-        client.AddStandardResilienceHandler();
+        client.AddStandardResilienceHandler(resilience =>
+        {
+            // The next scheduled run is the patient retry; these bridge a hiccup only.
+            resilience.Retry.MaxRetryAttempts = 2;
+            resilience.Retry.Delay = TimeSpan.FromSeconds(1);
+            resilience.AttemptTimeout.Timeout = TimeSpan.FromSeconds(15);
+            resilience.TotalRequestTimeout.Timeout = TimeSpan.FromSeconds(45);
+        });
     }
 }

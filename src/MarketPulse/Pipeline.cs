@@ -58,6 +58,11 @@ public sealed class Pipeline(
     {
         var report = await stage(cancellation);
         log.LogInformation("{Function}: {Report}", function, report);
+        foreach (var (what, why) in report.Problems)
+        {
+            log.LogWarning("{Function}, {What}: {Why}", function, what, why);
+        }
+
         await runs.WriteAsync(function, clock.GetUtcNow(), report.ToString(), cancellation);
         return report;
     }

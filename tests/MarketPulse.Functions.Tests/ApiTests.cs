@@ -1,10 +1,13 @@
 using System.Text.Json;
+using MarketPulse.Announcements;
+using MarketPulse.Correlation;
+using MarketPulse.Storage;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace MarketPulse.Functions.Tests;
 
-/// <summary>The HTTP function called as the worker calls it. Its storage is empty.</summary>
+/// <summary>The HTTP function called as the worker calls it.</summary>
 public sealed class ApiTests
 {
     [Theory]
@@ -59,9 +62,73 @@ public sealed class ApiTests
         Assert.Equal("[]", body.GetRawText());
     }
 
-    private static async Task<(int Status, string? Type, JsonElement Body)> GetAsync(string query)
+    [Fact]
+    public async Task Correlations_StoredResults_AreThoseThatMatchInTheOneJsonThereIs()
     {
-        await using var tables = await EmptyTables.StartAsync();
+        var keynote = Result(AnnouncementKind.Keynote, Verdict.NotDistinguishableFromNoise);
+        var results = Result(AnnouncementKind.Results, Verdict.Significant);
+
+        var (_, _, body) = await GetAsync(
+            "?verdict=not-distinguishable-from-noise",
+            keynote,
+            results
+        );
+
+        Assert.Equal(JsonSerializer.Serialize(new[] { keynote }, Json.Compact), body.GetRawText());
+        Assert.Equal("GTC − the keynote", body[0].GetProperty("title").GetString());
+        Assert.Equal(-0.0343, body[0].GetProperty("return").GetDouble());
+        Assert.Equal("not distinguishable from noise", body[0].GetProperty("verdict").GetString());
+    }
+
+    private static CorrelationResult Result(AnnouncementKind kind, Verdict verdict) =>
+        new(
+            Symbol: "NVDA",
+            AnnouncementId: "a1",
+            Kind: kind,
+            Title: "GTC − the keynote",
+            PublishedAt: new DateTimeOffset(2025, 3, 18, 17, 0, 0, TimeSpan.Zero),
+            EventDay: new DateOnly(2025, 3, 18),
+            EventDayReason: "in session",
+            Benchmark: "SPY",
+            Model: "market model",
+            WindowFrom: 0,
+            WindowTo: 0,
+            EstimationFrom: new DateOnly(2024, 3, 4),
+            EstimationTo: new DateOnly(2025, 3, 3),
+            EstimationSessions: 250,
+            Close: 115.43,
+            Return: -0.0343,
+            BenchmarkReturn: -0.0108,
+            ExpectedReturn: -0.0307,
+            AbnormalReturn: -0.00363,
+            CumulativeAbnormalReturn: -0.00363,
+            StandardError: 0.0267,
+            T: -0.135,
+            DegreesOfFreedom: 248,
+            P: 0.892,
+            Alpha: 0.0005,
+            Beta: 2.858,
+            Sigma: 0.0266,
+            Verdict: verdict,
+            VerdictReason: "p 0.892 is above 0.05",
+            Confounders: [],
+            Exclusions: "none",
+            ExcludedSessions: [],
+            Notes: [],
+            ComputedAt: new DateTimeOffset(2025, 3, 18, 21, 25, 0, TimeSpan.Zero)
+        );
+
+    private static async Task<(int Status, string? Type, JsonElement Body)> GetAsync(
+        string query,
+        params CorrelationResult[] stored
+    )
+    {
+        await using var tables = await LoopbackTables.StartAsync();
+        foreach (var row in stored)
+        {
+            tables.Hold(TableNames.Correlations, row);
+        }
+
         await using var services = tables.Services();
         var context = new DefaultHttpContext { RequestServices = services };
         context.Request.QueryString = new QueryString(query);

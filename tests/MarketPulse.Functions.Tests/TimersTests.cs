@@ -12,7 +12,7 @@ public sealed class TimersTests
     [MemberData(nameof(Scheduled))]
     public async Task Timer_Fired_RunsTheStageOfItsName(string function)
     {
-        await using var tables = await EmptyTables.StartAsync();
+        await using var tables = await LoopbackTables.StartAsync();
         await using var services = tables.Services();
         var timers = ActivatorUtilities.CreateInstance<Timers>(services);
 
@@ -32,7 +32,7 @@ public sealed class TimersTests
     [MemberData(nameof(Scheduled))]
     public async Task Timer_CancelledByTheHost_Stops(string function)
     {
-        await using var tables = await EmptyTables.StartAsync();
+        await using var tables = await LoopbackTables.StartAsync();
         await using var services = tables.Services();
         var timers = ActivatorUtilities.CreateInstance<Timers>(services);
         var method = typeof(Timers)

@@ -58,7 +58,12 @@ internal sealed class CliHost : IAsyncDisposable
                 );
                 log.SetMinimumLevel(verbose ? LogLevel.Information : LogLevel.Warning);
                 log.AddFilter("System.Net.Http", LogLevel.Warning);
-                log.AddFilter("Polly", LogLevel.Error);
+                // Each attempt's stack trace; what failed in the end is in the stage's report, which the command prints.
+                log.AddFilter("Polly", LogLevel.None);
+                log.AddFilter(
+                    typeof(Pipeline).FullName,
+                    verbose ? LogLevel.Information : LogLevel.None
+                );
             });
             services.AddMarketPulse(configuration);
             register?.Invoke(services);

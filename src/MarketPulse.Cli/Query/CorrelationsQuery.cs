@@ -1,6 +1,7 @@
 using System.CommandLine;
 using MarketPulse.Alerts;
 using MarketPulse.Cli.Output;
+using MarketPulse.Correlation;
 using MarketPulse.Queries;
 using MarketPulse.Watchlists;
 
@@ -38,25 +39,11 @@ internal static class CorrelationsQuery
                     var shown = isBroad
                         ? [.. results.Where(r => AlertDecider.IsPrimary(r, symbol))]
                         : results;
-                    Rows.Write(
-                        shown,
-                        format,
-                        ("Event day", r => Rows.Date(r.EventDay), true),
-                        ("Kind", r => Terminal.Name(r.Kind), false),
-                        ("Announcement", r => Rows.Cut(r.Title, 60), false),
-                        ("Against", r => r.Benchmark, false),
-                        ("Window", r => $"{r.WindowFrom}..{r.WindowTo}", true),
-                        ("Excluded", r => r.Exclusions, false),
-                        ("Return", r => Rows.Percent(r.Return), true),
-                        ("Abnormal", r => Rows.Percent(r.CumulativeAbnormalReturn), true),
-                        ("t", r => Rows.Number(r.T), true),
-                        ("p", r => Rows.P(r.P), true),
-                        ("Verdict", r => Terminal.Name(r.Verdict), false)
-                    );
+                    Rows.Write(shown, format, Columns(isBroad));
                     if (isBroad)
                     {
                         Console.Error.WriteLine(
-                            $"{shown.Count} announcements on their event day against {symbol.Benchmarks[0].Symbol}, nothing excluded; {results.Count} results in all. Others: --window, --benchmark, --exclusions, or --format json."
+                            $"{shown.Count} announcements on their event day against {symbol.Benchmarks[0].Symbol}, nothing excluded; 'noise' is short for not distinguishable from noise. {results.Count} results in all; the others: --window, --benchmark, --exclusions, or --format json."
                         );
                     }
                 }
@@ -78,4 +65,31 @@ internal static class CorrelationsQuery
         );
         return command;
     }
+
+    /// <summary>In the broad answer benchmark, window and exclusions are the same in every row, so they stand below the table.</summary>
+    private static (string Heading, Func<CorrelationResult, string> Cell, bool IsFigure)[] Columns(
+        bool isBroad
+    ) =>
+        [
+            ("Event day", r => Rows.Date(r.EventDay), true),
+            ("Kind", r => Terminal.Name(r.Kind), true),
+            ("Announcement", r => Rows.Cut(r.Title, 60), false),
+            .. isBroad
+                ? Array.Empty<(string, Func<CorrelationResult, string>, bool)>()
+                :
+                [
+                    ("Against", r => r.Benchmark, true),
+                    ("Window", r => $"{r.WindowFrom}..{r.WindowTo}", true),
+                    ("Excluded", r => r.Exclusions, true),
+                ],
+            ("Return", r => Rows.Percent(r.Return), true),
+            ("Abnormal", r => Rows.Percent(r.CumulativeAbnormalReturn), true),
+            ("t", r => Rows.Number(r.T), true),
+            ("p", r => Rows.P(r.P), true),
+            ("Verdict", r => Short(r.Verdict), true),
+        ];
+
+    /// <summary>The verdict as long as a column may be; JSON and CSV have it in full.</summary>
+    private static string Short(Verdict verdict) =>
+        verdict == Verdict.NotDistinguishableFromNoise ? "noise" : Terminal.Name(verdict);
 }

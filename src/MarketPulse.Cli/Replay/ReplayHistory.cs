@@ -46,20 +46,19 @@ internal sealed class ReplayHistory
         return new(prices, feeds, Convert.ToHexStringLower(hash.GetHashAndReset())[..16]);
     }
 
-    /// <summary>Every instant at which some source has something new (UTC), in order.</summary>
-    public ImmutableArray<DateTimeOffset> Changes =>
+    /// <summary>Every instant at which some feed changes (UTC), in order.</summary>
+    public ImmutableArray<DateTimeOffset> FeedChanges =>
+        [.. Feeds.Values.SelectMany(f => f.Changes).Distinct().Order()];
+
+    /// <summary>Every instant at which some bar is to be had (UTC), in order.</summary>
+    public ImmutableArray<DateTimeOffset> BarChanges =>
         [
-            .. Feeds
-                .Values.SelectMany(f => f.Changes)
-                .Concat(
-                    Prices
-                        .Values.SelectMany(bars => bars)
-                        .Select(b => b.Session)
-                        .Distinct()
-                        .Select(s => TradingCalendar.CloseOf(s) + BarDelay)
-                )
+            .. Prices
+                .Values.SelectMany(bars => bars)
+                .Select(b => b.Session)
+                .Distinct()
                 .Order()
-                .Distinct(),
+                .Select(s => TradingCalendar.CloseOf(s) + BarDelay),
         ];
 
     private static string[] Files(string folder, string part, string pattern)

@@ -121,7 +121,7 @@ internal sealed class ReplayRun
     {
         var position = host.Get<ReplayPosition>();
         var done = await position.ReadAsync(cancellation);
-        var news = new NewsFlag(_history.Changes);
+        var news = new NewsFlag(_history.FeedChanges, _history.BarChanges);
         var pipeline = host.Get<Pipeline>();
         var (skipped, isAfterDone) = (0, done is null);
         foreach (var run in new Timetable(host.Configuration).Runs(_start, _end))
@@ -141,8 +141,13 @@ internal sealed class ReplayRun
             }
 
             var report = await pipeline.RunAsync(run.Function, cancellation);
-            news.Ran(run, report.Changed);
-            await position.WriteAsync(run, cancellation);
+            news.Ran(run, report);
+            if (report.Changed)
+            {
+                // Runs that changed nothing may well be repeated after a cut.
+                await position.WriteAsync(run, cancellation);
+            }
+
             progress(run.At, (run.At - _start) / (_end - _start));
         }
 

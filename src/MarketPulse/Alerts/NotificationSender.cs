@@ -4,7 +4,6 @@ using MarketPulse.Announcements;
 using MarketPulse.Correlation;
 using MarketPulse.Prices;
 using MarketPulse.Watchlists;
-using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using MimeKit;
 
@@ -20,8 +19,7 @@ public sealed class NotificationSender(
     AlertEmail email,
     IEmailSender sender,
     IOptions<EmailOptions> options,
-    TimeProvider clock,
-    ILogger<NotificationSender> log
+    TimeProvider clock
 )
 {
     /// <summary>Calendar days of bars before the event day that a mail's chart and year-to-date figure need.</summary>
@@ -64,13 +62,7 @@ public sealed class NotificationSender(
         catch (EmailNotSentException error)
         {
             var failed = notification.Failed(error.Message, now);
-            log.LogWarning(
-                "Mail {Key}, attempt {Attempt}: {Failure}",
-                failed.Key,
-                failed.Attempts,
-                error.Message
-            );
-            report.Problem(failed.Key, error.Message);
+            report.Problem($"mail {failed.Key}, attempt {failed.Attempts}", error.Message);
             await (
                 failed.IsDead
                     ? outbox.MoveAsync(failed, Outbox.Dead, cancellation)
@@ -89,7 +81,7 @@ public sealed class NotificationSender(
         {
             return (
                 TroubleEmail.Compose(notification, from, to),
-                Name(notification, notification.Key)
+                $"{notification.DecidedAt:yyyy-MM-dd}-{notification.Key.Replace('_', '-')}"
             );
         }
 

@@ -11,7 +11,7 @@ public static class TroubleEmail
         {
             MessageId = notification.MessageId,
             Date = notification.DecidedAt,
-            Subject = $"MarketPulse needs a look: {notification.Trouble!.Split('.')[0]}",
+            Subject = $"MarketPulse needs a look: {notification.Trouble!.Split(". ")[0]}",
             Body = new TextPart("plain")
             {
                 Text =

@@ -32,6 +32,7 @@ public sealed class Watchdog(
     private async Task CheckPricesAsync(StageReport report, CancellationToken cancellation)
     {
         var due = TradingCalendar.LastCompleted(clock.GetUtcNow(), PriceIngestion.Margin);
+        var behind = new List<(string Symbol, DateOnly? Last, int Missing)>();
         foreach (var symbol in watchlist.PricedSymbols)
         {
             var stored = await prices.ReadNewestAsync(
@@ -41,21 +42,33 @@ public sealed class Watchdog(
                 watchlist.Since,
                 cancellation
             );
-            var last =
-                stored.Count > 0 ? stored[^1].Session : TradingCalendar.Before(watchlist.Since);
-            var missing = TradingCalendar.Sessions(last.AddDays(1), due).Count();
+            DateOnly? last = stored.Count > 0 ? stored[^1].Session : null;
+            var next = last?.AddDays(1) ?? watchlist.Since;
+            var missing = next > due ? 0 : TradingCalendar.Sessions(next, due).Count();
             if (missing >= SessionsBehind)
             {
-                await TellAsync(
-                    $"prices-{symbol}",
-                    last,
-                    $"No price of {symbol} since {last:yyyy-MM-dd}: {missing} sessions are missing. The price source may be closed to us, or the symbol may be gone.",
-                    report,
-                    cancellation
-                );
+                behind.Add((symbol, last, missing));
             }
         }
+
+        if (behind.Count > 0)
+        {
+            // One source serves all symbols, so this is mostly one trouble and makes one mail.
+            var symbols = string.Join("; ", behind.Select(Describe));
+            await TellAsync(
+                "prices",
+                behind.Min(b => b.Last) ?? watchlist.Since,
+                $"Prices are missing: {symbols}. The price source may be closed to us, or a symbol may be gone.",
+                report,
+                cancellation
+            );
+        }
     }
+
+    private static string Describe((string Symbol, DateOnly? Last, int Missing) behind) =>
+        behind.Last is { } last
+            ? $"{behind.Symbol} since {last:yyyy-MM-dd} ({behind.Missing} sessions)"
+            : $"{behind.Symbol}, of which none are stored yet";
 
     private async Task CheckFeedsAsync(StageReport report, CancellationToken cancellation)
     {
@@ -95,7 +108,7 @@ public sealed class Watchdog(
             && await outbox.AddAsync(notification, cancellation)
         )
         {
-            report.Count("troubles told");
+            report.Count("trouble mails");
         }
     }
 }

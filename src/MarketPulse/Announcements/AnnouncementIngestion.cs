@@ -202,12 +202,10 @@ public sealed class AnnouncementIngestion(
         CancellationToken cancellation
     )
     {
-        log.LogWarning(
-            "Feed {Feed} could not be read: {Failure} What is stored stays; the next run asks again.",
+        report.Problem(
             feed.Name,
-            failure
+            $"{failure.TrimEnd('.')}. What is stored stays; the next run asks again."
         );
-        report.Problem(feed.Name, failure);
         var failing = state with
         {
             FailingSince = state.FailingSince ?? clock.GetUtcNow(),

@@ -1,4 +1,4 @@
-using MathNet.Numerics.Distributions;
+using MarketPulse.Correlation.Distributions;
 
 namespace MarketPulse.Correlation;
 
@@ -117,7 +117,7 @@ public sealed record MarketModel(
         var t = standardError > 0 ? sum / standardError : double.NaN;
         var p = double.IsNaN(t)
             ? double.NaN
-            : 2 * StudentT.CDF(0, 1, DegreesOfFreedom, -Math.Abs(t));
+            : StudentTDistribution.On(DegreesOfFreedom).TwoSidedP(t);
         return new AbnormalReturn(sum, standardError, t, DegreesOfFreedom, p);
     }
 }

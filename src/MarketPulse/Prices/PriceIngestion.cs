@@ -29,7 +29,6 @@ public sealed class PriceIngestion(
             }
             catch (PriceSourceException error)
             {
-                log.LogWarning("{Problem}", error.Message);
                 report.Problem(symbol, error.Message);
             }
         }

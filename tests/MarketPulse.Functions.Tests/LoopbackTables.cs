@@ -1,5 +1,9 @@
 using System.Collections.Concurrent;
 using System.Net;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Azure.Data.Tables;
+using MarketPulse.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -9,15 +13,17 @@ using Microsoft.Extensions.DependencyInjection;
 namespace MarketPulse.Functions.Tests;
 
 /// <summary>
-/// A table endpoint on loopback that has every table, holds no row and takes every write, and the app's services over it;
-/// every other address answers "not found". Enough to see which stage ran: each notes its end in the table Runs.
+/// A table endpoint on loopback that has every table, takes every write, keeps none and answers whole tables with the rows it
+/// was given; and the app's services over it, for which every other address answers "not found". Enough to see which stage
+/// ran (each notes its end in the table Runs) and what the API makes of a stored row.
 /// </summary>
-internal sealed class EmptyTables : IAsyncDisposable
+internal sealed class LoopbackTables : IAsyncDisposable
 {
     private readonly WebApplication _server;
     private readonly ConcurrentQueue<string> _writes = new();
+    private readonly Dictionary<string, List<TableEntity>> _rows = [];
 
-    private EmptyTables()
+    private LoopbackTables()
     {
         var builder = WebApplication.CreateEmptyBuilder(new());
         builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
@@ -28,11 +34,22 @@ internal sealed class EmptyTables : IAsyncDisposable
     /// <summary>The paths of rows written, oldest first.</summary>
     public IReadOnlyCollection<string> Writes => _writes;
 
-    public static async Task<EmptyTables> StartAsync()
+    public static async Task<LoopbackTables> StartAsync()
     {
-        var tables = new EmptyTables();
+        var tables = new LoopbackTables();
         await tables._server.StartAsync(TestContext.Current.CancellationToken);
         return tables;
+    }
+
+    /// <summary>Holds a row, which every question to its table is answered with.</summary>
+    public void Hold<T>(string table, T row)
+    {
+        if (!_rows.TryGetValue(table, out var rows))
+        {
+            _rows[table] = rows = [];
+        }
+
+        rows.Add(EntityCodec.ToEntity("partition", $"{rows.Count}", row));
     }
 
     public ServiceProvider Services()
@@ -59,14 +76,17 @@ internal sealed class EmptyTables : IAsyncDisposable
         var path = Uri.UnescapeDataString(context.Request.Path);
         if (HttpMethods.IsGet(context.Request.Method))
         {
-            // A whole table asked for is empty; a single row isn't there.
-            var isTable = path.EndsWith("()", StringComparison.Ordinal);
-            context.Response.StatusCode = isTable ? 200 : 404;
-            context.Response.ContentType = "application/json";
-            await context.Response.WriteAsync(
-                isTable
-                    ? """{"value":[]}"""
-                    : """{"odata.error":{"code":"ResourceNotFound","message":{"value":""}}}"""
+            var table = path.EndsWith("()", StringComparison.Ordinal)
+                ? path[(path.LastIndexOf('/') + 1)..^2]
+                : null;
+            context.Response.StatusCode = table is null ? 404 : 200;
+            await context.Response.WriteAsJsonAsync(
+                table is null
+                    ? new JsonObject
+                    {
+                        ["odata.error"] = new JsonObject { ["code"] = "ResourceNotFound" },
+                    }
+                    : new JsonObject { ["value"] = Rows(table) }
             );
             return;
         }
@@ -74,6 +94,26 @@ internal sealed class EmptyTables : IAsyncDisposable
         _writes.Enqueue(path);
         context.Response.StatusCode = StatusCodes.Status204NoContent;
     }
+
+    private JsonArray Rows(string table) =>
+        [
+            .. _rows
+                .GetValueOrDefault(table, [])
+                .Select(row =>
+                {
+                    var json = new JsonObject();
+                    foreach (var (column, value) in row.Where(c => c.Value is not null))
+                    {
+                        json[column] = JsonSerializer.SerializeToNode(value);
+                        if (value is DateTimeOffset)
+                        {
+                            json[column + "@odata.type"] = "Edm.DateTime";
+                        }
+                    }
+
+                    return json;
+                }),
+        ];
 
     private sealed class NotFound : HttpMessageHandler
     {

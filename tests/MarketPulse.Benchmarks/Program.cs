@@ -1,0 +1,22 @@
+using BenchmarkDotNet.Running;
+using MarketPulse.Benchmarks.EventStudies;
+
+return args switch
+{
+    ["eventstudy"] => EventStudySpeed.Run(1_000, 200_000),
+    ["eventstudy", var events] => EventStudySpeed.Run(
+        int.Parse(events, System.Globalization.CultureInfo.InvariantCulture)
+    ),
+    ["eventstudy-size", .. var rest] => EventStudySize.Run(
+        rest.Length > 0
+            ? int.Parse(rest[0], System.Globalization.CultureInfo.InvariantCulture)
+            : 20_000
+    ),
+    _ => Switch(args),
+};
+
+static int Switch(string[] args)
+{
+    BenchmarkSwitcher.FromAssembly(typeof(EventStudyBenchmarks).Assembly).Run(args);
+    return 0;
+}
