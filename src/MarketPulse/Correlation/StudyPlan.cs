@@ -117,9 +117,9 @@ internal sealed record StudyPlan(
             window.Length == 1 ? figures.Abnormal?.Value : null,
             figures.Abnormal?.Value,
             figures.Abnormal?.StandardError,
-            figures.Abnormal?.T,
+            Finite(figures.Abnormal?.T),
             figures.Abnormal?.DegreesOfFreedom,
-            figures.Abnormal?.P,
+            Finite(figures.Abnormal?.P),
             figures.Model?.Alpha,
             figures.Model?.Beta,
             figures.Model?.Sigma,
@@ -132,6 +132,10 @@ internal sealed record StudyPlan(
             now
         );
     }
+
+    /// <summary>A figure that is no number counts as one that can't be computed: tables hold none either.</summary>
+    private static double? Finite(double? figure) =>
+        figure is { } number && double.IsFinite(number) ? number : null;
 
     private IEnumerable<string> Notes(WatchedBenchmark benchmark, StudyFigures figures)
     {
