@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -44,7 +45,7 @@ public sealed record Notification(
         ImmutableArray<string> announcements,
         string why,
         DateTimeOffset now
-    ) => New($"{symbol}_{eventDay:yyyyMMdd}", symbol, eventDay, announcements, why, null, now);
+    ) => New($"{symbol}_{Day(eventDay)}", symbol, eventDay, announcements, why, null, now);
 
     public static Notification OfTrouble(
         string what,
@@ -53,7 +54,7 @@ public sealed record Notification(
         DateTimeOffset now
     ) =>
         New(
-            $"trouble_{what}_{since:yyyyMMdd}",
+            $"trouble_{what}_{Day(since)}",
             "",
             since,
             [],
@@ -70,6 +71,9 @@ public sealed record Notification(
             LastFailure = failure,
             NextAttemptAt = now + TimeSpan.FromMinutes(Math.Min(240, 5 * Math.Pow(2, Attempts))),
         };
+
+    private static string Day(DateOnly day) =>
+        day.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
 
     private static Notification New(
         string key,

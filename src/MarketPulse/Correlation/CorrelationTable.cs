@@ -1,3 +1,4 @@
+using System.Globalization;
 using Azure.Data.Tables;
 using MarketPulse.Storage;
 using Microsoft.Extensions.Logging;
@@ -56,5 +57,8 @@ public sealed class CorrelationTable(TableStorage storage, ILogger<CorrelationTa
     }
 
     private static string Row(CorrelationResult result) =>
-        $"{TableReads.NewestFirst(result.EventDay)}_{result.AnnouncementId}_{result.Benchmark}_{result.WindowFrom}..{result.WindowTo}_{result.Exclusions}";
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{TableReads.NewestFirst(result.EventDay)}_{result.AnnouncementId}_{result.Benchmark}_{result.WindowFrom}..{result.WindowTo}_{result.Exclusions}"
+        );
 }
