@@ -53,9 +53,7 @@ public sealed class AlertTable(TableStorage storage, ILogger<AlertTable> log)
         );
     }
 
-    /// <summary>A rule's name without what a key may not hold.</summary>
+    /// <summary>A rule's name without what a key may not hold; names that a watchlist may have beside each other stay apart.</summary>
     private static string Slug(string rule) =>
-        string.Concat(
-            rule.Select(c => char.IsAsciiLetterOrDigit(c) ? char.ToLowerInvariant(c) : '-')
-        );
+        string.Concat(rule.Select(c => char.IsLetterOrDigit(c) ? char.ToLowerInvariant(c) : '-'));
 }

@@ -36,7 +36,7 @@ public static partial class WatchlistFile
                 ? throw new SettingException($"{path}: {problem}")
                 : list;
         }
-        catch (JsonException error)
+        catch (Exception error) when (error is JsonException or ArgumentException)
         {
             throw new SettingException(
                 $"{path}: {error.Message} docs/watchlist.schema.json says what is allowed.",
@@ -61,6 +61,15 @@ public static partial class WatchlistFile
             ? $"'{bad}' is not a symbol: write it as the exchange does, such as NVDA or ^GSPC."
         : list.Symbols.FirstOrDefault(s => s.Benchmarks.IsDefaultOrEmpty) is { } alone
             ? $"{alone.Symbol} has no benchmarks: name at least one, such as SPY."
+        : list.Symbols.FirstOrDefault(s => s.Names.Any(string.IsNullOrWhiteSpace)) is { } nameless
+            ? $"{nameless.Symbol} has an empty name: write the words that mean the company, such as NVIDIA."
+        : list.Symbols.FirstOrDefault(s => s.Benchmarks.Any(b => b.Symbol == s.Symbol)) is { } own
+            ? $"{own.Symbol} can't be its own benchmark: name an index or a fund, such as SPY."
+        : list.Symbols.FirstOrDefault(s =>
+            s.Benchmarks.DistinctBy(b => b.Symbol).Count() < s.Benchmarks.Length
+        )
+            is { } repeating
+            ? $"{repeating.Symbol} names {repeating.Benchmarks.GroupBy(b => b.Symbol).First(g => g.Count() > 1).Key} twice as a benchmark."
         : list.Symbols.GroupBy(s => s.Symbol).FirstOrDefault(g => g.Count() > 1) is { } twice
             ? $"{twice.Key} is listed twice."
         : FeedProblem(list.Feeds, list.Symbols) ?? RuleProblem(list.Rules);
@@ -90,7 +99,15 @@ public static partial class WatchlistFile
             ? $"rule '{wide.Name}': return is a fraction between 0 and 1 (0.03 is 3 %), not {wide.Return}."
         : rules.FirstOrDefault(r => r.T is <= 0) is { } low
             ? $"rule '{low.Name}': t must be above 0."
+        : rules.FirstOrDefault(r => Letters(r.Name).Length == 0) is { } unnamed
+            ? $"rule '{unnamed.Name}': its name needs a letter or digit."
+        : rules.GroupBy(r => Letters(r.Name)).FirstOrDefault(g => g.Count() > 1) is { } alike
+            ? $"rule '{alike.Last().Name}' is named like '{alike.First().Name}': names must differ in their letters or digits."
         : null;
+
+    /// <summary>What tells two rules apart where they are stored.</summary>
+    private static string Letters(string name) =>
+        string.Concat(name.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant));
 
     [GeneratedRegex(@"^[A-Z0-9^][A-Z0-9.=-]{0,14}$")]
     private static partial Regex SymbolForm();
