@@ -13,11 +13,14 @@ public class SingleEventStudyTests
     [Fact]
     public void Measure_PlantedSurprise_IsFoundAsTheAbnormalReturn()
     {
-        var figures = Measure(Studies.Pair(From, To, s => s == Studies.EventDay ? 0.2 : 0), Day);
+        var figures = Measure(
+            SampleStudies.Pair(From, To, s => s == SampleStudies.EventDay ? 0.2 : 0),
+            Day
+        );
         Assert.Null(figures.Problem);
         Assert.Equal(250, figures.EstimationSessions);
-        Assert.Equal(TradingCalendar.Offset(Studies.EventDay, -260), figures.EstimationFrom);
-        Assert.Equal(TradingCalendar.Offset(Studies.EventDay, -11), figures.EstimationTo);
+        Assert.Equal(TradingCalendar.Offset(SampleStudies.EventDay, -260), figures.EstimationFrom);
+        Assert.Equal(TradingCalendar.Offset(SampleStudies.EventDay, -11), figures.EstimationTo);
         Assert.Equal(2, figures.Model!.Beta, 0.05);
         Assert.Equal(0.2, figures.Abnormal!.Value, 0.02);
         Assert.True(figures.Abnormal.P < 1e-6);
@@ -31,15 +34,18 @@ public class SingleEventStudyTests
     [Fact]
     public void Measure_SurpriseOnTheDayItself_IsNotInTheEstimate()
     {
-        var plain = Measure(Studies.Pair(From, To), Day);
-        var planted = Measure(Studies.Pair(From, To, s => s == Studies.EventDay ? 0.2 : 0), Day);
+        var plain = Measure(SampleStudies.Pair(From, To), Day);
+        var planted = Measure(
+            SampleStudies.Pair(From, To, s => s == SampleStudies.EventDay ? 0.2 : 0),
+            Day
+        );
         Assert.Equal(plain.Model, planted.Model);
     }
 
     [Fact]
     public void Measure_LongerWindow_CompoundsReturnsAndSumsAbnormalOnes()
     {
-        var pair = Studies.Pair(From, To, s => s == Studies.EventDay ? 0.2 : 0);
+        var pair = SampleStudies.Pair(From, To, s => s == SampleStudies.EventDay ? 0.2 : 0);
         var figures = Measure(pair, new(-1, 1));
         var (first, last) = (
             pair.Stock.IndexOf(new(2025, 3, 14)),
@@ -60,8 +66,11 @@ public class SingleEventStudyTests
     public void Measure_FewSessions_AnswersFromSixtyOn(int sessions, bool answers)
     {
         // The first bar has no return.
-        var from = TradingCalendar.Offset(Studies.EventDay, StudyRules.Estimation.To - sessions);
-        var figures = Measure(Studies.Pair(from, To), Day);
+        var from = TradingCalendar.Offset(
+            SampleStudies.EventDay,
+            StudyRules.Estimation.To - sessions
+        );
+        var figures = Measure(SampleStudies.Pair(from, To), Day);
         Assert.Equal(sessions, figures.EstimationSessions);
         Assert.Equal(answers, figures.Abnormal is not null);
         Assert.NotNull(figures.Return);
@@ -76,7 +85,10 @@ public class SingleEventStudyTests
     [Fact]
     public void Measure_NoSessionsBefore_HasNoEstimate()
     {
-        var figures = Measure(Studies.Pair(TradingCalendar.Before(Studies.EventDay), To), Day);
+        var figures = Measure(
+            SampleStudies.Pair(TradingCalendar.Before(SampleStudies.EventDay), To),
+            Day
+        );
         Assert.Equal(0, figures.EstimationSessions);
         Assert.Null(figures.EstimationFrom);
         Assert.Null(figures.Abnormal);
@@ -87,7 +99,7 @@ public class SingleEventStudyTests
     [InlineData("2025-03-17")] // Without the close before there is no return of the day.
     public void Measure_MissingBar_SaysWhichReturnIsMissing(string missing)
     {
-        var (stock, benchmark) = Studies.Pair(From, To);
+        var (stock, benchmark) = SampleStudies.Pair(From, To);
         var gap = DateOnly.ParseExact(
             missing,
             "yyyy-MM-dd",
@@ -102,7 +114,7 @@ public class SingleEventStudyTests
     [Fact]
     public void Measure_MissingBarInTheEstimate_LeavesTwoSessionsOut()
     {
-        var (stock, benchmark) = Studies.Pair(From, To);
+        var (stock, benchmark) = SampleStudies.Pair(From, To);
         var figures = Measure((stock.Without(new DateOnly(2024, 6, 12)), benchmark), Day);
         Assert.Equal(248, figures.EstimationSessions);
         Assert.Empty(figures.ExcludedSessions);
@@ -111,14 +123,14 @@ public class SingleEventStudyTests
     [Fact]
     public void Measure_ExcludedSessions_AreLeftOutAndListed()
     {
-        var pair = Studies.Pair(From, To, s => s == new DateOnly(2024, 6, 12) ? 0.5 : 0);
-        var calm = Measure(Studies.Pair(From, To), Day);
+        var pair = SampleStudies.Pair(From, To, s => s == new DateOnly(2024, 6, 12) ? 0.5 : 0);
+        var calm = Measure(SampleStudies.Pair(From, To), Day);
         var figures = Measure(
             pair,
             Day,
             new DateOnly(2024, 6, 12),
             new DateOnly(2020, 1, 2), // Outside the window: nothing to leave out.
-            Studies.EventDay
+            SampleStudies.EventDay
         );
         Assert.Equal([new DateOnly(2024, 6, 12)], figures.ExcludedSessions);
         Assert.Equal(249, figures.EstimationSessions);
@@ -129,21 +141,24 @@ public class SingleEventStudyTests
     public void Measure_WindowBeyondTheBars_SaysSo() =>
         Assert.Equal(
             "the window 0..5 reaches beyond the stored bars",
-            Measure(Studies.Pair(From, new(2025, 3, 20)), new(0, 5)).Problem
+            Measure(SampleStudies.Pair(From, new(2025, 3, 20)), new(0, 5)).Problem
         );
 
     [Fact]
     public void Measure_DayBeyondTheBars_SaysSo() =>
         Assert.Equal(
             "no bars around 2025-03-18",
-            Measure(Studies.Pair(From, new(2025, 3, 14)), Day).Problem
+            Measure(SampleStudies.Pair(From, new(2025, 3, 14)), Day).Problem
         );
 
     [Fact]
     public void Measure_BenchmarkThatNeverMoves_SaysSo()
     {
-        var (stock, benchmark) = Studies.Pair(From, To);
-        var flat = new PriceSeries("SPY", benchmark.Bars.Select(b => Studies.Bar(b.Session, 100)));
+        var (stock, benchmark) = SampleStudies.Pair(From, To);
+        var flat = new PriceSeries(
+            "SPY",
+            benchmark.Bars.Select(b => SampleStudies.Bar(b.Session, 100))
+        );
         Assert.Equal(
             "the benchmark never moved in the estimation window",
             Measure((stock, flat), Day).Problem
@@ -158,7 +173,7 @@ public class SingleEventStudyTests
         SingleEventStudy.Measure(
             pair.Stock,
             new(pair.Stock, pair.Benchmark),
-            Studies.EventDay,
+            SampleStudies.EventDay,
             window,
             excluded.ToImmutableHashSet()
         );
