@@ -31,6 +31,7 @@ internal sealed class EventGroup
     private readonly string[] _firms;
     private long[] _byFirm = [];
     private int[] _byFirmMembers = [];
+    private int[] _byRow = [];
     private int _count;
 
     public EventGroup(string name, EventStudyOptions options, int events, int rows)
@@ -106,7 +107,7 @@ internal sealed class EventGroup
     /// <summary>Between the passes: the spread of each window's SCARs, and the members by firm.</summary>
     public void Scale(EventStudyFigures figures)
     {
-        SortByFirm();
+        SortMembers();
         var values = new double[_count];
         for (var w = 0; w < _windows; w++)
         {
@@ -284,26 +285,26 @@ internal sealed class EventGroup
         var length = _options.Windows[window].Length;
         var rows = new int[n];
         var at = 0;
-        for (var i = 0; i < _count; i++)
-        {
-            if (Has(_has[i], window))
-            {
-                rows[at++] = _rows[i];
-            }
-        }
-
-        Array.Sort(rows);
-        var pairs = WindowOverlaps.Pairs(rows, length);
-        var (own, firm, first) = (0L, -1L, 0);
-        at = 0;
-        foreach (var (key, member) in _byFirm.Zip(_byFirmMembers))
+        foreach (var member in _byRow)
         {
             if (Has(_has[member], window))
             {
-                if (key >> 32 != firm)
+                rows[at++] = _rows[member];
+            }
+        }
+
+        var pairs = WindowOverlaps.Pairs(rows, length);
+        var (own, firm, first) = (0L, -1L, 0);
+        at = 0;
+        for (var i = 0; i < _count; i++)
+        {
+            var member = _byFirmMembers[i];
+            if (Has(_has[member], window))
+            {
+                if (_byFirm[i] >> 32 != firm)
                 {
                     own += WindowOverlaps.Pairs(rows.AsSpan(first, at - first), length);
-                    (firm, first) = (key >> 32, at);
+                    (firm, first) = (_byFirm[i] >> 32, at);
                 }
 
                 rows[at++] = _rows[member];
@@ -314,8 +315,8 @@ internal sealed class EventGroup
         return TestReading.Of(n, own, pairs - own);
     }
 
-    /// <summary>The members firm after firm, each one's in the order of their sessions.</summary>
-    private void SortByFirm()
+    /// <summary>The members in the order of their sessions: firm after firm, and all together.</summary>
+    private void SortMembers()
     {
         var firms = new Dictionary<string, int>(StringComparer.Ordinal);
         _byFirm = new long[_count];
@@ -331,5 +332,7 @@ internal sealed class EventGroup
         }
 
         Array.Sort(_byFirm, _byFirmMembers);
+        _byRow = [.. Enumerable.Range(0, _count)];
+        Array.Sort(_rows.AsSpan(0, _count).ToArray(), _byRow);
     }
 }
