@@ -96,7 +96,7 @@ internal static class EventStudyCommand
             }
         );
         // A pipe has no width: lines are as long as they are.
-        console.Profile.Width = 200;
+        console.Profile.Width = 4096;
         return console;
     }
 }

@@ -20,7 +20,11 @@ public static class MarketPulseServices
     /// <summary>The User-Agent that sources see; the SEC asks for a contact in it (setting <c>Http:UserAgent</c>).</summary>
     public const string UserAgent = "MarketPulse/0.1 (personal use)";
 
+    /// <summary>Yahoo turns away agents that don't look like a browser's; this one does and still says who asks.</summary>
+    private const string BrowserLikeAgent = "Mozilla/5.0 (compatible; MarketPulse/0.1)";
+
     /// <summary>Adds the pipeline, its stages and their clients; settings are checked when the host starts.</summary>
+    /// <exception cref="SettingException">A setting that is needed at once can't be used.</exception>
     public static IServiceCollection AddMarketPulse(
         this IServiceCollection services,
         IConfiguration configuration
@@ -45,8 +49,8 @@ public static class MarketPulseServices
             )
         );
 
-        AddHttp<FeedClient>(services, configuration);
-        AddHttp<YahooPriceClient>(services, configuration);
+        AddHttp<FeedClient>(services, Agent(configuration));
+        AddHttp<YahooPriceClient>(services, BrowserLikeAgent);
 
         services.AddSingleton<TransactionCounter>();
         services.AddSingleton<TableStorage>();
@@ -79,14 +83,12 @@ public static class MarketPulseServices
     }
 
     /// <summary>A client with retries, a circuit breaker and time limits (Polly), and bounded redirects.</summary>
-    private static void AddHttp<TClient>(IServiceCollection services, IConfiguration configuration)
+    private static void AddHttp<TClient>(IServiceCollection services, string agent)
         where TClient : class
     {
         var client = services.AddHttpClient<TClient>(http =>
-        {
-            var agent = configuration["Http:UserAgent"] is { Length: > 0 } set ? set : UserAgent;
-            http.DefaultRequestHeaders.UserAgent.ParseAdd(agent);
-        });
+            http.DefaultRequestHeaders.UserAgent.ParseAdd(agent)
+        );
         client.ConfigurePrimaryHttpMessageHandler(() =>
             new SocketsHttpHandler
             {
@@ -103,5 +105,16 @@ public static class MarketPulseServices
             resilience.AttemptTimeout.Timeout = TimeSpan.FromSeconds(15);
             resilience.TotalRequestTimeout.Timeout = TimeSpan.FromSeconds(45);
         });
+    }
+
+    private static string Agent(IConfiguration configuration)
+    {
+        var agent = configuration["Http:UserAgent"] is { Length: > 0 } set ? set : UserAgent;
+        using var probe = new HttpRequestMessage();
+        return probe.Headers.UserAgent.TryParseAdd(agent)
+            ? agent
+            : throw new SettingException(
+                $"Http:UserAgent '{agent}' is not a user agent. Write it like 'MarketPulse/0.1 (you@example.org)'."
+            );
     }
 }

@@ -11,6 +11,7 @@ internal static class StudyTables
 {
     // More events than fit a screen or two are better read from the files.
     private const int ShownEvents = 60;
+    private const int ShownNotes = 100;
 
     public static void Write(IAnsiConsole console, StudyReport report)
     {
@@ -29,13 +30,18 @@ internal static class StudyTables
             console.Write(UnionDummies(report));
         }
 
-        foreach (var note in report.Notes)
+        foreach (var note in report.Notes.Take(ShownNotes))
         {
             console.WriteLine(
                 note.EventId.Length > 0
                     ? $"{note.EventId}: {note.What}: {note.Why}"
                     : $"{note.What}: {note.Why}"
             );
+        }
+
+        if (report.Notes.Length > ShownNotes)
+        {
+            console.WriteLine($"and {report.Notes.Length - ShownNotes} more notes: see --out DIR");
         }
     }
 

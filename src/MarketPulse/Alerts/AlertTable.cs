@@ -16,21 +16,16 @@ public sealed class AlertTable(TableStorage storage, ILogger<AlertTable> log)
     )
     {
         var table = await storage.TableAsync(TableNames.Alerts, cancellation);
-        var rows = new List<Alert>();
-        var read = table.ReadAsync(
-            symbol,
-            TableReads.NewestFirst(to),
-            TableReads.NewestFirst(from) + "~",
-            EntityCodec.FromEntity<Alert>,
-            log,
-            cancellation
-        );
-        await foreach (var row in read)
-        {
-            rows.Add(row);
-        }
-
-        return rows;
+        return await table
+            .ReadAsync(
+                symbol,
+                TableOperations.NewestFirst(to),
+                TableOperations.NewestFirst(from) + "~",
+                EntityCodec.FromEntity<Alert>,
+                log,
+                cancellation
+            )
+            .ToListAsync(cancellation);
     }
 
     public async Task WriteAsync(
@@ -45,7 +40,7 @@ public sealed class AlertTable(TableStorage storage, ILogger<AlertTable> log)
                 TableTransactionActionType.UpsertReplace,
                 EntityCodec.ToEntity(
                     symbol,
-                    $"{TableReads.NewestFirst(a.EventDay)}_{a.AnnouncementId}_{Slug(a.Rule)}",
+                    $"{TableOperations.NewestFirst(a.EventDay)}_{a.AnnouncementId}_{Slug(a.Rule)}",
                     a
                 )
             )),

@@ -33,21 +33,9 @@ public sealed class Outbox(TableStorage storage, ILogger<Outbox> log)
     )
     {
         var table = await storage.TableAsync(TableNames.Notifications, cancellation);
-        var rows = new List<Notification>();
-        var read = table.ReadAsync(
-            partition,
-            " ",
-            "~",
-            EntityCodec.FromEntity<Notification>,
-            log,
-            cancellation
-        );
-        await foreach (var row in read)
-        {
-            rows.Add(row);
-        }
-
-        return rows;
+        return await table
+            .ReadAsync(partition, " ", "~", EntityCodec.FromEntity<Notification>, log, cancellation)
+            .ToListAsync(cancellation);
     }
 
     /// <summary>The message of a key wherever it is, or null; a sent one before a pending one.</summary>

@@ -140,7 +140,7 @@ public sealed class AnnouncementIngestion(
         {
             await StoreAsync(
                 symbol.Key,
-                [.. symbol.OrderBy(t => t.OrderedAt).ThenBy(t => t.Id)],
+                [.. symbol.OrderBy(t => t.OrderedAt).ThenBy(t => t.Id, StringComparer.Ordinal)],
                 report,
                 cancellation
             );

@@ -19,25 +19,19 @@ public sealed class AnnouncementTable(TableStorage storage, ILogger<Announcement
     )
     {
         var table = await storage.TableAsync(TableNames.Announcements, cancellation);
-        var rows = new List<Announcement>();
-        var read = table.ReadAsync(
-            symbol,
-            TableReads.NewestFirst(Shift(to, Drift)),
-            TableReads.NewestFirst(Shift(from, -Drift)) + "~",
-            EntityCodec.FromEntity<Announcement>,
-            log,
-            cancellation
-        );
-        await foreach (var row in read)
-        {
-            if (row.OrderedAt >= from && row.OrderedAt <= to)
-            {
-                rows.Add(row);
-            }
-        }
-
-        rows.Sort((a, b) => (a.OrderedAt, a.Id).CompareTo((b.OrderedAt, b.Id)));
-        return rows;
+        return await table
+            .ReadAsync(
+                symbol,
+                TableOperations.NewestFirst(Shift(to, Drift)),
+                TableOperations.NewestFirst(Shift(from, -Drift)) + "~",
+                EntityCodec.FromEntity<Announcement>,
+                log,
+                cancellation
+            )
+            .Where(a => a.OrderedAt >= from && a.OrderedAt <= to)
+            .OrderBy(a => a.OrderedAt)
+            .ThenBy(a => a.Id, StringComparer.Ordinal)
+            .ToListAsync(cancellation);
     }
 
     /// <summary>Announcements first seen at or after an instant, oldest first.</summary>
@@ -51,21 +45,11 @@ public sealed class AnnouncementTable(TableStorage storage, ILogger<Announcement
         var filter = TableClient.CreateQueryFilter(
             $"PartitionKey eq {symbol} and FirstSeenAt ge {seenSince}"
         );
-        var rows = new List<Announcement>();
-        await foreach (
-            var row in table.ReadAsync(
-                filter,
-                EntityCodec.FromEntity<Announcement>,
-                log,
-                cancellation
-            )
-        )
-        {
-            rows.Add(row);
-        }
-
-        rows.Sort((a, b) => (a.OrderedAt, a.Id).CompareTo((b.OrderedAt, b.Id)));
-        return rows;
+        return await table
+            .ReadAsync(filter, EntityCodec.FromEntity<Announcement>, log, cancellation)
+            .OrderBy(a => a.OrderedAt)
+            .ThenBy(a => a.Id, StringComparer.Ordinal)
+            .ToListAsync(cancellation);
     }
 
     /// <summary>Writes announcements, each replacing what its id had.</summary>
@@ -93,7 +77,7 @@ public sealed class AnnouncementTable(TableStorage storage, ILogger<Announcement
             System.Globalization.CultureInfo.InvariantCulture,
             System.Globalization.DateTimeStyles.AssumeUniversal
         );
-        return $"{TableReads.NewestFirst(instant)}_{id}";
+        return $"{TableOperations.NewestFirst(instant)}_{id}";
     }
 
     private static DateTimeOffset Shift(DateTimeOffset instant, TimeSpan by) =>

@@ -17,21 +17,16 @@ public sealed class CorrelationTable(TableStorage storage, ILogger<CorrelationTa
     )
     {
         var table = await storage.TableAsync(TableNames.Correlations, cancellation);
-        var rows = new List<CorrelationResult>();
-        var read = table.ReadAsync(
-            symbol,
-            TableReads.NewestFirst(to),
-            TableReads.NewestFirst(from) + "~",
-            EntityCodec.FromEntity<CorrelationResult>,
-            log,
-            cancellation
-        );
-        await foreach (var row in read)
-        {
-            rows.Add(row);
-        }
-
-        return rows;
+        return await table
+            .ReadAsync(
+                symbol,
+                TableOperations.NewestFirst(to),
+                TableOperations.NewestFirst(from) + "~",
+                EntityCodec.FromEntity<CorrelationResult>,
+                log,
+                cancellation
+            )
+            .ToListAsync(cancellation);
     }
 
     /// <summary>Replaces one announcement's results: writes the new ones and takes out those that they supersede under another key.</summary>
@@ -59,6 +54,6 @@ public sealed class CorrelationTable(TableStorage storage, ILogger<CorrelationTa
     private static string Row(CorrelationResult result) =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"{TableReads.NewestFirst(result.EventDay)}_{result.AnnouncementId}_{result.Benchmark}_{result.WindowFrom}..{result.WindowTo}_{result.Exclusions}"
+            $"{TableOperations.NewestFirst(result.EventDay)}_{result.AnnouncementId}_{result.Benchmark}_{result.WindowFrom}..{result.WindowTo}_{result.Exclusions}"
         );
 }

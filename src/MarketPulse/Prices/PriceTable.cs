@@ -29,10 +29,7 @@ public sealed class PriceTable(TableStorage storage, ILogger<PriceTable> log)
                 log,
                 cancellation
             );
-            await foreach (var bar in rows)
-            {
-                bars.Add(bar);
-            }
+            bars.AddRange(await rows.ToListAsync(cancellation));
         }
 
         return new PriceSeries(symbol, bars.OrderBy(bar => bar.Session));

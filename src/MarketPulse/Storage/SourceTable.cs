@@ -14,7 +14,6 @@ public sealed class SourceTable(TableStorage storage, ILogger<SourceTable> log)
     )
     {
         var table = await storage.TableAsync(TableNames.Sources, cancellation);
-        var rows = new Dictionary<string, T>(StringComparer.Ordinal);
         var read = table.ReadAsync(
             sort,
             " ",
@@ -23,12 +22,12 @@ public sealed class SourceTable(TableStorage storage, ILogger<SourceTable> log)
             log,
             cancellation
         );
-        await foreach (var (name, state) in read)
-        {
-            rows[name] = state;
-        }
-
-        return rows;
+        return await read.ToDictionaryAsync(
+            row => row.RowKey,
+            row => row.State,
+            StringComparer.Ordinal,
+            cancellation
+        );
     }
 
     public async Task WriteAsync<T>(

@@ -18,13 +18,9 @@ public sealed class TableExport(TableStorage storage)
         foreach (var name in TableNames.Knowledge)
         {
             var table = await storage.TableAsync(name, cancellation);
-            var rows = new List<TableEntity>();
-            await foreach (
-                var row in table.QueryAsync<TableEntity>(cancellationToken: cancellation)
-            )
-            {
-                rows.Add(row);
-            }
+            var rows = await table
+                .QueryAsync<TableEntity>(cancellationToken: cancellation)
+                .ToListAsync(cancellation);
 
             rows.Sort(
                 (a, b) =>

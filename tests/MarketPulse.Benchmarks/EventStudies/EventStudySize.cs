@@ -34,6 +34,7 @@ internal static class EventStudySize
             new("100 independent events", 100),
             new("5 independent events", 5),
             new("30 events on one day, residuals correlated 0.15", 30) { Correlation = 0.15 },
+            new("100 events on one day, residuals correlated 0.15", 100) { Correlation = 0.15 },
             new("30 events, the event doubles the deviation", 30) { EventDeviation = 2 },
             new("30 events, fat tails (Student t, 4 degrees)", 30) { FatTails = true },
             new("12 events of one stock, windows apart", 12) { Spacing = 9 },

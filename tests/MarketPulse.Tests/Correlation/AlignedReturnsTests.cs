@@ -58,7 +58,7 @@ public class AlignedReturnsTests
     }
 
     private static PriceSeries Series(string symbol) =>
-        new(symbol, Sessions.Select((s, i) => StudyCases.Bar(s, 100 * Math.Pow(1.1, i))));
+        new(symbol, Sessions.Select((s, i) => SampleStudies.Bar(s, 100 * Math.Pow(1.1, i))));
 
     private static IEnumerable<double> Rounded(ReadOnlySpan<double> returns) =>
         returns.ToArray().Select(r => Math.Round(r, 9));

@@ -9,7 +9,7 @@ namespace MarketPulse.Tests.Correlation;
 
 public class CorrelatorTests(AzuriteTables tables) : IClassFixture<AzuriteTables>
 {
-    private static readonly DateOnly Day = StudyCases.EventDay;
+    private static readonly DateOnly Day = SampleStudies.EventDay;
 
     private static readonly Watchlist Watchlist = Items.Watchlist with
     {
@@ -19,7 +19,7 @@ public class CorrelatorTests(AzuriteTables tables) : IClassFixture<AzuriteTables
     [Fact]
     public async Task Run_AsWindowsClose_MeasuresEachOnceAndThenRests()
     {
-        await using var host = await StartAsync(Day, StudyCases.Announcement("a", Day));
+        await using var host = await StartAsync(Day, SampleStudies.Announcement("a", Day));
         Assert.Equal(0, await RunAsync(host, TradingCalendar.CloseOf(Day)));
         Assert.Equal(2, await RunAfterAsync(host, Day));
         Assert.Equal(0, await RunAfterAsync(host, Day));
@@ -41,7 +41,7 @@ public class CorrelatorTests(AzuriteTables tables) : IClassFixture<AzuriteTables
     {
         await using var host = await StartAsync(
             TradingCalendar.Before(Day),
-            StudyCases.Announcement("a", Day)
+            SampleStudies.Announcement("a", Day)
         );
         Assert.Equal(0, await RunAfterAsync(host, Day));
         await PutBarsAsync(host, Day);
@@ -51,12 +51,12 @@ public class CorrelatorTests(AzuriteTables tables) : IClassFixture<AzuriteTables
     [Fact]
     public async Task Run_LateConfounder_MeasuresOpenAnnouncementsAgain()
     {
-        var surprise = StudyCases.Announcement("a", Day);
+        var surprise = SampleStudies.Announcement("a", Day);
         await using var host = await StartAsync(Day, surprise);
         await RunAfterAsync(host, Day);
         Assert.All(await ReadAsync(host), r => Assert.Equal(Verdict.Significant, r.Verdict));
 
-        var late = StudyCases.Announcement("b", Day, AnnouncementKind.Results);
+        var late = SampleStudies.Announcement("b", Day, AnnouncementKind.Results);
         await WriteAsync(host, late with { FirstSeenAt = host.Clock.GetUtcNow() });
         // Its own two results and the first one's two again.
         Assert.Equal(4, await RunAfterAsync(host, Day));
@@ -77,8 +77,8 @@ public class CorrelatorTests(AzuriteTables tables) : IClassFixture<AzuriteTables
     {
         await using var host = await StartAsync(
             Day,
-            StudyCases.Announcement("a", Day),
-            StudyCases.Announcement("b", Day, AnnouncementKind.Comment)
+            SampleStudies.Announcement("a", Day),
+            SampleStudies.Announcement("b", Day, AnnouncementKind.Comment)
         );
         await RunAfterAsync(host, Day);
         var results = await ReadAsync(host);
@@ -90,7 +90,7 @@ public class CorrelatorTests(AzuriteTables tables) : IClassFixture<AzuriteTables
     public async Task Run_EventDayThatMoved_ReplacesTheOldRows()
     {
         var before = TradingCalendar.Before(Day);
-        var story = StudyCases.Announcement("a", Day);
+        var story = SampleStudies.Announcement("a", Day);
         await using var host = await StartAsync(TradingCalendar.Offset(Day, 1), story);
         await RunAfterAsync(host, TradingCalendar.Offset(Day, 1));
         Assert.Equal(4, (await ReadAsync(host)).Count);
@@ -112,7 +112,7 @@ public class CorrelatorTests(AzuriteTables tables) : IClassFixture<AzuriteTables
     [Fact]
     public async Task Run_KindThatChanged_MeasuresAgain()
     {
-        var story = StudyCases.Announcement("a", Day);
+        var story = SampleStudies.Announcement("a", Day);
         await using var host = await StartAsync(Day, story);
         await RunAfterAsync(host, Day);
         await WriteAsync(host, story with { Kind = AnnouncementKind.Results });
@@ -127,7 +127,7 @@ public class CorrelatorTests(AzuriteTables tables) : IClassFixture<AzuriteTables
     {
         await using var host = await StartAsync(
             TradingCalendar.Before(Day),
-            StudyCases.Announcement("a", Day)
+            SampleStudies.Announcement("a", Day)
         );
         await PutBarsAsync(host, TradingCalendar.Offset(Day, 2), but: (symbol, Day));
         Assert.Equal(0, await RunAfterAsync(host, TradingCalendar.Offset(Day, 2)));
@@ -145,9 +145,9 @@ public class CorrelatorTests(AzuriteTables tables) : IClassFixture<AzuriteTables
         // The model fits exactly, so t and p are no numbers.
         await using var host = await StartAsync(
             TradingCalendar.Offset(Day, -300),
-            StudyCases.Announcement("a", Day)
+            SampleStudies.Announcement("a", Day)
         );
-        var (_, benchmark) = StudyCases.Pair(new(2023, 12, 1), Day);
+        var (_, benchmark) = SampleStudies.Pair(new(2023, 12, 1), Day);
         await PutAsync(host, "NVDA", benchmark.Bars);
         await PutAsync(host, "SPY", benchmark.Bars);
         Assert.Equal(2, await RunAfterAsync(host, Day));
@@ -161,7 +161,7 @@ public class CorrelatorTests(AzuriteTables tables) : IClassFixture<AzuriteTables
     [Fact]
     public async Task Run_RottenRow_IsComputedAnewAndNamed()
     {
-        await using var host = await StartAsync(Day, StudyCases.Announcement("a", Day));
+        await using var host = await StartAsync(Day, SampleStudies.Announcement("a", Day));
         await RunAfterAsync(host, Day);
         var table = await host.TableAsync(TableNames.Correlations);
         var rows = await host.RowsAsync(TableNames.Correlations);
@@ -206,7 +206,7 @@ public class CorrelatorTests(AzuriteTables tables) : IClassFixture<AzuriteTables
         (string Symbol, DateOnly Session)? but = null
     )
     {
-        var pair = StudyCases.Pair(new(2023, 12, 1), until, s => s == Day ? 0.2 : 0);
+        var pair = SampleStudies.Pair(new(2023, 12, 1), until, s => s == Day ? 0.2 : 0);
         foreach (var series in new[] { pair.Stock, pair.Benchmark })
         {
             await PutAsync(

@@ -14,13 +14,13 @@ public class SingleEventStudyTests
     public void Measure_PlantedSurprise_IsFoundAsTheAbnormalReturn()
     {
         var figures = Measure(
-            StudyCases.Pair(From, To, s => s == StudyCases.EventDay ? 0.2 : 0),
+            SampleStudies.Pair(From, To, s => s == SampleStudies.EventDay ? 0.2 : 0),
             Day
         );
         Assert.Null(figures.Problem);
         Assert.Equal(250, figures.EstimationSessions);
-        Assert.Equal(TradingCalendar.Offset(StudyCases.EventDay, -260), figures.EstimationFrom);
-        Assert.Equal(TradingCalendar.Offset(StudyCases.EventDay, -11), figures.EstimationTo);
+        Assert.Equal(TradingCalendar.Offset(SampleStudies.EventDay, -260), figures.EstimationFrom);
+        Assert.Equal(TradingCalendar.Offset(SampleStudies.EventDay, -11), figures.EstimationTo);
         Assert.Equal(2, figures.Model!.Beta, 0.05);
         Assert.Equal(0.2, figures.Abnormal!.Value, 0.02);
         Assert.True(figures.Abnormal.P < 1e-6);
@@ -34,9 +34,9 @@ public class SingleEventStudyTests
     [Fact]
     public void Measure_SurpriseOnTheDayItself_IsNotInTheEstimate()
     {
-        var plain = Measure(StudyCases.Pair(From, To), Day);
+        var plain = Measure(SampleStudies.Pair(From, To), Day);
         var planted = Measure(
-            StudyCases.Pair(From, To, s => s == StudyCases.EventDay ? 0.2 : 0),
+            SampleStudies.Pair(From, To, s => s == SampleStudies.EventDay ? 0.2 : 0),
             Day
         );
         Assert.Equal(plain.Model, planted.Model);
@@ -45,7 +45,7 @@ public class SingleEventStudyTests
     [Fact]
     public void Measure_LongerWindow_CompoundsReturnsAndSumsAbnormalOnes()
     {
-        var pair = StudyCases.Pair(From, To, s => s == StudyCases.EventDay ? 0.2 : 0);
+        var pair = SampleStudies.Pair(From, To, s => s == SampleStudies.EventDay ? 0.2 : 0);
         var figures = Measure(pair, new(-1, 1));
         var (first, last) = (
             pair.Stock.IndexOf(new(2025, 3, 14)),
@@ -66,8 +66,11 @@ public class SingleEventStudyTests
     public void Measure_FewSessions_AnswersFromSixtyOn(int sessions, bool answers)
     {
         // The first bar has no return.
-        var from = TradingCalendar.Offset(StudyCases.EventDay, StudyRules.Estimation.To - sessions);
-        var figures = Measure(StudyCases.Pair(from, To), Day);
+        var from = TradingCalendar.Offset(
+            SampleStudies.EventDay,
+            StudyRules.Estimation.To - sessions
+        );
+        var figures = Measure(SampleStudies.Pair(from, To), Day);
         Assert.Equal(sessions, figures.EstimationSessions);
         Assert.Equal(answers, figures.Abnormal is not null);
         Assert.NotNull(figures.Return);
@@ -83,7 +86,7 @@ public class SingleEventStudyTests
     public void Measure_NoSessionsBefore_HasNoEstimate()
     {
         var figures = Measure(
-            StudyCases.Pair(TradingCalendar.Before(StudyCases.EventDay), To),
+            SampleStudies.Pair(TradingCalendar.Before(SampleStudies.EventDay), To),
             Day
         );
         Assert.Equal(0, figures.EstimationSessions);
@@ -96,7 +99,7 @@ public class SingleEventStudyTests
     [InlineData("2025-03-17")] // Without the close before there is no return of the day.
     public void Measure_MissingBar_SaysWhichReturnIsMissing(string missing)
     {
-        var (stock, benchmark) = StudyCases.Pair(From, To);
+        var (stock, benchmark) = SampleStudies.Pair(From, To);
         var gap = DateOnly.ParseExact(
             missing,
             "yyyy-MM-dd",
@@ -111,7 +114,7 @@ public class SingleEventStudyTests
     [Fact]
     public void Measure_MissingBarInTheEstimate_LeavesTwoSessionsOut()
     {
-        var (stock, benchmark) = StudyCases.Pair(From, To);
+        var (stock, benchmark) = SampleStudies.Pair(From, To);
         var figures = Measure((stock.Without(new DateOnly(2024, 6, 12)), benchmark), Day);
         Assert.Equal(248, figures.EstimationSessions);
         Assert.Empty(figures.ExcludedSessions);
@@ -120,14 +123,14 @@ public class SingleEventStudyTests
     [Fact]
     public void Measure_ExcludedSessions_AreLeftOutAndListed()
     {
-        var pair = StudyCases.Pair(From, To, s => s == new DateOnly(2024, 6, 12) ? 0.5 : 0);
-        var calm = Measure(StudyCases.Pair(From, To), Day);
+        var pair = SampleStudies.Pair(From, To, s => s == new DateOnly(2024, 6, 12) ? 0.5 : 0);
+        var calm = Measure(SampleStudies.Pair(From, To), Day);
         var figures = Measure(
             pair,
             Day,
             new DateOnly(2024, 6, 12),
             new DateOnly(2020, 1, 2), // Outside the window: nothing to leave out.
-            StudyCases.EventDay
+            SampleStudies.EventDay
         );
         Assert.Equal([new DateOnly(2024, 6, 12)], figures.ExcludedSessions);
         Assert.Equal(249, figures.EstimationSessions);
@@ -138,23 +141,23 @@ public class SingleEventStudyTests
     public void Measure_WindowBeyondTheBars_SaysSo() =>
         Assert.Equal(
             "the window 0..5 reaches beyond the stored bars",
-            Measure(StudyCases.Pair(From, new(2025, 3, 20)), new(0, 5)).Problem
+            Measure(SampleStudies.Pair(From, new(2025, 3, 20)), new(0, 5)).Problem
         );
 
     [Fact]
     public void Measure_DayBeyondTheBars_SaysSo() =>
         Assert.Equal(
             "no bars around 2025-03-18",
-            Measure(StudyCases.Pair(From, new(2025, 3, 14)), Day).Problem
+            Measure(SampleStudies.Pair(From, new(2025, 3, 14)), Day).Problem
         );
 
     [Fact]
     public void Measure_BenchmarkThatNeverMoves_SaysSo()
     {
-        var (stock, benchmark) = StudyCases.Pair(From, To);
+        var (stock, benchmark) = SampleStudies.Pair(From, To);
         var flat = new PriceSeries(
             "SPY",
-            benchmark.Bars.Select(b => StudyCases.Bar(b.Session, 100))
+            benchmark.Bars.Select(b => SampleStudies.Bar(b.Session, 100))
         );
         Assert.Equal(
             "the benchmark never moved in the estimation window",
@@ -170,7 +173,7 @@ public class SingleEventStudyTests
         SingleEventStudy.Measure(
             pair.Stock,
             new(pair.Stock, pair.Benchmark),
-            StudyCases.EventDay,
+            SampleStudies.EventDay,
             window,
             excluded.ToImmutableHashSet()
         );

@@ -8,7 +8,7 @@ namespace MarketPulse.Tests.Correlation;
 
 public class StudyPlanTests
 {
-    private static readonly DateOnly Day = StudyCases.EventDay;
+    private static readonly DateOnly Day = SampleStudies.EventDay;
     private static readonly WatchedSymbol Nvidia = new(
         "NVDA",
         ["NVIDIA"],
@@ -87,7 +87,7 @@ public class StudyPlanTests
     [Fact]
     public void Compute_UnknownTimeOfDay_SaysSo()
     {
-        var undated = StudyCases.Announcement("a", Day) with
+        var undated = SampleStudies.Announcement("a", Day) with
         {
             PublishedAt = null,
             PublishedOn = Day,
@@ -144,7 +144,7 @@ public class StudyPlanTests
         AnnouncementKind kind = AnnouncementKind.Product
     )
     {
-        var announcement = StudyCases.Announcement(id, day, kind);
+        var announcement = SampleStudies.Announcement(id, day, kind);
         return new(announcement, EventDay.Of(announcement));
     }
 
@@ -153,7 +153,7 @@ public class StudyPlanTests
 
     private static StudyMaterial Material(DateOnly until, DateOnly? from = null)
     {
-        var (stock, benchmark) = StudyCases.Pair(from ?? new(2023, 12, 1), until);
+        var (stock, benchmark) = SampleStudies.Pair(from ?? new(2023, 12, 1), until);
         return new(
             stock,
             ImmutableDictionary<string, AlignedReturns>.Empty.Add("SPY", new(stock, benchmark))

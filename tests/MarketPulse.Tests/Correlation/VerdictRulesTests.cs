@@ -16,7 +16,10 @@ public class VerdictRulesTests
         "p = 0.0499 is under 0.05, and no other announcement is known in the window"
     )]
     public void Decide_UnderTheLevelAlone_IsSignificant(double p, string reason) =>
-        Assert.Equal((Verdict.Significant, reason), VerdictRules.Decide(StudyCases.Figures(p), []));
+        Assert.Equal(
+            (Verdict.Significant, reason),
+            VerdictRules.Decide(SampleStudies.Figures(p), [])
+        );
 
     [Fact]
     public void Decide_UnderTheLevelWithAnother_IsConfoundedAndNamesIt() =>
@@ -25,14 +28,19 @@ public class VerdictRulesTests
                 Verdict.Confounded,
                 "p = 0.030 is under 0.05, but the window holds 1 other announcement: A results day"
             ),
-            VerdictRules.Decide(StudyCases.Figures(0.03), StudyCases.Confounders("A results day"))
+            VerdictRules.Decide(
+                SampleStudies.Figures(0.03),
+                SampleStudies.Confounders("A results day")
+            )
         );
 
     [Fact]
     public void Decide_UnderTheLevelWithSeveral_NamesThemAll() =>
         Assert.EndsWith(
             "the window holds 2 other announcements: A; B",
-            VerdictRules.Decide(StudyCases.Figures(0.03), StudyCases.Confounders("A", "B")).Reason,
+            VerdictRules
+                .Decide(SampleStudies.Figures(0.03), SampleStudies.Confounders("A", "B"))
+                .Reason,
             StringComparison.Ordinal
         );
 
@@ -43,8 +51,8 @@ public class VerdictRulesTests
     public void Decide_NotUnderTheLevel_IsNotDistinguishableFromNoise(double p)
     {
         var (verdict, reason) = VerdictRules.Decide(
-            StudyCases.Figures(p),
-            StudyCases.Confounders("A")
+            SampleStudies.Figures(p),
+            SampleStudies.Confounders("A")
         );
         Assert.Equal(Verdict.NotDistinguishableFromNoise, verdict);
         Assert.StartsWith($"p = {p:0.000} is not under 0.05", reason, StringComparison.Ordinal);
@@ -61,7 +69,7 @@ public class VerdictRulesTests
     public void Decide_FigureThatIsNone_IsNotEnoughData() =>
         Assert.Equal(
             (Verdict.NotEnoughData, "the model fits exactly, which real prices don't"),
-            VerdictRules.Decide(StudyCases.Figures(double.NaN), [])
+            VerdictRules.Decide(SampleStudies.Figures(double.NaN), [])
         );
 
     [Theory]
@@ -77,9 +85,9 @@ public class VerdictRulesTests
     {
         string[] reasons =
         [
-            VerdictRules.Decide(StudyCases.Figures(0.01), []).Reason,
-            VerdictRules.Decide(StudyCases.Figures(0.01), StudyCases.Confounders("A")).Reason,
-            VerdictRules.Decide(StudyCases.Figures(0.5), []).Reason,
+            VerdictRules.Decide(SampleStudies.Figures(0.01), []).Reason,
+            VerdictRules.Decide(SampleStudies.Figures(0.01), SampleStudies.Confounders("A")).Reason,
+            VerdictRules.Decide(SampleStudies.Figures(0.5), []).Reason,
         ];
         Assert.All(
             reasons,

@@ -1,6 +1,5 @@
 using System.Numerics;
 using System.Numerics.Tensors;
-using System.Runtime.Intrinsics;
 using MarketPulse.Correlation.Studies;
 
 namespace MarketPulse.Correlation.CrossSection;
@@ -17,20 +16,16 @@ internal sealed class EventGroup
     private readonly int _windows;
     private readonly int _estimationDays;
     private readonly DaySums _ranks;
-    private readonly DaySums _estimationRanks;
+    private readonly GeneralizedRanks _generalized;
     private readonly ResidualCorrelation _correlation;
     private readonly double[] _deviations;
-    private readonly double[][] _above;
-    private readonly double[] _eventRanks;
-    private readonly double[] _scale;
     private readonly long[] _positiveResiduals;
     private readonly long[] _residuals;
     private readonly int[] _members;
     private readonly ulong[] _has;
     private readonly int[] _rows;
     private readonly string[] _firms;
-    private long[] _byFirm = [];
-    private int[] _byFirmMembers = [];
+    private MemberOverlaps? _overlaps;
     private int _count;
 
     public EventGroup(string name, EventStudyOptions options, int events, int rows)
@@ -39,12 +34,9 @@ internal sealed class EventGroup
         (_windows, _estimationDays) = (options.Windows.Length, options.Estimation.Length);
         var days = _estimationDays + options.Window.Length;
         _ranks = new DaySums(days, _windows);
-        _estimationRanks = new DaySums(_estimationDays, _windows);
+        _generalized = new GeneralizedRanks(_estimationDays, _windows);
         _correlation = new ResidualCorrelation(events, _estimationDays, rows, _windows);
         _deviations = new double[days];
-        _above = [.. Enumerable.Range(0, _windows).Select(_ => new double[_estimationDays])];
-        _eventRanks = new double[_windows];
-        _scale = new double[_windows];
         _positiveResiduals = new long[_windows];
         _residuals = new long[_windows];
         _members = new int[events];
@@ -56,10 +48,8 @@ internal sealed class EventGroup
     public void Clear()
     {
         _ranks.Clear();
-        _estimationRanks.Clear();
+        _generalized.Clear();
         _correlation.Clear();
-        Array.ForEach(_above, Array.Clear);
-        Array.Clear(_eventRanks);
         Array.Clear(_positiveResiduals);
         Array.Clear(_residuals);
         _count = 0;
@@ -88,7 +78,7 @@ internal sealed class EventGroup
             estimation
         );
         var complete = ranks.EstimationCount == _estimationDays;
-        _estimationRanks.Add(has, 0, estimation, complete);
+        _generalized.Add(has, estimation, complete);
 
         var residuals = days[.._estimationDays];
         _correlation.Add(has, placed.Row + _options.Estimation.From, residuals, complete);
@@ -103,31 +93,32 @@ internal sealed class EventGroup
         }
     }
 
-    /// <summary>Between the passes: the spread of each window's SCARs, and the members by firm.</summary>
+    /// <summary>Between the passes: the spread of each window's SCARs, and the members in order.</summary>
     public void Scale(EventStudyFigures figures)
     {
-        SortByFirm();
-        var values = new double[_count];
+        _overlaps = new MemberOverlaps(_rows.AsSpan(0, _count), _firms.AsSpan(0, _count));
+        var scars = new double[_count];
         for (var w = 0; w < _windows; w++)
         {
-            _scale[w] = SampleMoments
-                .Of(values.AsSpan(0, Gather(figures.WindowT, w, values)))
-                .StandardDeviation;
+            var n = Gather(figures.WindowT, w, scars);
+            _generalized.Scale(w, SampleMoments.Of(scars.AsSpan(0, n)).StandardDeviation);
         }
     }
 
     /// <summary>Second pass: an event's SCARs among its own residuals over σ; events come in the order of the first pass.</summary>
     public void Compare(int member, EventStudyFigures figures, ReadOnlySpan<double> standardized)
     {
-        var (index, used) = (_members[member], figures.Sessions[_members[member]]);
-        var unit = 1.0 / (used + 2);
+        var index = _members[member];
         for (var w = 0; w < _windows; w++)
         {
             if (Has(_has[member], w))
             {
-                var value = figures.WindowT[(index * _windows) + w] / _scale[w];
-                var above = CountAbove(standardized, value, unit, _above[w]);
-                _eventRanks[w] += ((1 + used - above) * unit) - 0.5;
+                _generalized.Compare(
+                    w,
+                    figures.WindowT[(index * _windows) + w],
+                    standardized,
+                    figures.Sessions[index]
+                );
             }
         }
     }
@@ -173,7 +164,7 @@ internal sealed class EventGroup
             KolariPynnonenAdjustment.Of(bmp, n, correlation),
             Corrado(window),
             GeneralizedSignTest.Of(positive, n, _positiveResiduals[window], _residuals[window]),
-            GeneralizedRank(window, n),
+            _generalized.Test(window, n),
             WilcoxonSignedRankTest.Of(values),
             SignTest.Of(values),
             Reading(window, n)
@@ -186,38 +177,6 @@ internal sealed class EventGroup
     {
         TensorPrimitives.Multiply(ranks, unit, into);
         TensorPrimitives.Subtract(into, 0.5, into);
-    }
-
-    /// <summary>Adds a unit to every day above the value (half for an equal one) and counts those days.</summary>
-    private static double CountAbove(
-        ReadOnlySpan<double> days,
-        double value,
-        double unit,
-        Span<double> into
-    )
-    {
-        var (count, i) = (0.0, 0);
-        var (limit, half) = (Vector512.Create(value), Vector512.Create(unit / 2));
-        var halves = Vector512<long>.Zero;
-        for (; i <= days.Length - Vector512<double>.Count; i += Vector512<double>.Count)
-        {
-            var day = Vector512.Create(days[i..]);
-            var over = Vector512.GreaterThan(day, limit);
-            var notUnder = Vector512.GreaterThanOrEqual(day, limit);
-            // A comparison that holds is −1 in every bit: an equal day counts half.
-            halves -= over.AsInt64() + notUnder.AsInt64();
-            var sum = Vector512.Create((ReadOnlySpan<double>)into[i..]);
-            (sum + (over & half) + (notUnder & half)).CopyTo(into[i..]);
-        }
-
-        for (; i < days.Length; i++)
-        {
-            var over = (days[i] > value ? 0.5 : 0) + (days[i] >= value ? 0.5 : 0);
-            count += over;
-            into[i] += over * unit;
-        }
-
-        return count + (Vector512.Sum(halves) / 2.0);
     }
 
     private static long CountPositive(ReadOnlySpan<double> values)
@@ -266,70 +225,12 @@ internal sealed class EventGroup
         );
     }
 
-    private TestStatistic GeneralizedRank(int window, int n)
-    {
-        var sums = new double[_estimationDays];
-        var counts = new int[_estimationDays];
-        _estimationRanks.Read(window, sums, counts);
-        for (var day = 0; day < _estimationDays; day++)
-        {
-            sums[day] += _above[window][day];
-        }
-
-        return GeneralizedRankTest.Of(sums, counts, _eventRanks[window], n);
-    }
-
     private TestReading Reading(int window, int n)
     {
-        var length = _options.Windows[window].Length;
-        var rows = new int[n];
-        var at = 0;
-        for (var i = 0; i < _count; i++)
-        {
-            if (Has(_has[i], window))
-            {
-                rows[at++] = _rows[i];
-            }
-        }
-
-        Array.Sort(rows);
-        var pairs = WindowOverlaps.Pairs(rows, length);
-        var (own, firm, first) = (0L, -1L, 0);
-        at = 0;
-        foreach (var (key, member) in _byFirm.Zip(_byFirmMembers))
-        {
-            if (Has(_has[member], window))
-            {
-                if (key >> 32 != firm)
-                {
-                    own += WindowOverlaps.Pairs(rows.AsSpan(first, at - first), length);
-                    (firm, first) = (key >> 32, at);
-                }
-
-                rows[at++] = _rows[member];
-            }
-        }
-
-        own += WindowOverlaps.Pairs(rows.AsSpan(first, at - first), length);
-        return TestReading.Of(n, own, pairs - own);
-    }
-
-    /// <summary>The members firm after firm, each one's in the order of their sessions.</summary>
-    private void SortByFirm()
-    {
-        var firms = new Dictionary<string, int>(StringComparer.Ordinal);
-        _byFirm = new long[_count];
-        _byFirmMembers = new int[_count];
-        for (var i = 0; i < _count; i++)
-        {
-            if (!firms.TryGetValue(_firms[i], out var firm))
-            {
-                firms[_firms[i]] = firm = firms.Count;
-            }
-
-            (_byFirm[i], _byFirmMembers[i]) = (((long)firm << 32) | (uint)_rows[i], i);
-        }
-
-        Array.Sort(_byFirm, _byFirmMembers);
+        var (own, shared) = _overlaps!.Count(
+            _options.Windows[window].Length,
+            member => Has(_has[member], window)
+        );
+        return TestReading.Of(n, own, shared);
     }
 }

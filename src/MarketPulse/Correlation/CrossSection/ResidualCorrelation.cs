@@ -14,7 +14,7 @@ namespace MarketPulse.Correlation.CrossSection;
 internal sealed class ResidualCorrelation(int events, int days, int rows, int windows)
 {
     /// <summary>The most events whose pairs are taken one by one.</summary>
-    public const int PairwiseLimit = 300;
+    public const int PairwiseLimit = 500;
 
     private const int FewestSharedSessions = 3;
 

@@ -18,15 +18,15 @@ public readonly record struct WilcoxonSignedRankTest(double W, int Count, double
         bool continuityCorrection = true
     )
     {
-        var sizes = new double[values.Length];
-        var signs = new sbyte[values.Length];
+        // A size's bits, one place up (it has no sign bit to lose), with the value's sign in the free one: one plain sort.
+        var keys = new ulong[values.Length];
         var n = 0;
         foreach (var value in values)
         {
             if (value != 0 && !double.IsNaN(value))
             {
-                (sizes[n], signs[n]) = (Math.Abs(value), (sbyte)(value > 0 ? 1 : -1));
-                n++;
+                keys[n++] =
+                    (BitConverter.DoubleToUInt64Bits(Math.Abs(value)) << 1) | (value > 0 ? 1UL : 0);
             }
         }
 
@@ -35,19 +35,19 @@ public readonly record struct WilcoxonSignedRankTest(double W, int Count, double
             return new(0, 0, double.NaN, false);
         }
 
-        Array.Sort(sizes, signs, 0, n);
+        Array.Sort(keys, 0, n);
         var (w, ties) = (0.0, 0.0);
         for (var (first, end) = (0, 0); first < n; first = end)
         {
-            for (end = first + 1; end < n && sizes[end] == sizes[first]; end++) { }
+            var positive = 0;
+            for (end = first; end < n && keys[end] >> 1 == keys[first] >> 1; end++)
+            {
+                positive += (int)(keys[end] & 1);
+            }
 
             double tied = end - first;
             ties += (tied * tied * tied) - tied;
-            var midrank = (first + 1 + end) / 2.0;
-            for (var i = first; i < end; i++)
-            {
-                w += signs[i] > 0 ? midrank : 0;
-            }
+            w += positive * ((first + 1 + end) / 2.0);
         }
 
         return ties == 0 && n <= SignedRankDistribution.LargestCount

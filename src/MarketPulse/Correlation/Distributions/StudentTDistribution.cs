@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.Intrinsics;
 using MathNet.Numerics;
 using MathNet.Numerics.Distributions;
 
@@ -6,7 +7,7 @@ namespace MarketPulse.Correlation.Distributions;
 
 /// <summary>
 /// Student's t with a fixed number of degrees of freedom, made for many p-values on the same degrees of freedom:
-/// what depends on them alone is computed once, and <see cref="TwoSidedP"/> allocates nothing.
+/// what depends on them alone is computed once, and computing a p allocates nothing.
 /// </summary>
 /// <remarks>
 /// With a = ν/2, x = ν/(ν+t²) and y = 1−x the two-sided p is I_x(a, ½) = 1 − I_y(½, a)
@@ -18,10 +19,14 @@ public sealed class StudentTDistribution
 {
     private const double SeriesLimit = 3;
     private const int MaximalTerms = 64;
+
+    // Terms shrink by (ν/2+½+n)/(1.5+n)·y: few degrees of freedom make y large and the series long.
+    private const double LargestY = 0.25;
     private static readonly ConcurrentDictionary<int, StudentTDistribution> _known = new();
 
     private readonly double[] _ratios = new double[MaximalTerms];
     private readonly double _factor;
+    private readonly double _vectorLimit;
 
     private StudentTDistribution(int degreesOfFreedom)
     {
@@ -32,6 +37,10 @@ public sealed class StudentTDistribution
             _ratios[n] = (a + 0.5 + n) / (1.5 + n);
         }
 
+        _vectorLimit = Math.Min(
+            SeriesLimit,
+            Math.Sqrt(degreesOfFreedom * LargestY / (1 - LargestY)) * (1 - 1e-12)
+        );
         // 2 / B(½, a): the series' factor without its powers.
         _factor = 2 / Math.Sqrt(Math.PI) * GammaRatio(a);
     }
@@ -62,15 +71,13 @@ public sealed class StudentTDistribution
         }
 
         var y = square / (nu + square);
-        // Terms shrink by at most (ν/2+½+n)/(1.5+n)·y; few degrees of freedom make y large and the series long.
-        if (y > 0.25)
+        if (y > LargestY)
         {
             return SpecialFunctions.BetaRegularized(nu / 2, 0.5, nu / (nu + square));
         }
 
-        var terms = Math.Min(MaximalTerms, 14 + (int)(square * 4.5) + (int)(y * 120));
         var sum = 1.0;
-        for (var n = terms - 1; n >= 0; n--)
+        for (var n = Terms(square, y) - 1; n >= 0; n--)
         {
             sum = Math.FusedMultiplyAdd(_ratios[n] * y, sum, 1);
         }
@@ -78,6 +85,62 @@ public sealed class StudentTDistribution
         var centre = _factor * Math.Sqrt(y) * Math.Exp(-nu / 2 * Math.Log(1 + (square / nu))) * sum;
         return Math.Max(0, 1 - centre);
     }
+
+    /// <summary><see cref="TwoSidedP(double)"/> of many t at once, eight in step where they allow the series.</summary>
+    /// <param name="p">As long as <paramref name="t"/>.</param>
+    public void TwoSidedP(ReadOnlySpan<double> t, Span<double> p)
+    {
+        var i = 0;
+        for (; i <= t.Length - Vector512<double>.Count; i += Vector512<double>.Count)
+        {
+            var value = Vector512.Create(t[i..]);
+            if (Vector512.LessThanOrEqualAll(Vector512.Abs(value), Vector512.Create(_vectorLimit)))
+            {
+                BySeries(value).CopyTo(p[i..]);
+            }
+            else
+            {
+                for (var j = i; j < i + Vector512<double>.Count; j++)
+                {
+                    p[j] = TwoSidedP(t[j]);
+                }
+            }
+        }
+
+        for (; i < t.Length; i++)
+        {
+            p[i] = TwoSidedP(t[i]);
+        }
+    }
+
+    private Vector512<double> BySeries(Vector512<double> t)
+    {
+        var nu = Vector512.Create((double)DegreesOfFreedom);
+        var square = t * t;
+        var y = square / (nu + square);
+        var most = 0.0;
+        for (var lane = 0; lane < Vector512<double>.Count; lane++)
+        {
+            most = square[lane] > most ? square[lane] : most;
+        }
+
+        var sum = Vector512<double>.One;
+        for (var n = Terms(most, most / (DegreesOfFreedom + most)) - 1; n >= 0; n--)
+        {
+            sum = Vector512.FusedMultiplyAdd(
+                Vector512.Create(_ratios[n]) * y,
+                sum,
+                Vector512<double>.One
+            );
+        }
+
+        var power = Vector512.Exp(nu * -0.5 * Vector512.Log(Vector512<double>.One + (square / nu)));
+        var centre = Vector512.Create(_factor) * Vector512.Sqrt(y) * power * sum;
+        return Vector512.Max(Vector512<double>.Zero, Vector512<double>.One - centre);
+    }
+
+    private static int Terms(double square, double y) =>
+        Math.Min(MaximalTerms, 14 + (int)(square * 4.5) + (int)(y * 120));
 
     /// <summary>The t with P(T ≤ t) = <paramref name="probability"/>, for probabilities inside (0, 1).</summary>
     public double Quantile(double probability)

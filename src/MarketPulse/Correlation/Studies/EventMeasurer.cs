@@ -11,6 +11,7 @@ internal sealed class EventMeasurer
     private readonly double[][] _factors;
     private readonly ModelEstimator _estimator;
     private readonly double[] _days;
+    private readonly double[] _t;
     private readonly int _rows;
 
     public EventMeasurer(ReturnTable table, EventStudyOptions options)
@@ -19,6 +20,7 @@ internal sealed class EventMeasurer
         _rows = table.Sessions.Length;
         _factors = [table[options.Market], .. options.Factors.Select(name => table[name])];
         _estimator = new ModelEstimator(options.Model, _factors.Length, options.Estimation.Length);
+        _t = new double[options.Window.Length];
         _days = new double[options.Estimation.Length + options.Window.Length];
     }
 
@@ -137,9 +139,11 @@ internal sealed class EventMeasurer
             _days[_options.Estimation.Length + day] = value;
             figures.DayValues[at] = value;
             figures.DayErrors[at] = error;
-            figures.DayP[at] = error > 0 ? t.TwoSidedP(value / error) : double.NaN;
+            _t[day] = error > 0 ? value / error : double.NaN;
             figures.SampleQuantileP[at] = SampleQuantileTest.P(residuals, value);
         }
+
+        t.TwoSidedP(_t, figures.DayP.AsSpan(index * _t.Length, _t.Length));
     }
 
     private void MeasureWindows(
@@ -169,7 +173,6 @@ internal sealed class EventMeasurer
             figures.WindowValues[at] = sum;
             figures.WindowErrors[at] = error;
             figures.WindowT[at] = error > 0 ? sum / error : double.NaN;
-            figures.WindowP[at] = t.TwoSidedP(figures.WindowT[at]);
             figures.BuyAndHold[at] = known
                 ? BuyAndHoldAbnormalReturn.Of(
                     returns.Slice(session, window.Length),
@@ -178,5 +181,11 @@ internal sealed class EventMeasurer
                 )
                 : double.NaN;
         }
+
+        var first = index * _options.Windows.Length;
+        t.TwoSidedP(
+            figures.WindowT.AsSpan(first, _options.Windows.Length),
+            figures.WindowP.AsSpan(first, _options.Windows.Length)
+        );
     }
 }

@@ -1,3 +1,5 @@
+using FsCheck;
+using FsCheck.Xunit;
 using MarketPulse.Correlation.CrossSection;
 
 namespace MarketPulse.Tests.Correlation.CrossSection;
@@ -27,6 +29,20 @@ public class SmallTestsTests
         Assert.Equal((26, 8, false), (test.W, test.Count, test.IsExact));
         // scipy.stats.wilcoxon(correction=True, mode="approx")
         Close.To(0.29124410656763433, test.P, "p", 1e-12);
+    }
+
+    [Property(MaxTest = 50)]
+    public void Wilcoxon_AnyValues_RanksTheirSizes(NormalFloat[] values)
+    {
+        double[] known = [.. values.Select(v => v.Get).Where(v => v != 0)];
+
+        var expected = known
+            .Where(v => v > 0)
+            .Sum(v =>
+                known.Count(o => Math.Abs(o) < v) + ((known.Count(o => Math.Abs(o) == v) + 1) / 2.0)
+            );
+
+        Assert.Equal(expected, WilcoxonSignedRankTest.Of(known).W);
     }
 
     [Fact]

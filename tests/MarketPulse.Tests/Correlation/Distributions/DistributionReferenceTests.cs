@@ -38,6 +38,29 @@ public class DistributionReferenceTests
     }
 
     [Fact]
+    public void StudentT_ManyAtOnce_AgreesWithOneByOne()
+    {
+        foreach (var degrees in (int[])[1, 4, 30, 248, 5000])
+        {
+            var t = StudentTDistribution.On(degrees);
+            double[] values =
+            [
+                .. Enumerable.Range(0, 45).Select(i => (i % 2 == 0 ? -1 : 1) * i * 0.07),
+                double.NaN,
+                12,
+                double.PositiveInfinity,
+                0,
+            ];
+            var p = new double[values.Length];
+            t.TwoSidedP(values, p);
+            for (var i = 0; i < values.Length; i++)
+            {
+                Close.To(t.TwoSidedP(values[i]), p[i], $"t {values[i]} on {degrees}", 1e-12);
+            }
+        }
+    }
+
+    [Fact]
     public void StudentT_Quantile_AgreesWithReference()
     {
         var file = ReferenceFile.Read("student_t_quantile.csv");

@@ -6,7 +6,7 @@ using MarketPulse.Prices;
 namespace MarketPulse.Tests.Correlation;
 
 /// <summary>Bars, announcements and figures of the tests' own making.</summary>
-internal static class StudyCases
+internal static class SampleStudies
 {
     public static readonly DateOnly EventDay = new(2025, 3, 18);
 

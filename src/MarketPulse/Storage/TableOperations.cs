@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging;
 namespace MarketPulse.Storage;
 
 /// <summary>Reading and writing that every table needs (IO).</summary>
-internal static class TableReads
+internal static class TableOperations
 {
     /// <summary>The most entities that one transaction may hold.</summary>
     public const int TransactionSize = 100;
