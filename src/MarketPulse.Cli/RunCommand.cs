@@ -1,6 +1,7 @@
 using System.CommandLine;
 using MarketPulse.Cli.Local;
 using MarketPulse.Cli.Output;
+using MarketPulse.Cli.Replay;
 using Spectre.Console;
 
 namespace MarketPulse.Cli;
@@ -46,18 +47,27 @@ internal static class RunCommand
         CancellationToken cancellation
     )
     {
+        var data = LocalData.At(folder ?? LocalData.Default);
+        if (ReplayMarker.Read(data.Root) is not null)
+        {
+            throw new SettingException(
+                $"{Terminal.Shorten(data.Root)} holds a replay. Live data would mix with it: name another folder with --data."
+            );
+        }
+
         await using var host = await CliHost.StartAsync(
-            LocalData.At(folder ?? LocalData.Default),
+            data,
             ownTables: folder is not null,
             cancellation,
             verbose: verbose
         );
         var pipeline = host.Get<Pipeline>();
         var problems = 0;
-        foreach (var function in FunctionNames.All)
+        // The watchdog before the sender, so that what it has to say goes out at once.
+        foreach (var function in FunctionNames.All.OrderBy(f => f == FunctionNames.SendAlerts))
         {
             var report = await pipeline.RunAsync(function, cancellation);
-            var counts = string.Join(", ", report.Counts.Select(c => $"{c.Value} {c.Key}"));
+            var counts = string.Join(", ", report.Counts.Select(c => $"{c.Key} {c.Value}"));
             Terminal.Out.WriteLine($"{function}: {(counts.Length > 0 ? counts : "nothing new")}");
             foreach (var (what, why) in report.Problems)
             {

@@ -26,7 +26,7 @@ public sealed class StageReport
             : string.Join(
                 ", ",
                 _counts
-                    .Select(c => $"{c.Value} {c.Key}")
+                    .Select(c => $"{c.Key}: {c.Value}")
                     .Concat(_problems.Select(p => $"{p.What}: {p.Why}"))
             );
 }

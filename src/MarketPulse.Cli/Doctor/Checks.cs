@@ -12,7 +12,8 @@ using Microsoft.Extensions.Options;
 namespace MarketPulse.Cli.Doctor;
 
 /// <summary>What <c>doctor</c> looks at, one method a part. A check that fails never stops the others.</summary>
-internal sealed class Checks(CliHost host, TimeProvider clock)
+/// <param name="isReplay">The folder holds a replay, whose prices rightly end with its span.</param>
+internal sealed class Checks(CliHost host, TimeProvider clock, bool isReplay)
 {
     public async IAsyncEnumerable<Finding> RunAsync(
         bool offline,
@@ -137,6 +138,15 @@ internal sealed class Checks(CliHost host, TimeProvider clock)
                 $"Prices of {symbol}",
                 Health.Note,
                 "none stored yet: run 'marketpulse run'."
+            );
+        }
+
+        if (isReplay)
+        {
+            return new(
+                $"Prices of {symbol}",
+                Health.Ok,
+                $"to {stored[^1].Session:yyyy-MM-dd}, where the replay ends"
             );
         }
 

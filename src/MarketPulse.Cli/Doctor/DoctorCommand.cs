@@ -1,6 +1,7 @@
 using System.CommandLine;
 using MarketPulse.Cli.Local;
 using MarketPulse.Cli.Output;
+using MarketPulse.Cli.Replay;
 using Spectre.Console;
 
 namespace MarketPulse.Cli.Doctor;
@@ -46,14 +47,16 @@ internal static class DoctorCommand
         CancellationToken cancellation
     )
     {
+        var data = LocalData.At(folder ?? LocalData.Default);
+        var isReplay = ReplayMarker.Read(data.Root) is not null;
         await using var host = await CliHost.StartAsync(
-            LocalData.At(folder ?? LocalData.Default),
+            data,
             ownTables: folder is not null,
             cancellation
         );
         var troubles = 0;
         await foreach (
-            var finding in new Checks(host, host.Get<TimeProvider>()).RunAsync(
+            var finding in new Checks(host, host.Get<TimeProvider>(), isReplay).RunAsync(
                 offline,
                 cancellation
             )

@@ -72,6 +72,12 @@ internal sealed class CliHost : IAsyncDisposable
             {
                 provider.GetRequiredService<IStartupValidator>().Validate();
             }
+            catch (InvalidOperationException error)
+            {
+                // The binder's own words name the setting, its value and the type that it wants.
+                await provider.DisposeAsync();
+                throw new SettingException($"{error.Message} Correct it or leave it out.", error);
+            }
             catch (OptionsValidationException error)
             {
                 await provider.DisposeAsync();

@@ -15,5 +15,9 @@ internal sealed record LocalData(string Root)
     /// <summary>The tables as JSON lines.</summary>
     public string Export => Path.Combine(Root, "export");
 
-    public static LocalData At(string folder) => new(Path.GetFullPath(folder));
+    /// <exception cref="SettingException">The path is a file.</exception>
+    public static LocalData At(string folder) =>
+        File.Exists(folder)
+            ? throw new SettingException($"--data {folder} is a file. Name a folder.")
+            : new(Path.GetFullPath(folder));
 }

@@ -18,21 +18,21 @@ internal static class AlertsQuery
                 {
                     var alerts = await host.Get<StoredKnowledge>()
                         .AlertsAsync(query.Symbol, query.From, query.To, cancellation);
-                    Rows.Write(
+                    Answer.Write(
                         [.. alerts.Where(a => query.Kind is null || a.Kind == query.Kind)],
                         format,
-                        ("Event day", a => Rows.Date(a.EventDay), true),
-                        ("Announcement", a => Rows.Cut(a.Title, 50), false),
-                        ("Decision", a => Terminal.Name(a.Decision), false),
-                        ("Why", a => a.Reason, false),
-                        (
+                        new("Event day", a => Answer.Date(a.EventDay), ColumnKind.Figure),
+                        new("Announcement", a => a.Title, ColumnKind.Text),
+                        new("Decision", a => Terminal.Name(a.Decision), ColumnKind.Text),
+                        new("Why", a => a.Reason, ColumnKind.Text),
+                        new(
                             "Decided (UTC)",
                             a =>
                                 a.DecidedAt.UtcDateTime.ToString(
                                     "yyyy-MM-dd HH:mm",
                                     CultureInfo.InvariantCulture
                                 ),
-                            true
+                            ColumnKind.Figure
                         )
                     );
                 }

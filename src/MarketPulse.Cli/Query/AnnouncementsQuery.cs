@@ -19,9 +19,9 @@ internal static class AnnouncementsQuery
             )
             .Command(
                 "announcements",
-                "The stories, their sources and the session that each falls on. Dates are those of publication (UTC).",
+                "The stories, their sources and the session that each falls on. Dates are those of publication in New York.",
                 async (host, query, format, cancellation) =>
-                    Rows.Write(
+                    Answer.Write(
                         await host.Get<StoredKnowledge>()
                             .AnnouncementsAsync(
                                 query.Symbol,
@@ -31,15 +31,19 @@ internal static class AnnouncementsQuery
                                 cancellation
                             ),
                         format,
-                        ("Published (New York)", Published, true),
-                        ("Event day", a => Rows.Date(EventDay.Of(a).Session), true),
-                        ("Why that day", a => EventDay.Of(a).Reason, false),
-                        ("Kind", a => Terminal.Name(a.Kind), false),
-                        ("Announcement", a => Rows.Cut(a.Title, 70), false),
-                        (
+                        new("Published (New York)", Published, ColumnKind.Figure),
+                        new(
+                            "Event day",
+                            a => Answer.Date(EventDay.Of(a).Session),
+                            ColumnKind.Figure
+                        ),
+                        new("Why that day", a => EventDay.Of(a).Reason, ColumnKind.Text),
+                        new("Kind", a => Terminal.Name(a.Kind), ColumnKind.Optional),
+                        new("Announcement", a => a.Title, ColumnKind.Text),
+                        new(
                             "Told by",
                             a => string.Join(", ", a.Sources.Select(s => s.Feed).Distinct()),
-                            false
+                            ColumnKind.Text
                         )
                     )
             );

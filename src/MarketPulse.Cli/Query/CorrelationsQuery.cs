@@ -39,7 +39,7 @@ internal static class CorrelationsQuery
                     var shown = isBroad
                         ? [.. results.Where(r => AlertDecider.IsPrimary(r, symbol))]
                         : results;
-                    Rows.Write(shown, format, Columns(isBroad));
+                    Answer.Write(shown, format, Columns(isBroad));
                     if (isBroad)
                     {
                         Console.Error.WriteLine(
@@ -67,26 +67,24 @@ internal static class CorrelationsQuery
     }
 
     /// <summary>In the broad answer benchmark, window and exclusions are the same in every row, so they stand below the table.</summary>
-    private static (string Heading, Func<CorrelationResult, string> Cell, bool IsFigure)[] Columns(
-        bool isBroad
-    ) =>
+    private static Column<CorrelationResult>[] Columns(bool isBroad) =>
         [
-            ("Event day", r => Rows.Date(r.EventDay), true),
-            ("Kind", r => Terminal.Name(r.Kind), true),
-            ("Announcement", r => Rows.Cut(r.Title, 60), false),
+            new("Event day", r => Answer.Date(r.EventDay), ColumnKind.Figure),
+            new("Kind", r => Terminal.Name(r.Kind), ColumnKind.Optional),
+            new("Announcement", r => r.Title, ColumnKind.Text),
             .. isBroad
-                ? Array.Empty<(string, Func<CorrelationResult, string>, bool)>()
+                ? Array.Empty<Column<CorrelationResult>>()
                 :
                 [
-                    ("Against", r => r.Benchmark, true),
-                    ("Window", r => $"{r.WindowFrom}..{r.WindowTo}", true),
-                    ("Excluded", r => r.Exclusions, true),
+                    new("Against", r => r.Benchmark, ColumnKind.Figure),
+                    new("Window", r => $"{r.WindowFrom}..{r.WindowTo}", ColumnKind.Figure),
+                    new("Excluded", r => r.Exclusions, ColumnKind.Figure),
                 ],
-            ("Return", r => Rows.Percent(r.Return), true),
-            ("Abnormal", r => Rows.Percent(r.CumulativeAbnormalReturn), true),
-            ("t", r => Rows.Number(r.T), true),
-            ("p", r => Rows.P(r.P), true),
-            ("Verdict", r => Short(r.Verdict), true),
+            new("Return", r => Answer.Percent(r.Return), ColumnKind.Figure),
+            new("Abnormal", r => Answer.Percent(r.CumulativeAbnormalReturn), ColumnKind.Figure),
+            new("t", r => Answer.Number(r.T), ColumnKind.Figure),
+            new("p", r => Answer.P(r.P), ColumnKind.Figure),
+            new("Verdict", r => Short(r.Verdict), ColumnKind.Figure),
         ];
 
     /// <summary>The verdict as long as a column may be; JSON and CSV have it in full.</summary>

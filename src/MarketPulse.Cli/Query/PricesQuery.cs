@@ -13,9 +13,9 @@ internal static class PricesQuery
             .With("benchmark", "The bars of one of the symbol's benchmarks instead of its own")
             .Command(
                 "prices",
-                "Daily bars as traded, the adjusted close and the total return.",
+                "Daily bars as traded, the close adjusted to the newest stored bar, and the total return.",
                 async (host, query, format, cancellation) =>
-                    Rows.Write(
+                    Answer.Write(
                         await host.Get<StoredKnowledge>()
                             .PricesAsync(
                                 query.Benchmark ?? query.Symbol,
@@ -24,29 +24,35 @@ internal static class PricesQuery
                                 cancellation
                             ),
                         format,
-                        ("Session", p => Rows.Date(p.Session), true),
-                        ("Open", p => Rows.Number(p.Open), true),
-                        ("High", p => Rows.Number(p.High), true),
-                        ("Low", p => Rows.Number(p.Low), true),
-                        ("Close", p => Rows.Number(p.Close), true),
-                        (
+                        new("Session", p => Answer.Date(p.Session), ColumnKind.Figure),
+                        new("Open", p => Answer.Number(p.Open), ColumnKind.Figure),
+                        new("High", p => Answer.Number(p.High), ColumnKind.Figure),
+                        new("Low", p => Answer.Number(p.Low), ColumnKind.Figure),
+                        new("Close", p => Answer.Number(p.Close), ColumnKind.Figure),
+                        new(
                             "Volume",
                             p => p.Volume.ToString("N0", CultureInfo.InvariantCulture),
-                            true
+                            ColumnKind.Figure
                         ),
-                        (
+                        new(
                             "Dividend",
-                            p => p.Dividend == 0 ? "" : Rows.Number(p.Dividend, "0.00####"),
-                            true
+                            p => p.Dividend == 0 ? "" : Answer.Number(p.Dividend, "0.00####"),
+                            ColumnKind.Figure
                         ),
-                        (
+                        new(
                             "Split",
                             p =>
-                                p.SplitRatio == 1 ? "" : $"{Rows.Number(p.SplitRatio, "0.####")}:1",
-                            true
+                                p.SplitRatio == 1
+                                    ? ""
+                                    : $"{Answer.Number(p.SplitRatio, "0.####")}:1",
+                            ColumnKind.Figure
                         ),
-                        ("Adjusted close", p => Rows.Number(p.AdjustedClose, "0.0000"), true),
-                        ("Return", p => Rows.Percent(p.Return), true)
+                        new(
+                            "Adjusted close",
+                            p => Answer.Number(p.AdjustedClose, "0.0000"),
+                            ColumnKind.Figure
+                        ),
+                        new("Return", p => Answer.Percent(p.Return), ColumnKind.Figure)
                     )
             );
         Examples.Of(

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using MarketPulse.Cli.Local;
 using MarketPulse.Cli.Output;
+using MarketPulse.Correlation;
 using Spectre.Console;
 
 namespace MarketPulse.Cli.Replay;
@@ -11,26 +12,24 @@ internal static class ReplayCommand
 {
     public static Command Create()
     {
-        var from = new Option<DateOnly>("--from")
-        {
-            Description = "First date (New York), inclusive",
-            DefaultValueFactory = _ => ReplayOptions.DefaultFrom,
-        };
-        var to = new Option<DateOnly>("--to")
-        {
-            Description = "Last date (New York), inclusive",
-            DefaultValueFactory = _ => ReplayOptions.DefaultTo,
-        };
+        var from = DateOption.Of(
+            "--from",
+            $"First date (New York), inclusive; default {Answer.Date(ReplayOptions.DefaultFrom)}"
+        );
+        var to = DateOption.Of(
+            "--to",
+            $"Last date (New York), inclusive; default {Answer.Date(ReplayOptions.DefaultTo)}"
+        );
         var data = new Option<string>("--data")
         {
-            Description = "Folder for tables, mailbox and export",
+            Description =
+                "Folder for tables, mailbox and export; an earlier replay there gives way",
             DefaultValueFactory = _ => LocalData.DefaultReplay,
         };
-        var history = new Option<string>("--history")
+        var history = new Option<string?>("--history")
         {
             Description =
                 "Another history folder (prices/*.csv, feeds/*.xml); default: the bundled one",
-            DefaultValueFactory = _ => ReplayHistory.Bundled,
         };
         var everyTick = new Option<bool>("--every-tick")
         {
@@ -53,9 +52,9 @@ internal static class ReplayCommand
                 Terminal.GuardAsync(() =>
                     RunAsync(
                         new ReplayOptions(
-                            parsed.GetValue(from),
-                            parsed.GetValue(to),
-                            parsed.GetValue(history)!,
+                            parsed.GetValue(from) ?? ReplayOptions.DefaultFrom,
+                            parsed.GetValue(to) ?? ReplayOptions.DefaultTo,
+                            parsed.GetValue(history) ?? ReplayHistory.Bundled,
                             parsed.GetValue(everyTick)
                         ),
                         LocalData.At(parsed.GetValue(data)!),
@@ -89,6 +88,13 @@ internal static class ReplayCommand
             options,
             progress => replay.RunAsync(progress, cancellation)
         );
+        if (replay.Replaces is { } former)
+        {
+            Terminal.Out.WriteLine(
+                $"It took the place of the replay of {Answer.Date(former.From)} to {Answer.Date(former.To)}."
+            );
+        }
+
         if (replay.Resumes)
         {
             Terminal.Out.WriteLine(
@@ -108,7 +114,7 @@ internal static class ReplayCommand
         Row("Sessions", Number(summary.Sessions));
         Row(
             "Announcements",
-            $"{Number(summary.Announcements)} (told {Number(summary.Tellings)} times)"
+            $"{Number(summary.Announcements)} (told {Number(summary.Tellings)} times{(summary.BeforeSpan > 0 ? $"; {Number(summary.BeforeSpan)} published before the span" : "")})"
         );
         foreach (var (verdict, count) in summary.Verdicts)
         {

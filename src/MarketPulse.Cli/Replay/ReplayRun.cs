@@ -24,12 +24,15 @@ internal sealed class ReplayRun
     {
         (_options, _data) = (options, data);
         _history = ReplayHistory.Read(options.History);
+        if (options.From > options.To)
+        {
+            throw new SettingException(
+                $"--from {options.From:yyyy-MM-dd} is after --to {options.To:yyyy-MM-dd}. Swap them."
+            );
+        }
+
         var last = _history.Prices.Values.Min(bars => bars[^1].Session);
-        if (
-            options.From > options.To
-            || options.From < _history.Prices.Values.Max(bars => bars[0].Session)
-            || options.To > last
-        )
+        if (options.From < _history.Prices.Values.Max(bars => bars[0].Session) || options.To > last)
         {
             throw new SettingException(
                 $"Can't replay {options.From:yyyy-MM-dd} to {options.To:yyyy-MM-dd}: the history has bars of every symbol from {_history.Prices.Values.Max(bars => bars[0].Session):yyyy-MM-dd} to {last:yyyy-MM-dd}. Choose --from and --to in it."
@@ -43,11 +46,17 @@ internal sealed class ReplayRun
             options.EveryTick,
             Finished: false
         );
-        (_start, _end) = (Midnight(options.From), Midnight(options.To.AddDays(1)));
+        (_start, _end) = (
+            TradingCalendar.Midnight(options.From),
+            TradingCalendar.Midnight(options.To.AddDays(1))
+        );
     }
 
     /// <summary>Whether an earlier replay of the same span was cut off and goes on.</summary>
     public bool Resumes { get; private set; }
+
+    /// <summary>The earlier replay of another span that this one takes the place of, or null.</summary>
+    public ReplayMarker? Replaces { get; private set; }
 
     /// <param name="progress">Told the simulated instant and the fraction done.</param>
     public async Task<ReplaySummary> RunAsync(
@@ -176,6 +185,8 @@ internal sealed class ReplayRun
             );
         }
 
+        Replaces =
+            former is not null && former with { Finished = false } != _marker ? former : null;
         foreach (var folder in (string[])[_data.Tables, _data.Mail, _data.Export])
         {
             if (Directory.Exists(folder))
@@ -185,14 +196,5 @@ internal sealed class ReplayRun
         }
 
         _marker.Write(_data.Root);
-    }
-
-    private static DateTimeOffset Midnight(DateOnly date)
-    {
-        var local = date.ToDateTime(TimeOnly.MinValue);
-        return new DateTimeOffset(
-            local,
-            TradingCalendar.Zone.GetUtcOffset(local)
-        ).ToUniversalTime();
     }
 }

@@ -12,6 +12,9 @@ using MarketPulse.Watchlists;
 namespace MarketPulse.Cli.Replay;
 
 /// <summary>What a replay left behind, counted from the tables.</summary>
+/// <param name="BeforeSpan">Announcements published before the span's first date.</param>
+/// <param name="Unmeasured">Announcements whose event day lies after the span.</param>
+/// <param name="EventDays">Distinct event days measured.</param>
 /// <param name="Verdicts">Announcements by the verdict of window 0..0 on the first benchmark, nothing excluded.</param>
 /// <param name="Results">All stored results, every window, benchmark and exclusion.</param>
 /// <param name="Decisions">Alert decisions by rule and decision.</param>
@@ -21,6 +24,9 @@ internal sealed record ReplaySummary(
     int Sessions,
     int Announcements,
     int Tellings,
+    int BeforeSpan,
+    int Unmeasured,
+    int EventDays,
     ImmutableSortedDictionary<Verdict, int> Verdicts,
     int Results,
     ImmutableArray<(string Rule, NotifyDecision Decision, int Count)> Decisions,
@@ -58,6 +64,9 @@ internal sealed record ReplaySummary(
             TradingCalendar.Sessions(options.From, options.To).Count(),
             announcements.Count,
             announcements.Sum(a => a.Sources.Length),
+            announcements.Count(a => a.OrderedAt < TradingCalendar.Midnight(options.From)),
+            announcements.Count - primary.Count,
+            primary.Select(r => r.EventDay).Distinct().Count(),
             primary.GroupBy(r => r.Verdict).ToImmutableSortedDictionary(g => g.Key, g => g.Count()),
             rows[TableNames.Correlations],
             [

@@ -11,7 +11,7 @@ namespace MarketPulse.Alerts;
 /// <param name="Preheader">The line that an inbox shows beside the subject.</param>
 /// <param name="Lead">The leading announcement, and how its day and the event day stand to each other.</param>
 /// <param name="Verdict">The verdict in a few words; <paramref name="VerdictText"/> in a sentence.</param>
-/// <param name="Key">What moved, what the benchmark explains, what is left.</param>
+/// <param name="Key">What moved, what the benchmark lets expect, what is left.</param>
 /// <param name="Others">Every stored result, the mail's own first; empty where there is no other.</param>
 /// <param name="YearToDate">Null where the series doesn't reach back to the year before.</param>
 /// <param name="Details">How it was measured, why it was sent and on what data.</param>
@@ -101,7 +101,7 @@ public sealed record AlertStory(
 
     private static string Glance(CorrelationResult primary, string verdict) =>
         primary is { CumulativeAbnormalReturn: { } left, ExpectedReturn: { } expected }
-            ? $"{verdict}: {primary.Benchmark} explains {Figures.Percent(expected)}, {Figures.Percent(left)} is left"
+            ? $"{verdict}: {primary.Benchmark} lets expect {Figures.Percent(expected)}, {Figures.Percent(left)} is left"
                 + $" (t {Figures.Number(primary.T)}, p {Figures.PValue(primary.P)})."
             : $"{verdict}: {FeedText.Line(primary.VerdictReason).TrimEnd('.')}.";
 

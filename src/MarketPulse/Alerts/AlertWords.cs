@@ -87,19 +87,20 @@ public static class AlertWords
     private static string Outcome(CorrelationResult result) =>
         result.Verdict switch
         {
-            Verdict.Significant =>
-                $"{Figures.Percent(result.CumulativeAbnormalReturn)} {Beyond(result)} what the market explains",
+            Verdict.Significant => $"{Beyond(result)} what the market lets expect",
             Verdict.Confounded =>
-                $"{Figures.Percent(result.CumulativeAbnormalReturn)} {Beyond(result)} what the market explains, shared with other news",
+                $"{Beyond(result)} what the market lets expect, shared with other news",
             Verdict.NotDistinguishableFromNoise => MostlyTheMarket(result)
-                ? "within what the market explains"
+                ? "within what the market lets expect"
                 : $"{Figures.Percent(result.CumulativeAbnormalReturn)} is left, which can't be told from noise",
             _ => "not enough data for an answer",
         };
 
     // A stock may rise by less than the market lets expect: then what is left isn't beyond, it is missing.
     private static string Beyond(CorrelationResult result) =>
-        result.Return * result.CumulativeAbnormalReturn < 0 ? "short of" : "beyond";
+        result.Return * result.CumulativeAbnormalReturn < 0
+            ? $"{Figures.Percent(result.CumulativeAbnormalReturn).TrimStart('+', '−')} short of"
+            : $"{Figures.Percent(result.CumulativeAbnormalReturn)} beyond";
 
     // Only where at most a quarter of the move is left may the market be said to explain it.
     private static bool MostlyTheMarket(CorrelationResult result) =>

@@ -39,14 +39,14 @@ public sealed class EmailOptions
         public ValidateOptionsResult Validate(string? name, EmailOptions options)
         {
             List<string> problems = [];
-            if (!MailboxAddress.TryParse(options.From, out _))
+            if (!IsAddress(options.From))
             {
                 problems.Add(
                     $"Email:From '{options.From}' is not a mail address. Set Email__From to one, such as alerts@example.org."
                 );
             }
 
-            if (!MailboxAddress.TryParse(options.To, out _))
+            if (!IsAddress(options.To))
             {
                 problems.Add(
                     $"Email:To '{options.To}' is not a mail address. Set Email__To to yours."
@@ -83,5 +83,9 @@ public sealed class EmailOptions
                 ? ValidateOptionsResult.Success
                 : ValidateOptionsResult.Fail(problems);
         }
+
+        private static bool IsAddress(string text) =>
+            MailboxAddress.TryParse(text, out var mailbox)
+            && mailbox.Address.IndexOf('@', StringComparison.Ordinal) > 0;
     }
 }

@@ -45,7 +45,7 @@ public sealed record StoryAnnouncement(
             : announcement.PublishedOn is { } on
                 ? $"dated {Figures.Date(on)}, time of day not given"
             : $"no date given, first seen {Figures.Instant(announcement.FirstSeenAt)}";
-        var decided = announcement.Kind == AnnouncementKind.Other ? "" : "told from ";
+        var decided = announcement.Kind == AnnouncementKind.Other ? "" : "recognised by ";
         var reason =
             announcement.KindReason.Length > 0
                 ? $", {decided}{FeedText.Line(announcement.KindReason, 60)}"

@@ -6,7 +6,7 @@ namespace MarketPulse.Alerts;
 /// <summary>One of the three figures that a mail begins with.</summary>
 public sealed record StoryFigure(string Label, string Value, string Text)
 {
-    /// <summary>What moved, what the benchmark explains, what is left; the last two only where there is a model.</summary>
+    /// <summary>What moved, what the benchmark lets expect, what is left; the last two only where there is a model.</summary>
     public static ImmutableArray<StoryFigure> Key(AlertContent content)
     {
         var result = content.Primary;
@@ -17,7 +17,7 @@ public sealed record StoryFigure(string Label, string Value, string Text)
             [
                 moved,
                 new StoryFigure(
-                    $"What {result.Benchmark} explains",
+                    $"What {result.Benchmark} lets expect",
                     Figures.Percent(result.ExpectedReturn),
                     Explained(result)
                 ),

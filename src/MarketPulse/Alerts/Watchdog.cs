@@ -108,7 +108,7 @@ public sealed class Watchdog(
             && await outbox.AddAsync(notification, cancellation)
         )
         {
-            report.Count("trouble mails");
+            report.Count("messages queued");
         }
     }
 }

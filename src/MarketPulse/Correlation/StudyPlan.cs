@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MarketPulse.Announcements;
 using MarketPulse.Prices;
 using MarketPulse.Watchlists;
 
@@ -142,6 +143,11 @@ internal sealed record StudyPlan(
         if (benchmark.HoldsSymbol)
         {
             yield return $"{benchmark.Symbol} itself holds {Symbol.Symbol}, which hides a part of {Symbol.Symbol}'s own move.";
+        }
+
+        if (Subject.Announcement.Kind == AnnouncementKind.Comment)
+        {
+            yield return "A comment may have been written because of a move: its day was chosen by the outcome, so p tells how unusual the day was and is no test of an announcement.";
         }
 
         if (!Subject.Day.TimeKnown)

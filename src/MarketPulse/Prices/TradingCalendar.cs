@@ -36,6 +36,9 @@ public static class TradingCalendar
         new(2012, 10, 30),
     ];
 
+    /// <summary>The instant at which a date begins in New York (UTC).</summary>
+    public static DateTimeOffset Midnight(DateOnly date) => At(date, TimeOnly.MinValue);
+
     /// <summary>The exchange's date at an instant.</summary>
     public static DateOnly DateOf(DateTimeOffset instant) =>
         DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, Zone).DateTime);

@@ -4,7 +4,7 @@ namespace MarketPulse.Queries;
 
 /// <summary>A stored bar with what follows from its neighbours.</summary>
 /// <param name="Close">As traded.</param>
-/// <param name="AdjustedClose">For splits and dividends, on the basis of the last bar of the answer.</param>
+/// <param name="AdjustedClose">For splits and dividends, on the basis of the newest stored bar.</param>
 /// <param name="Return">Simple total return from the bar before, a fraction; null for the first bar there is.</param>
 public sealed record PricePoint(
     string Symbol,

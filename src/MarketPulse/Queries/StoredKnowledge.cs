@@ -28,7 +28,7 @@ public sealed class StoredKnowledge(
         return [.. stored.Where(query.Matches)];
     }
 
-    /// <summary>Announcements published between two dates (UTC, both inclusive), newest first.</summary>
+    /// <summary>Announcements published between two dates (New York, both inclusive), newest first.</summary>
     public async Task<IReadOnlyList<Announcement>> AnnouncementsAsync(
         string symbol,
         DateOnly? from,
@@ -39,14 +39,14 @@ public sealed class StoredKnowledge(
     {
         var stored = await announcements.ReadAsync(
             symbol,
-            Midnight(from ?? TradingCalendar.First),
-            Midnight((to ?? TradingCalendar.Last).AddDays(1)).AddTicks(-1),
+            TradingCalendar.Midnight(from ?? TradingCalendar.First),
+            TradingCalendar.Midnight((to ?? TradingCalendar.Last).AddDays(1)).AddTicks(-1),
             cancellation
         );
         return [.. stored.Where(a => kind is null || a.Kind == kind).Reverse()];
     }
 
-    /// <summary>Bars with their returns, oldest first.</summary>
+    /// <summary>Bars with their returns, oldest first; adjusted closes are on the basis of the newest stored bar, whatever is asked for.</summary>
     public async Task<IReadOnlyList<PricePoint>> PricesAsync(
         string symbol,
         DateOnly? from,
@@ -59,10 +59,11 @@ public sealed class StoredKnowledge(
         var series = await prices.ReadAsync(
             symbol,
             from is null ? first : first.AddDays(-10),
-            to ?? TradingCalendar.Last,
+            TradingCalendar.Last,
             cancellation
         );
-        return [.. PricePoint.Of(series).Where(p => p.Session >= first)];
+        var last = to ?? TradingCalendar.Last;
+        return [.. PricePoint.Of(series).Where(p => p.Session >= first && p.Session <= last)];
     }
 
     /// <summary>Every decision about an alert, newest event day first: why there was a mail, or none.</summary>
@@ -78,7 +79,4 @@ public sealed class StoredKnowledge(
             to ?? TradingCalendar.Last,
             cancellation
         );
-
-    private static DateTimeOffset Midnight(DateOnly date) =>
-        new(date.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
 }

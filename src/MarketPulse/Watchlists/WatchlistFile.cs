@@ -27,6 +27,13 @@ public static partial class WatchlistFile
         try
         {
             var root = JsonSerializer.Deserialize<JsonElement>(File.ReadAllText(path), Options);
+            if (root.ValueKind != JsonValueKind.Object)
+            {
+                throw new SettingException(
+                    $"{path} is not a watchlist: it should be an object with since, symbols, feeds and rules."
+                );
+            }
+
             // "$schema" is for editors, not for us.
             var members = root.EnumerateObject()
                 .Where(m => m.Name != "$schema")
@@ -39,7 +46,7 @@ public static partial class WatchlistFile
         catch (Exception error) when (error is JsonException or ArgumentException)
         {
             throw new SettingException(
-                $"{path}: {error.Message} docs/watchlist.schema.json says what is allowed.",
+                $"{path}: {Words(error)} docs/watchlist.schema.json says what is allowed.",
                 error
             );
         }
@@ -52,6 +59,24 @@ public static partial class WatchlistFile
             );
         }
     }
+
+    /// <summary>The serializer's complaint without its type names: where, and what belongs there.</summary>
+    private static string Words(Exception error) =>
+        error switch
+        {
+            JsonException { Path: "$.since" } => "since is not a date: write it like 2022-11-01.",
+            JsonException json
+                when json.Message.Contains("could not be mapped", StringComparison.Ordinal) =>
+                $"{json.Message.Split('\'')[1]} is not a member there ({json.Path}).",
+            JsonException { Path: { Length: > 1 } place } json
+                when json.Message.StartsWith(
+                    "The JSON value could not be converted",
+                    StringComparison.Ordinal
+                ) => $"the value at {place} is not of the sort that belongs there.",
+            JsonException json when json.LineNumber is { } line && json.Path is null or "$" =>
+                $"it is not JSON, from line {json.LineNumber + 1} on.",
+            _ => error.Message,
+        };
 
     private static string? Problem(Watchlist list) =>
         list.Since < TradingCalendar.First || list.Since > TradingCalendar.Last

@@ -36,7 +36,7 @@ public class WatchdogTests(AzuriteTables tables) : IClassFixture<AzuriteTables>
     public async Task Run_PricesTwoSessionsBehind_TellsItOnce()
     {
         await using var host = await StartAsync("2025-03-14");
-        Assert.Equal(1, (await RunAsync(host)).Counts["trouble mails"]);
+        Assert.Equal(1, (await RunAsync(host)).Counts["messages queued"]);
         var trouble = Assert.Single(await PendingAsync(host));
         Assert.Equal("trouble_prices_20250314", trouble.Key);
         Assert.StartsWith(
@@ -118,7 +118,7 @@ public class WatchdogTests(AzuriteTables tables) : IClassFixture<AzuriteTables>
             },
             new(2000, 1, 6, 11, 40, 0, TimeSpan.Zero)
         );
-        Assert.Equal(1, (await RunAsync(host)).Counts["trouble mails"]);
+        Assert.Equal(1, (await RunAsync(host)).Counts["messages queued"]);
         Assert.Contains(
             "SPY, of which none are stored yet",
             Assert.Single(await PendingAsync(host)).Trouble,

@@ -7,13 +7,13 @@ using Spectre.Console;
 namespace MarketPulse.Cli.Output;
 
 /// <summary>Records as JSON, CSV or a table.</summary>
-internal static class Rows
+internal static class Answer
 {
-    /// <param name="columns">For the table: heading, cell, and whether figures stand to the right.</param>
+    /// <param name="columns">For the table only.</param>
     public static void Write<T>(
         IReadOnlyCollection<T> rows,
         OutputFormat format,
-        params (string Heading, Func<T, string> Cell, bool IsFigure)[] columns
+        params Column<T>[] columns
     )
     {
         switch (format)
@@ -65,24 +65,71 @@ internal static class Rows
             _ => value.ToJsonString(Json.Compact),
         };
 
-    private static void WriteTable<T>(
-        IReadOnlyCollection<T> rows,
-        (string Heading, Func<T, string> Cell, bool IsFigure)[] columns
-    )
+    /// <summary>
+    /// A row a line: on a terminal the first column of text is cut to what the others leave, and where that is too little,
+    /// the other columns of text give way.
+    /// </summary>
+    private static void WriteTable<T>(IReadOnlyCollection<T> rows, Column<T>[] columns)
     {
-        var table = new Table().Border(TableBorder.Simple);
-        foreach (var (heading, _, isFigure) in columns)
+        var cells = columns
+            .Select(c => new Filled(c.Heading, c.Kind, [.. rows.Select(c.Cell)]))
+            .ToList();
+        if (!Console.IsOutputRedirected)
         {
-            var column = new TableColumn(Markup.Escape(heading));
-            table.AddColumn(isFigure ? column.RightAligned().NoWrap() : column);
+            Fit(cells, Terminal.Out.Profile.Width);
         }
 
-        foreach (var row in rows)
+        var table = new Table().Border(TableBorder.Simple);
+        foreach (var (heading, kind, _) in cells)
         {
-            table.AddRow([.. columns.Select(c => Markup.Escape(c.Cell(row)))]);
+            var column = new TableColumn(Markup.Escape(heading)).NoWrap();
+            table.AddColumn(kind == ColumnKind.Text ? column : column.RightAligned());
+        }
+
+        for (var i = 0; i < rows.Count; i++)
+        {
+            table.AddRow([.. cells.Select(c => Markup.Escape(c.Cells[i]))]);
         }
 
         Terminal.Out.Write(table);
+    }
+
+    private const int LeastTextWidth = 24;
+
+    private static void Fit(List<Filled> columns, int width)
+    {
+        // Two spaces beside each column and one between, as the border draws them.
+        int Left() =>
+            width - 2 - columns.Where(c => c.Kind != ColumnKind.Text).Sum(c => c.Width + 3);
+        while (
+            Left() < LeastTextWidth
+            && columns.FindLastIndex(c => c.Kind == ColumnKind.Optional) is >= 0 and var last
+        )
+        {
+            columns.RemoveAt(last);
+        }
+
+        var texts = columns.Where(c => c.Kind == ColumnKind.Text).ToList();
+        while (texts.Count > 1 && Left() / texts.Count < LeastTextWidth)
+        {
+            columns.Remove(texts[^1]);
+            texts.RemoveAt(texts.Count - 1);
+        }
+
+        foreach (var text in texts)
+        {
+            var most = Math.Max(8, (Left() / texts.Count) - 3);
+            for (var i = 0; i < text.Cells.Count; i++)
+            {
+                var cell = text.Cells[i];
+                text.Cells[i] = cell.Length <= most ? cell : cell[..(most - 1)] + "…";
+            }
+        }
+    }
+
+    private sealed record Filled(string Heading, ColumnKind Kind, List<string> Cells)
+    {
+        public int Width => Cells.Select(c => c.Length).Append(Heading.Length).Max();
     }
 
     /// <summary>A fraction as per cent with its sign, or a dash where there is none.</summary>
@@ -102,8 +149,4 @@ internal static class Rows
         p is null ? "–"
         : p < 0.0005 ? "<0.001"
         : Number(p, "0.000");
-
-    /// <summary>At most so many characters, cut with "…" where a terminal shows them; a pipe gets all.</summary>
-    public static string Cut(string text, int most) =>
-        Console.IsOutputRedirected || text.Length <= most ? text : text[..(most - 1)] + "…";
 }
