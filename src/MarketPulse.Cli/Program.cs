@@ -1,10 +1,15 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using System.Globalization;
 using MarketPulse.Cli;
 using MarketPulse.Cli.Doctor;
 using MarketPulse.Cli.Output;
 using MarketPulse.Cli.Query;
 using MarketPulse.Cli.Replay;
+
+// What is read, stored and mailed must not hang on where the machine stands: elsewhere 2025 is 2568, and −1 has another sign.
+CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
+CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 
 // A RootCommand would call itself after its file; users type "marketpulse".
 var root = new Command(

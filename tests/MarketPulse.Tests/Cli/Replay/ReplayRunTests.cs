@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using MarketPulse.Cli.Local;
 using MarketPulse.Cli.Replay;
@@ -14,6 +15,44 @@ public sealed class ReplayRunTests : IDisposable
         await Replays.RunAsync(Replays.March, _folder.In("a"));
         await Replays.RunAsync(Replays.March, _folder.In("b"));
         await Replays.RunAsync(Replays.March, _folder.In("b"));
+        Replays.AssertSame(_folder.In("a"), _folder.In("b"));
+    }
+
+    [Fact]
+    public async Task Replay_UnderAnotherCulture_LeavesTheSameBytes()
+    {
+        // Another calendar, another minus sign, another decimal separator: keys and words are none of theirs.
+        await Replays.RunAsync(Replays.March, _folder.In("a"));
+        var start = new ProcessStartInfo("dotnet")
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            Environment = { ["LC_ALL"] = "fa_IR.UTF-8" },
+        };
+        string[] arguments =
+        [
+            Path.Combine(AppContext.BaseDirectory, "MarketPulse.Cli.dll"),
+            "replay",
+            "--from",
+            "2025-03-10",
+            "--to",
+            "2025-03-21",
+            "--data",
+            _folder.In("b").Root,
+        ];
+        foreach (var argument in arguments)
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        using var replay = Process.Start(start)!;
+        var output = replay.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        var errors = await replay.StandardError.ReadToEndAsync(
+            TestContext.Current.CancellationToken
+        );
+        await output;
+        await replay.WaitForExitAsync(TestContext.Current.CancellationToken);
+        Assert.True(replay.ExitCode == 0, errors);
         Replays.AssertSame(_folder.In("a"), _folder.In("b"));
     }
 
