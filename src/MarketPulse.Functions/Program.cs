@@ -1,3 +1,4 @@
+using System.Globalization;
 using MarketPulse.Watchlists;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.DependencyInjection;
@@ -15,6 +16,9 @@ internal static class Program
     /// <exception cref="SettingException">The watchlist can't be used.</exception>
     internal static IHost Build(string[] args)
     {
+        // What is stored and mailed must not hang on the host's language.
+        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
+        CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
         var builder = FunctionsApplication.CreateBuilder(args);
         builder.ConfigureFunctionsWebApplication();
         builder.Services.AddMarketPulse(builder.Configuration);

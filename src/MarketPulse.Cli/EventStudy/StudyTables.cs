@@ -24,7 +24,11 @@ internal static class StudyTables
             console.Write(Events(window.Key.ToString(), [.. window]));
         }
 
-        console.Write(CrossSections(report));
+        if (report.Study.CrossSections.Any(s => s.Average.Count > 1))
+        {
+            console.Write(CrossSections(report));
+        }
+
         if (!report.UnionDummies.IsEmpty)
         {
             console.Write(UnionDummies(report));

@@ -100,7 +100,7 @@ internal static class Answer
     {
         // Two spaces beside each column and one between, as the border draws them.
         int Left() =>
-            width - 2 - columns.Where(c => c.Kind != ColumnKind.Text).Sum(c => c.Width + 3);
+            width - 4 - columns.Where(c => c.Kind != ColumnKind.Text).Sum(c => c.Width + 3);
         while (
             Left() < LeastTextWidth
             && columns.FindLastIndex(c => c.Kind == ColumnKind.Optional) is >= 0 and var last

@@ -23,7 +23,7 @@ internal static class AlertsQuery
                         format,
                         new("Event day", a => Answer.Date(a.EventDay), ColumnKind.Figure),
                         new("Announcement", a => a.Title, ColumnKind.Text),
-                        new("Decision", a => Terminal.Name(a.Decision), ColumnKind.Text),
+                        new("Decision", a => Terminal.Name(a.Decision), ColumnKind.Figure),
                         new("Why", a => a.Reason, ColumnKind.Text),
                         new(
                             "Decided (UTC)",
@@ -32,7 +32,7 @@ internal static class AlertsQuery
                                     "yyyy-MM-dd HH:mm",
                                     CultureInfo.InvariantCulture
                                 ),
-                            ColumnKind.Figure
+                            ColumnKind.Optional
                         )
                     );
                 }

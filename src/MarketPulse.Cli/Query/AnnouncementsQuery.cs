@@ -37,9 +37,9 @@ internal static class AnnouncementsQuery
                             a => Answer.Date(EventDay.Of(a).Session),
                             ColumnKind.Figure
                         ),
-                        new("Why that day", a => EventDay.Of(a).Reason, ColumnKind.Text),
                         new("Kind", a => Terminal.Name(a.Kind), ColumnKind.Optional),
                         new("Announcement", a => a.Title, ColumnKind.Text),
+                        new("Why that day", a => EventDay.Of(a).Reason, ColumnKind.Text),
                         new(
                             "Told by",
                             a => string.Join(", ", a.Sources.Select(s => s.Feed).Distinct()),

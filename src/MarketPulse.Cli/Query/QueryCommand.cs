@@ -6,7 +6,7 @@ namespace MarketPulse.Cli.Query;
 internal static class QueryCommand
 {
     public static Command Create() =>
-        ("query", "Ask what is stored: correlations, announcements, prices, alerts.")
+        new("query", "Ask what is stored: correlations, announcements, prices, alerts.")
         {
             CorrelationsQuery.Create(),
             AnnouncementsQuery.Create(),

@@ -33,7 +33,7 @@ public static class AlertWords
         return result.Verdict switch
         {
             Verdict.Significant =>
-                $"What is left is further from zero than ordinary days bring ({p}). That tells how unusual the day was, not why.",
+                $"What is left is further from zero than ordinary days bring ({p}). That tells how unusual the day was, not why; of many days measured at 5 %, about one in twenty stands out by chance.",
             Verdict.NotDistinguishableFromNoise =>
                 $"What is left is within what ordinary days bring ({p}). {Detectable(result)}Not detected is not the same as not there.",
             Verdict.Confounded =>

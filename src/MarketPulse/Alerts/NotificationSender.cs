@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Azure;
 using MarketPulse.Announcements;
 using MarketPulse.Correlation;
 using MarketPulse.Prices;
@@ -37,15 +38,15 @@ public sealed class NotificationSender(
             return;
         }
 
-        if (await outbox.FindAsync(notification.Key, cancellation) is { SentAt: not null } sent)
-        {
-            // A crash between the mark and the deletion: it has been sent.
-            await outbox.MoveAsync(sent, Outbox.Sent, cancellation);
-            return;
-        }
-
         try
         {
+            if (await outbox.FindAsync(notification.Key, cancellation) is { SentAt: not null } sent)
+            {
+                // A crash between the mark and the deletion: it has been sent.
+                await outbox.MoveAsync(sent, Outbox.Sent, cancellation);
+                return;
+            }
+
             var (message, name) = await ComposeAsync(notification, cancellation);
             var delivered = await sender.SendAsync(message, name, cancellation);
             await outbox.MoveAsync(
@@ -59,7 +60,9 @@ public sealed class NotificationSender(
             );
             report.Count("mails sent");
         }
-        catch (EmailNotSentException error)
+        // Whatever keeps one message from going must not keep those behind it. Trouble with the storage is everybody's.
+        catch (Exception error)
+            when (error is not (OperationCanceledException or RequestFailedException))
         {
             var failed = notification.Failed(error.Message, now);
             report.Problem($"mail {failed.Key}, attempt {failed.Attempts}", error.Message);

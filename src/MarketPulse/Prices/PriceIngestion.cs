@@ -79,7 +79,7 @@ public sealed class PriceIngestion(
         foreach (var bar in changed.Where(bar => stored.IndexOf(bar.Session) >= 0))
         {
             log.LogWarning(
-                "{Symbol} {Session}: the source revised its bar; close {Old} is now {New}.",
+                "{Symbol} {Session:yyyy-MM-dd}: the source revised its bar; close {Old} is now {New}.",
                 symbol,
                 bar.Session,
                 stored[stored.IndexOf(bar.Session)].Close,

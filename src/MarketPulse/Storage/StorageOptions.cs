@@ -1,4 +1,3 @@
-using Azure.Data.Tables;
 using Microsoft.Extensions.Options;
 
 namespace MarketPulse.Storage;
@@ -33,28 +32,12 @@ public sealed class StorageOptions
                         || uri.Scheme != Uri.UriSchemeHttps => ValidateOptionsResult.Fail(
                     $"Storage:TableEndpoint '{endpoint}' is not an https address. Set it to https://ACCOUNT.table.core.windows.net."
                 ),
-                ({ Length: > 0 } connection, _) when Problem(connection) is { } problem =>
+                ({ Length: > 0 } connection, _)
+                    when TableStorage.Problem(connection) is { } problem =>
                     ValidateOptionsResult.Fail(
                         $"Storage:ConnectionString is not a connection string ({problem}). Copy it from the storage account's access keys, or set UseDevelopmentStorage=true for Azurite."
                     ),
                 _ => ValidateOptionsResult.Success,
             };
-
-        /// <summary>Why the client won't take a connection string, or null; the string itself is a secret and isn't repeated.</summary>
-        private static string? Problem(string connection)
-        {
-            try
-            {
-                _ = new TableServiceClient(connection);
-                return null;
-            }
-            catch (Exception error)
-                when (error is InvalidOperationException or FormatException or ArgumentException)
-            {
-                return error is FormatException
-                    ? "its key isn't Base64"
-                    : "a part is missing or unknown";
-            }
-        }
     }
 }

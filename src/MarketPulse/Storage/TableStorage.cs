@@ -49,4 +49,21 @@ public sealed class TableStorage
         options.ClientId is { Length: > 0 } id
             ? new ManagedIdentityCredential(ManagedIdentityId.FromUserAssignedClientId(id))
             : new DefaultAzureCredential();
+
+    /// <summary>Why the client won't take a connection string, or null; the string itself is a secret and isn't repeated.</summary>
+    internal static string? Problem(string connection)
+    {
+        try
+        {
+            _ = new TableServiceClient(connection);
+            return null;
+        }
+        catch (Exception error)
+            when (error is InvalidOperationException or FormatException or ArgumentException)
+        {
+            return error is FormatException
+                ? "its key isn't Base64"
+                : "a part is missing or unknown";
+        }
+    }
 }

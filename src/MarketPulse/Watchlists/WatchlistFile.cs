@@ -64,10 +64,11 @@ public static partial class WatchlistFile
     private static string Words(Exception error) =>
         error switch
         {
-            JsonException { Path: "$.since" } => "since is not a date: write it like 2022-11-01.",
+            JsonException { Path: "$.since" } =>
+                "since ($.since) is not a date: write it like 2022-11-01.",
             JsonException json
                 when json.Message.Contains("could not be mapped", StringComparison.Ordinal) =>
-                $"{json.Message.Split('\'')[1]} is not a member there ({json.Path}).",
+                $"'{json.Message.Split('\'')[1]}' is not a member there ({json.Path}).",
             JsonException { Path: { Length: > 1 } place } json
                 when json.Message.StartsWith(
                     "The JSON value could not be converted",

@@ -18,7 +18,7 @@ public class AlertEmailTests
         using var message = await Compose(AlertContents.Keynote());
 
         Assert.Equal(
-            "NVDA −3.43 % the day of the keynote: within what the market explains",
+            "NVDA −3.43 % the day of the keynote: within what the market lets expect",
             message.Subject
         );
         foreach (
@@ -49,7 +49,7 @@ public class AlertEmailTests
     {
         using var message = await Compose(AlertContents.Significant());
 
-        Assert.Equal("NVDA −16.97 %: −13.37 % beyond what the market explains", message.Subject);
+        Assert.Equal("NVDA −16.97 %: −13.37 % beyond what the market lets expect", message.Subject);
         Assert.Contains("p < 0.001", MailReading.Text(message));
         Assert.Contains(
             "how unusual the day was, not why",
@@ -68,7 +68,7 @@ public class AlertEmailTests
         Assert.Contains("$1,037.99", text);
         Assert.Contains("One other announcement falls on the event day, told below.", text);
         Assert.Contains(
-            "NVIDIA splits its shares ten for one Kind: capital, told from a word in its title",
+            "NVIDIA splits its shares ten for one Kind: capital, recognised by a word in its title",
             text
         );
         Assert.Contains("doesn't have the window to itself", text);
@@ -104,7 +104,7 @@ public class AlertEmailTests
         };
         using var message = await Compose(content with { Primary = primary, Results = [primary] });
 
-        Assert.Equal("NVDA +18.72 %: −9.63 % short of what the market explains", message.Subject);
+        Assert.Equal("NVDA +18.72 %: 9.63 % short of what the market lets expect", message.Subject);
     }
 
     [Fact]
@@ -147,7 +147,7 @@ public class AlertEmailTests
         Assert.EndsWith("not enough data for an answer", message.Subject);
         var said = MailReading.Said(MailReading.Html(message));
         Assert.Contains("96 sessions in the estimation window", said);
-        Assert.DoesNotContain("What SPY explains", said);
+        Assert.DoesNotContain("What SPY lets expect", said);
         Assert.DoesNotContain("NaN", said);
     }
 

@@ -38,4 +38,4 @@ internal sealed class FakeSender : IEmailSender
 }
 
 /// <summary>The end of a process, as far as a test can stage it.</summary>
-internal sealed class DiedException : Exception;
+internal sealed class DiedException : OperationCanceledException;

@@ -80,7 +80,7 @@ public sealed class MailboxTests : IDisposable
             links
         );
         var said = MailReading.Said(page);
-        Assert.Contains("within what the market explains 2025-03-18 20:45 UTC", said);
+        Assert.Contains("within what the market lets expect 2025-03-18 20:45 UTC", said);
         Assert.Contains("Can't be told from noise The day of the keynote: NVIDIA opens", said);
         Assert.DoesNotContain(MailReading.Tags(page), t => t.Name is "script" or "b");
     }
