@@ -94,7 +94,7 @@ internal static class Answer
         Terminal.Out.Write(table);
     }
 
-    private const int LeastTextWidth = 24;
+    private const int LeastTextWidth = 20;
 
     private static void Fit(List<Filled> columns, int width)
     {
@@ -102,7 +102,7 @@ internal static class Answer
         int Left() =>
             width - 4 - columns.Where(c => c.Kind != ColumnKind.Text).Sum(c => c.Width + 3);
         while (
-            Left() < LeastTextWidth
+            Left() < LeastTextWidth * columns.Count(c => c.Kind == ColumnKind.Text)
             && columns.FindLastIndex(c => c.Kind == ColumnKind.Optional) is >= 0 and var last
         )
         {

@@ -82,7 +82,7 @@ internal static class CorrelationsQuery
                 ],
             new("Return", r => Answer.Percent(r.Return), ColumnKind.Figure),
             new("Abnormal", r => Answer.Percent(r.CumulativeAbnormalReturn), ColumnKind.Figure),
-            new("t", r => Answer.Number(r.T), ColumnKind.Figure),
+            new("t", r => Answer.Number(r.T), ColumnKind.Optional),
             new("p", r => Answer.P(r.P), ColumnKind.Figure),
             new("Verdict", r => Short(r.Verdict), ColumnKind.Figure),
         ];

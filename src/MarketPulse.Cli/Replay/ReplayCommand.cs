@@ -121,6 +121,18 @@ internal static class ReplayCommand
             Row($"  {Terminal.Name(verdict)}", Number(count));
         }
 
+        if (summary.Unmeasured > 0)
+        {
+            Row("  event day after the span", Number(summary.Unmeasured));
+        }
+
+        Row(
+            "Event days measured",
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{summary.EventDays}; at the 5 % level about {summary.EventDays * StudyRules.Level:0.0} would stand out by chance"
+            )
+        );
         Row("Results stored", $"{Number(summary.Results)} (every window, benchmark and exclusion)");
         foreach (var rule in summary.Decisions.GroupBy(d => d.Rule))
         {
