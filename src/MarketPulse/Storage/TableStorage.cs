@@ -31,8 +31,9 @@ public sealed class TableStorage
         var table = _tables.GetOrAdd(name, key => CreateAsync(key, cancellation));
         if (table.IsFaulted || table.IsCanceled)
         {
-            // A failed creation must not be remembered: the next caller tries again.
+            // A failed creation must not be remembered: this caller tries again.
             _tables.TryRemove(new(name, table));
+            table = _tables.GetOrAdd(name, key => CreateAsync(key, cancellation));
         }
 
         return table;
