@@ -54,7 +54,8 @@ public sealed class Watchdog(
         if (behind.Count > 0)
         {
             // One source serves all symbols, so this is mostly one trouble and makes one mail.
-            var symbols = string.Join("; ", behind.Select(Describe));
+            var parts = behind.GroupBy(b => (b.Last, b.Missing)).Select(Describe);
+            var symbols = string.Join("; ", parts);
             await TellAsync(
                 "prices",
                 behind.Min(b => b.Last) ?? watchlist.Since,
@@ -65,10 +66,15 @@ public sealed class Watchdog(
         }
     }
 
-    private static string Describe((string Symbol, DateOnly? Last, int Missing) behind) =>
-        behind.Last is { } last
-            ? $"{behind.Symbol} since {last:yyyy-MM-dd} ({behind.Missing} sessions)"
-            : $"{behind.Symbol}, of which none are stored yet";
+    private static string Describe(
+        IGrouping<(DateOnly? Last, int Missing), (string Symbol, DateOnly?, int)> behind
+    )
+    {
+        var symbols = string.Join(", ", behind.Select(b => b.Symbol));
+        return behind.Key.Last is { } last
+            ? $"{symbols} since {last:yyyy-MM-dd} ({behind.Key.Missing} sessions)"
+            : $"{symbols} (none stored yet)";
+    }
 
     private async Task CheckFeedsAsync(StageReport report, CancellationToken cancellation)
     {

@@ -120,7 +120,7 @@ public class WatchdogTests(AzuriteTables tables) : IClassFixture<AzuriteTables>
         );
         Assert.Equal(1, (await RunAsync(host)).Counts["messages queued"]);
         Assert.Contains(
-            "SPY, of which none are stored yet",
+            "SPY (none stored yet)",
             Assert.Single(await PendingAsync(host)).Trouble,
             StringComparison.Ordinal
         );
