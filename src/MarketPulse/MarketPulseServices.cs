@@ -34,6 +34,7 @@ public static class MarketPulseServices
         services
             .AddOptions<StorageOptions>()
             .Bind(configuration.GetSection(StorageOptions.Section))
+            .PostConfigure(options => options.FallBackTo(configuration))
             .ValidateOnStart();
         services.AddSingleton<IValidateOptions<StorageOptions>, StorageOptions.Check>();
         services

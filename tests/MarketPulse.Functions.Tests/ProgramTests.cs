@@ -42,7 +42,7 @@ public sealed class ProgramTests
     }
 
     [Theory]
-    [InlineData("Storage:ConnectionString", "", "Storage__TableEndpoint")]
+    [InlineData("Storage:ConnectionString", "garbage", "UseDevelopmentStorage=true")]
     [InlineData("Storage:TableEndpoint", "http://example.org", "Both Storage:ConnectionString")]
     [InlineData("Email:To", "nobody at all", "Email__To")]
     [InlineData("Email:Sender", "pigeon", "Email__Sender")]

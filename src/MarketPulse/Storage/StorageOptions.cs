@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
 
 namespace MarketPulse.Storage;
@@ -15,6 +16,25 @@ public sealed class StorageOptions
 
     /// <summary>The client id of a user-assigned identity; empty for the default one.</summary>
     public string? ClientId { get; set; }
+
+    /// <summary>Without settings of its own, the account that the Functions host keeps its leases in serves the tables too.</summary>
+    internal void FallBackTo(IConfiguration configuration)
+    {
+        if (!string.IsNullOrEmpty(ConnectionString) || !string.IsNullOrEmpty(TableEndpoint))
+        {
+            return;
+        }
+
+        if (configuration["AzureWebJobsStorage:accountName"] is { Length: > 0 } account)
+        {
+            TableEndpoint = $"https://{account}.table.core.windows.net";
+            ClientId ??= configuration["AzureWebJobsStorage:clientId"];
+        }
+        else
+        {
+            ConnectionString = configuration["AzureWebJobsStorage"];
+        }
+    }
 
     internal sealed class Check : IValidateOptions<StorageOptions>
     {
