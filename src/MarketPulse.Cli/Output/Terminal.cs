@@ -1,5 +1,4 @@
-using System.Reflection;
-using System.Text.Json.Serialization;
+using MarketPulse.Queries;
 using Spectre.Console;
 
 namespace MarketPulse.Cli.Output;
@@ -60,12 +59,7 @@ internal static class Terminal
 
     /// <summary>An enum member as JSON and people write it.</summary>
     public static string Name<T>(T value)
-        where T : struct, Enum =>
-        typeof(T)
-            .GetField(value.ToString())!
-            .GetCustomAttribute<JsonStringEnumMemberNameAttribute>()
-            ?.Name
-        ?? value.ToString();
+        where T : struct, Enum => EnumNames<T>.Of(value);
 
     /// <summary>A path as short as it can be written from here.</summary>
     public static string Shorten(string path)

@@ -41,7 +41,7 @@ public sealed record AlertStory(
     public static AlertStory Of(AlertContent content)
     {
         var primary = content.Primary;
-        var symbol = FeedText.Line(primary.Symbol, 20);
+        var symbol = MailText.Line(primary.Symbol, 20);
         var verdict = AlertWords.Label(primary.Verdict);
         return new AlertStory(
             AlertWords.Subject(content),
@@ -69,7 +69,7 @@ public sealed record AlertStory(
                     .SelectMany(r => r.Notes)
                     .Distinct()
                     .Take(8)
-                    .Select(n => FeedText.Line(n, 400)),
+                    .Select(n => MailText.Line(n, 400)),
             ],
             StoryDetail.All(content)
         );
@@ -103,7 +103,7 @@ public sealed record AlertStory(
         primary is { CumulativeAbnormalReturn: { } left, ExpectedReturn: { } expected }
             ? $"{verdict}: {primary.Benchmark} lets expect {Figures.Percent(expected)}, {Figures.Percent(left)} is left"
                 + $" (t {Figures.Number(primary.T)}, p {Figures.PValue(primary.P)})."
-            : $"{verdict}: {FeedText.Line(primary.VerdictReason).TrimEnd('.')}.";
+            : $"{verdict}: {MailText.Line(primary.VerdictReason).TrimEnd('.')}.";
 
     private static string? Year(AlertContent content)
     {

@@ -16,16 +16,7 @@ public sealed class AlertTable(TableStorage storage, ILogger<AlertTable> log)
     )
     {
         var table = await storage.TableAsync(TableNames.Alerts, cancellation);
-        return await table
-            .ReadAsync(
-                symbol,
-                TableOperations.NewestFirst(to),
-                TableOperations.NewestFirst(from) + "~",
-                EntityCodec.FromEntity<Alert>,
-                log,
-                cancellation
-            )
-            .ToListAsync(cancellation);
+        return await table.ReadDaysAsync<Alert>(symbol, from, to, log, cancellation);
     }
 
     public async Task WriteAsync(

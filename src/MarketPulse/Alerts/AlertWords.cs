@@ -1,5 +1,6 @@
 using MarketPulse.Announcements;
 using MarketPulse.Correlation;
+using MarketPulse.Prices;
 
 namespace MarketPulse.Alerts;
 
@@ -13,7 +14,7 @@ public static class AlertWords
         var moved = result.Return is { } change
             ? $"{result.Symbol} {Figures.Percent(change)}"
             : result.Symbol;
-        return FeedText.Line($"{moved}{Relation(content)}: {Outcome(result)}");
+        return MailText.Line($"{moved}{Relation(content)}: {Outcome(result)}");
     }
 
     /// <summary>The verdict in a few words.</summary>
@@ -39,7 +40,7 @@ public static class AlertWords
             Verdict.Confounded =>
                 $"What is left is further from zero than ordinary days bring ({p}), but the announcement doesn't have the window to itself: the figures can't be divided.",
             _ =>
-                $"The figures allow no answer: {FeedText.Line(result.VerdictReason).TrimEnd('.')}.",
+                $"The figures allow no answer: {MailText.Line(result.VerdictReason).TrimEnd('.')}.",
         };
     }
 
@@ -63,7 +64,7 @@ public static class AlertWords
     public static string Lead(AlertContent content)
     {
         var relation = When(content);
-        var title = FeedText.Line(content.Announcements[0].Title);
+        var title = MailText.Line(content.Announcements[0].Title);
         var more = content.Announcements.Length - 1;
         return $"{char.ToUpperInvariant(relation[0])}{relation[1..]} {Kind(content.Announcements[0].Kind)}: {title}"
             + (more == 0 ? "" : $" (and {more} more)");
@@ -79,7 +80,7 @@ public static class AlertWords
     {
         var announcement = content.Announcements[0];
         var told = announcement.PublishedAt is { } at
-            ? Figures.ExchangeDate(at)
+            ? TradingCalendar.DateOf(at)
             : announcement.PublishedOn;
         return told < content.Primary.EventDay ? "the session after" : "the day of";
     }

@@ -31,7 +31,7 @@ public static class ConfounderWords
             .. untold
                 .Take(Most)
                 .Select(c =>
-                    $"{Figures.Date(c.EventDay)}, {AlertStory.Name(c.Kind)}: {FeedText.Line(c.Title)}"
+                    $"{Figures.Date(c.EventDay)}, {AlertStory.Name(c.Kind)}: {MailText.Line(c.Title)}"
                 ),
             .. more.Length > 0 ? [more] : Array.Empty<string>(),
         ];

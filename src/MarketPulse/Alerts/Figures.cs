@@ -1,4 +1,5 @@
 using System.Globalization;
+using MarketPulse.Prices;
 
 namespace MarketPulse.Alerts;
 
@@ -9,9 +10,6 @@ namespace MarketPulse.Alerts;
 public static class Figures
 {
     private const string Missing = "n/a";
-    private static readonly TimeZoneInfo Exchange = TimeZoneInfo.FindSystemTimeZoneById(
-        "America/New_York"
-    );
 
     /// <summary>A return as a signed percentage: −0.0343 is "−3.43 %".</summary>
     public static string Percent(double? fraction, int decimals = 2) =>
@@ -50,9 +48,12 @@ public static class Figures
     /// <summary>An instant in exchange time with its zone named, and in UTC.</summary>
     public static string Instant(DateTimeOffset instant)
     {
-        var (there, utc) = (TimeZoneInfo.ConvertTime(instant, Exchange), instant.ToUniversalTime());
+        var (there, utc) = (
+            TimeZoneInfo.ConvertTime(instant, TradingCalendar.Zone),
+            instant.ToUniversalTime()
+        );
         var format = there.Date == utc.Date ? "HH:mm" : "yyyy-MM-dd HH:mm";
-        return $"{there.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)} {Exchange.Id}"
+        return $"{there.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)} {TradingCalendar.Zone.Id}"
             + $" ({utc.ToString(format, CultureInfo.InvariantCulture)} UTC)";
     }
 
@@ -63,10 +64,6 @@ public static class Figures
             .Replace("β ", "β\u00a0", StringComparison.Ordinal)
             .Replace("α ", "α\u00a0", StringComparison.Ordinal)
             .Replace("σ ", "σ\u00a0", StringComparison.Ordinal);
-
-    /// <summary>The exchange's date at an instant.</summary>
-    public static DateOnly ExchangeDate(DateTimeOffset instant) =>
-        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, Exchange).DateTime);
 
     private static string Signed(double value, int decimals)
     {

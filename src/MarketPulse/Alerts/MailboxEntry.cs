@@ -43,10 +43,10 @@ public sealed record MailboxEntry(
         var line = verdict is null ? first : string.Join(' ', lines.Skip(2));
         return new MailboxEntry(
             name,
-            string.IsNullOrWhiteSpace(message.Subject) ? name : FeedText.Line(message.Subject),
+            string.IsNullOrWhiteSpace(message.Subject) ? name : MailText.Line(message.Subject),
             message.Date,
             verdict,
-            FeedText.Line(line),
+            MailText.Line(line),
             hasPage
         );
     }

@@ -26,7 +26,7 @@ public sealed record StoryAnnouncement(
         [
             Of(announcements[0], MostSources) with
             {
-                Summary = FeedText.Line(announcements[0].Summary, 400),
+                Summary = MailText.Line(announcements[0].Summary, 400),
             },
             .. Shown(announcements).Skip(1).Select(a => Of(a, 1)),
         ];
@@ -48,10 +48,10 @@ public sealed record StoryAnnouncement(
         var decided = announcement.Kind == AnnouncementKind.Other ? "" : "recognised by ";
         var reason =
             announcement.KindReason.Length > 0
-                ? $", {decided}{FeedText.Line(announcement.KindReason, 60)}"
+                ? $", {decided}{MailText.Line(announcement.KindReason, 60)}"
                 : "";
         return new StoryAnnouncement(
-            FeedText.Line(announcement.Title),
+            MailText.Line(announcement.Title),
             $"Kind: {AlertStory.Name(announcement.Kind)}{reason}; {when}.",
             "",
             [.. announcement.Sources.Take(most).Select(StorySource.Of)],
@@ -65,5 +65,5 @@ public sealed record StoryAnnouncement(
 public sealed record StorySource(string Feed, string? Link)
 {
     public static StorySource Of(AnnouncementSource source) =>
-        new(FeedText.Line(source.Feed, 60), FeedText.Link(source.Url));
+        new(MailText.Line(source.Feed, 60), MailText.Link(source.Url));
 }

@@ -14,13 +14,13 @@ public sealed record StoryDetail(string Label, string Text)
 
         Add(
             "Event day",
-            $"{Figures.Date(result.EventDay)}: {FeedText.Line(result.EventDayReason)}."
+            $"{Figures.Date(result.EventDay)}: {MailText.Line(result.EventDayReason)}."
         );
         if (result.Sigma is { } sigma)
         {
             Add(
                 "Model",
-                $"{Capital(FeedText.Line(result.Model, 60))} on {result.Benchmark}, simple total returns: α {Figures.Percent(result.Alpha, 3)} a session, β {Figures.Number(result.Beta)}, σ {Figures.Size(sigma)}."
+                $"{Capital(MailText.Line(result.Model, 60))} on {result.Benchmark}, simple total returns: α {Figures.Percent(result.Alpha, 3)} a session, β {Figures.Number(result.Beta)}, σ {Figures.Size(sigma)}."
             );
             Add(
                 "Estimated on",
@@ -32,8 +32,8 @@ public sealed record StoryDetail(string Label, string Text)
             );
         }
 
-        Add("Verdict", $"{FeedText.Line(result.VerdictReason, 400).TrimEnd('.')}.");
-        Add("Why this mail", $"{FeedText.Line(content.Why, 400).TrimEnd('.')}.");
+        Add("Verdict", $"{MailText.Line(result.VerdictReason, 400).TrimEnd('.')}.");
+        Add("Why this mail", $"{MailText.Line(content.Why, 400).TrimEnd('.')}.");
         Add("Data", Vintage(content));
         return details.ToImmutable();
     }
@@ -43,10 +43,10 @@ public sealed record StoryDetail(string Label, string Text)
         string To(Prices.PriceSeries series) =>
             $"{series.Symbol} to {(series.Count > 0 ? Figures.Date(series[^1].Session) : "none")}";
         var source =
-            content.PriceSource.Length > 0 ? $" from {FeedText.Line(content.PriceSource)}" : "";
+            content.PriceSource.Length > 0 ? $" from {MailText.Line(content.PriceSource)}" : "";
         var feeds = content
             .Announcements.SelectMany(a => a.Sources)
-            .Select(s => FeedText.Line(s.Feed, 60))
+            .Select(s => MailText.Line(s.Feed, 60))
             .Distinct()
             .ToList();
         var named = string.Join(", ", feeds.Take(10));

@@ -21,7 +21,7 @@ public sealed record StoryResult(string Name, string Left, string T, string P, s
                 : "every session kept";
         var mine = Same(result, primary) ? "As above: " : "";
         return new StoryResult(
-            $"{FeedText.Line(result.Benchmark, 20)}, {window}",
+            $"{MailText.Line(result.Benchmark, 20)}, {window}",
             Figures.Percent(result.CumulativeAbnormalReturn),
             Figures.Number(result.T, 2),
             Figures.PValue(result.P).Replace("= ", "", StringComparison.Ordinal),

@@ -13,9 +13,20 @@ public readonly record struct ConfidenceInterval(double Lower, double Upper)
             return new(double.NaN, double.NaN);
         }
 
-        var half =
-            result.StandardError
-            * StudentTDistribution.On(result.DegreesOfFreedom).Quantile(1 - (level / 2));
+        var half = HalfWidth(result.StandardError, result.DegreesOfFreedom, level);
         return new(result.Value - half, result.Value + half);
     }
+
+    /// <summary>
+    /// Half the 95 % interval's width around a stored result, a fraction. It is also what an abnormal return must exceed to
+    /// be told from noise at 5 %.
+    /// </summary>
+    /// <returns>Null where the result has no standard error or no degrees of freedom.</returns>
+    public static double? HalfWidth(CorrelationResult result) =>
+        result is { StandardError: > 0 and var error, DegreesOfFreedom: > 0 and var degrees }
+            ? HalfWidth(error, degrees, 0.05)
+            : null;
+
+    private static double HalfWidth(double standardError, int degreesOfFreedom, double level) =>
+        standardError * StudentTDistribution.On(degreesOfFreedom).Quantile(1 - (level / 2));
 }

@@ -17,16 +17,7 @@ public sealed class CorrelationTable(TableStorage storage, ILogger<CorrelationTa
     )
     {
         var table = await storage.TableAsync(TableNames.Correlations, cancellation);
-        return await table
-            .ReadAsync(
-                symbol,
-                TableOperations.NewestFirst(to),
-                TableOperations.NewestFirst(from) + "~",
-                EntityCodec.FromEntity<CorrelationResult>,
-                log,
-                cancellation
-            )
-            .ToListAsync(cancellation);
+        return await table.ReadDaysAsync<CorrelationResult>(symbol, from, to, log, cancellation);
     }
 
     /// <summary>Replaces one announcement's results: writes the new ones and takes out those that they supersede under another key.</summary>

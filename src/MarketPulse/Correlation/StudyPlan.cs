@@ -53,13 +53,7 @@ internal sealed record StudyPlan(
     /// <summary>The missing results whose window has closed: its last bar is there, or won't come any more.</summary>
     public IReadOnlyList<CorrelationResult> Compute(StudyMaterial material, DateTimeOffset now)
     {
-        var others = Known
-            .Where(k =>
-                k.Announcement.Id != Subject.Announcement.Id
-                && VerdictRules.CanConfound(k.Announcement.Kind)
-            )
-            .ToList();
-        var excluded = others
+        var excluded = Others
             .SelectMany(o =>
                 Enumerable
                     .Range(StudyRules.Excluded.From, StudyRules.Excluded.Length)
@@ -171,16 +165,21 @@ internal sealed record StudyPlan(
         return found;
     }
 
+    /// <summary>The other announcements that can share in a move.</summary>
+    private IEnumerable<PlacedAnnouncement> Others =>
+        Known.Where(k =>
+            k.Announcement.Id != Subject.Announcement.Id
+            && VerdictRules.CanConfound(k.Announcement.Kind)
+        );
+
     private ImmutableArray<Confounder> FindConfounders(EventWindow window)
     {
         var from = TradingCalendar.Offset(Subject.Day.Session, window.From);
         var to = TradingCalendar.Offset(Subject.Day.Session, window.To);
         return
         [
-            .. Known
+            .. Others
                 .Where(k => k.Day.Session >= from && k.Day.Session <= to)
-                .Where(k => k.Announcement.Id != Subject.Announcement.Id)
-                .Where(k => VerdictRules.CanConfound(k.Announcement.Kind))
                 .OrderBy(k => k.Announcement.Kind)
                 .ThenBy(k => k.Announcement.Id, StringComparer.Ordinal)
                 .Select(k => new Confounder(

@@ -25,7 +25,8 @@ internal static class EnumNames<TEnum>
         return null;
     }
 
-    private static string Of(TEnum value) =>
+    /// <summary>A value's name.</summary>
+    public static string Of(TEnum value) =>
         typeof(TEnum)
             .GetField(value.ToString())!
             .GetCustomAttribute<JsonStringEnumMemberNameAttribute>()

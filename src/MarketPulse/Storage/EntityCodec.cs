@@ -15,11 +15,11 @@ public static class EntityCodec
     public static TableEntity ToEntity<T>(string partition, string row, T value)
     {
         var entity = new TableEntity(partition, row);
-        foreach (var property in Properties<T>())
+        foreach (var (column, property) in Columns<T>.All)
         {
             if (property.Get!(value!) is { } content)
             {
-                entity[Column(property)] = content switch
+                entity[column] = content switch
                 {
                     string or int or long or double or bool => content,
                     DateTimeOffset instant => instant.ToUniversalTime(),
@@ -42,9 +42,9 @@ public static class EntityCodec
         var column = "";
         try
         {
-            foreach (var property in Properties<T>())
+            foreach (var (name, property) in Columns<T>.All)
             {
-                column = Column(property);
+                column = name;
                 json[property.Name] = entity.TryGetValue(column, out var content)
                     ? Node(content, property.PropertyType)
                     : null;
@@ -87,11 +87,15 @@ public static class EntityCodec
         return bare == typeof(string) || bare == typeof(DateOnly) || bare.IsEnum;
     }
 
-    private static IEnumerable<JsonPropertyInfo> Properties<T>() =>
-        Json
-            .Compact.GetTypeInfo(typeof(T))
-            .Properties.Where(p => p.Get is not null && p.AssociatedParameter is not null);
-
-    private static string Column(JsonPropertyInfo property) =>
-        char.ToUpperInvariant(property.Name[0]) + property.Name[1..];
+    /// <summary>A record's columns, found once: every row that is read or written goes through them.</summary>
+    private static class Columns<T>
+    {
+        public static readonly IReadOnlyList<(string Name, JsonPropertyInfo Property)> All =
+        [
+            .. Json
+                .Compact.GetTypeInfo(typeof(T))
+                .Properties.Where(p => p.Get is not null && p.AssociatedParameter is not null)
+                .Select(p => (char.ToUpperInvariant(p.Name[0]) + p.Name[1..], p)),
+        ];
+    }
 }

@@ -31,6 +31,27 @@ internal static class TableOperations
             cancellation
         );
 
+    /// <summary>The records of one partition whose rows begin with a day between two, both inclusive; newest day first.</summary>
+    public static ValueTask<List<T>> ReadDaysAsync<T>(
+        this TableClient table,
+        string partition,
+        DateOnly from,
+        DateOnly to,
+        ILogger log,
+        CancellationToken cancellation
+    ) =>
+        table
+            .ReadAsync(
+                partition,
+                NewestFirst(to),
+                // What follows the day in a key sorts before "~".
+                NewestFirst(from) + "~",
+                EntityCodec.FromEntity<T>,
+                log,
+                cancellation
+            )
+            .ToListAsync(cancellation);
+
     /// <summary>The rows that a filter lets through; rotten ones skipped with a warning.</summary>
     /// <param name="filter">Made by <see cref="TableClient.CreateQueryFilter(FormattableString)"/>, never by hand.</param>
     public static async IAsyncEnumerable<T> ReadAsync<T>(

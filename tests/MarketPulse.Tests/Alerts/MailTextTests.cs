@@ -3,7 +3,7 @@ using MarketPulse.Alerts;
 
 namespace MarketPulse.Tests.Alerts;
 
-public class FeedTextTests
+public class MailTextTests
 {
     [Theory]
     [InlineData(" a \r\n\t b\u00a0c ", "a b c")]
@@ -11,21 +11,21 @@ public class FeedTextTests
     [InlineData("\uD800x", "x")]
     [InlineData("英伟达 🚀", "英伟达 🚀")]
     public void Line_OfFeedText_IsOnePlainLine(string text, string expected) =>
-        Assert.Equal(expected, FeedText.Line(text));
+        Assert.Equal(expected, MailText.Line(text));
 
     [Fact]
     public void Line_TooLong_IsCutBetweenCharacters()
     {
-        Assert.Equal("🚀🚀…", FeedText.Line("🚀🚀🚀🚀", 3));
-        Assert.Equal("🚀🚀🚀", FeedText.Line("🚀🚀🚀", 3));
-        Assert.InRange(FeedText.Line("a" + new string('\u0301', 100_000)).Length, 1, 801);
+        Assert.Equal("🚀🚀…", MailText.Line("🚀🚀🚀🚀", 3));
+        Assert.Equal("🚀🚀🚀", MailText.Line("🚀🚀🚀", 3));
+        Assert.InRange(MailText.Line("a" + new string('\u0301', 100_000)).Length, 1, 801);
     }
 
     [Property]
     public bool Line_OfAnything_HasNoControlAndStaysShort(string? text)
     {
-        var line = FeedText.Line(text ?? "", 50);
-        return !line.Any(char.IsControl) && line.Length <= 201 && FeedText.Line(line, 50) == line;
+        var line = MailText.Line(text ?? "", 50);
+        return !line.Any(char.IsControl) && line.Length <= 201 && MailText.Line(line, 50) == line;
     }
 
     [Theory]
@@ -40,5 +40,5 @@ public class FeedTextTests
     [InlineData("https://a@b.example/", null)]
     [InlineData("", null)]
     public void Link_OfAnAddress_IsHttpOrNothing(string url, string? expected) =>
-        Assert.Equal(expected, FeedText.Link(url));
+        Assert.Equal(expected, MailText.Link(url));
 }

@@ -4,7 +4,7 @@ using System.Text;
 namespace MarketPulse.Alerts;
 
 /// <summary>Text and addresses that strangers wrote, made fit to stand in a mail. Escaping is left to the template.</summary>
-public static class FeedText
+public static class MailText
 {
     /// <summary>
     /// One line of at most <paramref name="most"/> characters: white space folded, control and formatting characters
