@@ -1,0 +1,16 @@
+namespace MarketPulse.Announcements.Articles;
+
+/// <summary>A stretch of a text.</summary>
+/// <param name="Start">The first character's index, counted in UTF-16 code units.</param>
+/// <param name="End">The index after the last character (exclusive).</param>
+public readonly record struct TextSpan(int Start, int End)
+{
+    public int Length => End - Start;
+
+    /// <summary>The characters that the span covers.</summary>
+    public string Of(string text) => text[Start..End];
+
+    public bool Covers(int index) => index >= Start && index < End;
+
+    public bool Overlaps(TextSpan other) => Start < other.End && other.Start < End;
+}

@@ -1,0 +1,27 @@
+using MarketPulse.Announcements.Statements;
+
+namespace MarketPulse.Correlation.Statements;
+
+/// <summary>A price statement held against stored prices.</summary>
+/// <param name="Session">The session that it was held against; null where none could be told.</param>
+/// <param name="Actual">The stored figure in the statement's unit and on its basis; null where there is none.</param>
+/// <param name="Base">What a confirmed figure is counted from where that isn't the usual base; null otherwise.</param>
+/// <param name="Reason">In words, always given.</param>
+public sealed record CheckedStatement(
+    PriceStatement Statement,
+    DateOnly? Session,
+    StatementVerdict Verdict,
+    double? Actual,
+    string? Base,
+    string Reason
+);
+
+public enum StatementVerdict
+{
+    Confirmed,
+
+    /// <summary>Right, but not counted from where one would: <see cref="CheckedStatement.Base"/> says from where.</summary>
+    ConfirmedOnAnotherBase,
+    Contradicted,
+    CannotCheck,
+}
