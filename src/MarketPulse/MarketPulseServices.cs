@@ -1,5 +1,6 @@
 using System.Net;
 using MarketPulse.Alerts;
+using MarketPulse.Alerts.Senders;
 using MarketPulse.Announcements;
 using MarketPulse.Correlation;
 using MarketPulse.Feeds;
@@ -41,7 +42,7 @@ public static class MarketPulseServices
             .AddOptions<EmailOptions>()
             .Bind(configuration.GetSection(EmailOptions.Section))
             .ValidateOnStart();
-        services.AddSingleton<IValidateOptions<EmailOptions>, EmailOptions.Check>();
+        services.AddSingleton<IValidateOptions<EmailOptions>, EmailOptionsCheck>();
         services.AddSingleton(_ =>
             WatchlistFile.Read(
                 configuration["Watchlist:File"] is { Length: > 0 } file
@@ -65,14 +66,8 @@ public static class MarketPulseServices
         services.AddSingleton<StoredKnowledge>();
 
         services.AddSingleton<AlertEmail>();
-        services.AddSingleton<PickupSender>();
-        services.AddSingleton<SmtpSender>();
-        services.AddSingleton<IEmailSender>(s =>
-            s.GetRequiredService<IOptions<EmailOptions>>().Value.Sender == "smtp"
-                ? s.GetRequiredService<SmtpSender>()
-                : s.GetRequiredService<PickupSender>()
-        );
-        services.AddSingleton<NotificationSender>();
+        AddSenders(services);
+        services.AddTransient<NotificationSender>();
 
         services.AddTransient<AnnouncementIngestion>();
         services.AddTransient<PriceIngestion>();
@@ -81,6 +76,34 @@ public static class MarketPulseServices
         services.AddTransient<Watchdog>();
         services.AddTransient<Pipeline>();
         return services;
+    }
+
+    private static void AddSenders(IServiceCollection services)
+    {
+        services.AddSingleton<PickupSender>();
+        services.AddSingleton<SmtpSender>();
+        services.AddSingleton<AcsSender>();
+        // Its address is a secret: no redirect may carry the message elsewhere, and neither logs nor traces may hold it.
+        services
+            .AddHttpClient<WebhookSender>(http => http.Timeout = TimeSpan.FromSeconds(30))
+            .ConfigurePrimaryHttpMessageHandler(() =>
+                new SocketsHttpHandler
+                {
+                    AllowAutoRedirect = false,
+                    ActivityHeadersPropagator = null,
+                    ConnectTimeout = TimeSpan.FromSeconds(10),
+                }
+            )
+            .RemoveAllLoggers();
+        services.AddTransient<IEmailSender>(s =>
+            s.GetRequiredService<IOptions<EmailOptions>>().Value.Sender switch
+            {
+                "smtp" => s.GetRequiredService<SmtpSender>(),
+                "acs" => s.GetRequiredService<AcsSender>(),
+                "webhook" => s.GetRequiredService<WebhookSender>(),
+                _ => s.GetRequiredService<PickupSender>(),
+            }
+        );
     }
 
     /// <summary>A client with retries, a circuit breaker and time limits (Polly), and bounded redirects.</summary>

@@ -72,6 +72,14 @@ public sealed record Notification(
             NextAttemptAt = now + TimeSpan.FromMinutes(Math.Min(240, 5 * Math.Pow(2, Attempts))),
         };
 
+    /// <summary>The same, to be tried again at a given instant (UTC): the attempt wasn't this message's fault, so it isn't counted.</summary>
+    public Notification Postponed(string failure, DateTimeOffset until) =>
+        this with
+        {
+            LastFailure = failure,
+            NextAttemptAt = until,
+        };
+
     private static string Day(DateOnly day) =>
         day.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
 

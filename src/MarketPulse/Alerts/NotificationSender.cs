@@ -26,6 +26,8 @@ public sealed class NotificationSender(
     /// <summary>Calendar days of bars before the event day that a mail's chart and year-to-date figure need.</summary>
     private const int DaysOfBars = 400;
 
+    private static readonly TimeSpan PauseForSettings = TimeSpan.FromMinutes(15);
+
     public async Task SendAsync(
         Notification notification,
         StageReport report,
@@ -60,19 +62,34 @@ public sealed class NotificationSender(
             );
             report.Count("mails sent");
         }
+        catch (EmailNotSentException error) when (Until(error, now) is { } until)
+        {
+            report.Problem($"mail {notification.Key}, put off", error.Message);
+            await outbox.KeepAsync(notification.Postponed(error.Message, until), cancellation);
+        }
         // Whatever keeps one message from going must not keep those behind it. Trouble with the storage is everybody's.
         catch (Exception error)
             when (error is not (OperationCanceledException or RequestFailedException))
         {
             var failed = notification.Failed(error.Message, now);
+            var isRefused = error is EmailNotSentException { Failure: SendFailure.Refused };
             report.Problem($"mail {failed.Key}, attempt {failed.Attempts}", error.Message);
             await (
-                failed.IsDead
+                failed.IsDead || isRefused
                     ? outbox.MoveAsync(failed, Outbox.Dead, cancellation)
                     : outbox.KeepAsync(failed, cancellation)
             );
         }
     }
+
+    /// <summary>When to try a message again whose failure isn't its own: at the sender's word, or when a setting may be mended.</summary>
+    private static DateTimeOffset? Until(EmailNotSentException error, DateTimeOffset now) =>
+        error switch
+        {
+            { NotBefore: { } named } => named,
+            { Failure: SendFailure.Settings } => now + PauseForSettings,
+            _ => null,
+        };
 
     private async Task<(MimeMessage Message, string Name)> ComposeAsync(
         Notification notification,
