@@ -44,11 +44,13 @@ public static class MarketPulseServices
             .ValidateOnStart();
         services.AddSingleton<IValidateOptions<EmailOptions>, EmailOptionsCheck>();
         services.AddSingleton(_ =>
-            WatchlistFile.Read(
-                configuration["Watchlist:File"] is { Length: > 0 } file
-                    ? file
-                    : WatchlistFile.Default
-            )
+            WatchlistFile
+                .Read(
+                    configuration[SettingNames.WatchlistFile] is { Length: > 0 } file
+                        ? file
+                        : WatchlistFile.Default
+                )
+                .Only(configuration[SettingNames.WatchlistSymbols])
         );
 
         AddHttp<FeedClient>(services, Agent(configuration));
@@ -133,7 +135,7 @@ public static class MarketPulseServices
 
     private static string Agent(IConfiguration configuration)
     {
-        var agent = configuration["Http:UserAgent"] is { Length: > 0 } set ? set : UserAgent;
+        var agent = configuration[SettingNames.UserAgent] is { Length: > 0 } set ? set : UserAgent;
         using var probe = new HttpRequestMessage();
         return probe.Headers.UserAgent.TryParseAdd(agent)
             ? agent

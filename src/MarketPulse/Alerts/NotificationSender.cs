@@ -5,13 +5,14 @@ using MarketPulse.Announcements;
 using MarketPulse.Correlation;
 using MarketPulse.Prices;
 using MarketPulse.Watchlists;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using MimeKit;
 
 namespace MarketPulse.Alerts;
 
 /// <summary>One stored message → a mail that is sent, and the mark that it was (IO).</summary>
-public sealed class NotificationSender(
+public sealed partial class NotificationSender(
     Watchlist watchlist,
     AnnouncementTable announcements,
     PriceTable prices,
@@ -20,7 +21,8 @@ public sealed class NotificationSender(
     AlertEmail email,
     IEmailSender sender,
     IOptions<EmailOptions> options,
-    TimeProvider clock
+    TimeProvider clock,
+    ILogger<NotificationSender> log
 )
 {
     /// <summary>Calendar days of bars before the event day that a mail's chart and year-to-date figure need.</summary>
@@ -74,13 +76,26 @@ public sealed class NotificationSender(
             var failed = notification.Failed(error.Message, now);
             var isRefused = error is EmailNotSentException { Failure: SendFailure.Refused };
             report.Problem($"mail {failed.Key}, attempt {failed.Attempts}", error.Message);
-            await (
-                failed.IsDead || isRefused
-                    ? outbox.MoveAsync(failed, Outbox.Dead, cancellation)
-                    : outbox.KeepAsync(failed, cancellation)
-            );
+            if (failed.IsDead || isRefused)
+            {
+                await outbox.MoveAsync(failed, Outbox.Dead, cancellation);
+                SetAside(failed.Key, failed.Attempts, error.Message);
+            }
+            else
+            {
+                await outbox.KeepAsync(failed, cancellation);
+            }
         }
     }
+
+    /// <summary>The deployment's alert on dead letters looks for these words.</summary>
+    [LoggerMessage(
+        EventId = 4001,
+        EventName = "MailSetAside",
+        Level = LogLevel.Error,
+        Message = "Mail set aside: {Key} after {Attempts} attempts: {Why}"
+    )]
+    private partial void SetAside(string key, int attempts, string why);
 
     /// <summary>When to try a message again whose failure isn't its own: at the sender's word, or when a setting may be mended.</summary>
     private static DateTimeOffset? Until(EmailNotSentException error, DateTimeOffset now) =>

@@ -200,6 +200,7 @@ public class AlertStageTests(AzuriteTables tables) : IClassFixture<AzuriteTables
         await RunAsync(host);
         var dead = Assert.Single(await host.Get<Outbox>().ReadAsync(Outbox.Dead, Cancellation));
         Assert.Equal((1, "No such mailbox."), (dead.Attempts, dead.LastFailure));
+        Assert.StartsWith("Mail set aside: NVDA_20250318", Assert.Single(host.Log.Warnings));
         Assert.Empty(await host.Get<Outbox>().ReadAsync(Outbox.Pending, Cancellation));
     }
 
