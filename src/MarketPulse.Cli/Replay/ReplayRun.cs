@@ -102,6 +102,7 @@ internal sealed class ReplayRun
                 ["Email:From"] = "MarketPulse <marketpulse@localhost>",
                 ["Email:To"] = "You <you@localhost>",
                 ["Watchlist:File"] = "",
+                ["Watchlist:Symbols"] = "",
             },
             services =>
             {
