@@ -18,9 +18,11 @@ public sealed class AnnouncementIngestion(
     public const string Sort = "feed";
 
     /// <summary>
-    /// How far back an item without a date is looked for: it counts from when it was first seen, and feeds keep items for long.
+    /// How far around its date an item is looked for where it has none or its feed is the company's own: such feeds are short,
+    /// keep items for long and date them anew. Others are looked for within <see cref="Stories.SameTextSpan"/>: wires bring
+    /// dozens a day, and every change of a feed reads what lies within.
     /// </summary>
-    public static readonly TimeSpan UndatedReach = TimeSpan.FromDays(400);
+    public static readonly TimeSpan OwnReach = TimeSpan.FromDays(400);
 
     public async Task<StageReport> RunAsync(CancellationToken cancellation)
     {
@@ -140,7 +142,14 @@ public sealed class AnnouncementIngestion(
         {
             await StoreAsync(
                 symbol.Key,
-                [.. symbol.OrderBy(t => t.OrderedAt).ThenBy(t => t.Id, StringComparer.Ordinal)],
+                // A document that holds an item twice mustn't pass for an edit of itself.
+                [
+                    .. symbol
+                        .DistinctBy(t => Place(t.Sources[0]))
+                        .OrderBy(t => t.OrderedAt)
+                        .ThenBy(t => t.Id, StringComparer.Ordinal),
+                ],
+                feed.About is null ? Stories.SameTextSpan : OwnReach,
                 report,
                 cancellation
             );
@@ -152,16 +161,17 @@ public sealed class AnnouncementIngestion(
     private async Task StoreAsync(
         string symbol,
         List<Announcement> tellings,
+        TimeSpan dated,
         StageReport report,
         CancellationToken cancellation
     )
     {
-        var reach = tellings.Any(t => t.PublishedAt is null) ? UndatedReach : Stories.Span;
+        var reach = tellings.Any(t => t.PublishedAt is null) ? OwnReach : dated;
         var known = (
             await table.ReadAsync(
                 symbol,
                 tellings[0].OrderedAt - reach,
-                tellings[^1].OrderedAt + Stories.Span,
+                tellings[^1].OrderedAt + reach,
                 cancellation
             )
         ).ToList();
@@ -181,11 +191,13 @@ public sealed class AnnouncementIngestion(
             {
                 known[known.IndexOf(same.Announcement)] = merged;
                 changed[merged.Id] = merged;
-                report.Count("retellings");
+                var isEdit = merged.Sources.Length == same.Announcement.Sources.Length;
+                report.Count(isEdit ? "edits" : "retellings");
                 log.LogInformation(
-                    "'{Title}' is '{Story}' told again ({Reason}).",
+                    "'{Title}' is '{Story}' {How} ({Reason}).",
                     telling.Title,
-                    merged.Title,
+                    same.Announcement.Title,
+                    isEdit ? "changed by its source" : "told again",
                     same.Reason
                 );
             }
@@ -193,6 +205,9 @@ public sealed class AnnouncementIngestion(
 
         await table.WriteAsync(changed.Values, cancellation);
     }
+
+    private static string Place(AnnouncementSource source) =>
+        StoryAddress.Canonical(source.Url) is { Length: > 0 } place ? place : source.Guid;
 
     private async Task FailAsync(
         WatchedFeed feed,

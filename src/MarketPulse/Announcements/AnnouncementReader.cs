@@ -51,12 +51,15 @@ public static class AnnouncementReader
         }
 
         var (kind, reason) = KindRules.Classify(item);
+        var summary = FeedText.Cut(item.Summary, SummaryLength);
         var source = new AnnouncementSource(
             feed.Name,
             item.Url,
             item.Guid,
             item.Title,
-            item.PublishedAt
+            item.PublishedAt,
+            StoryEdits.HashOf(summary),
+            TextPrint.Of($"{item.Title} {summary}")?.ToString() ?? ""
         );
         return ReadOutcome.Read(
             new Announcement(
@@ -65,7 +68,7 @@ public static class AnnouncementReader
                 kind,
                 reason,
                 item.Title,
-                FeedText.Cut(item.Summary, SummaryLength),
+                summary,
                 item.PublishedAt,
                 PublishedOn: null,
                 firstSeen,
