@@ -94,7 +94,9 @@ public static partial class Stories
         );
         var isContrary = figures.Except(others).Any() && others.Except(figures).Any();
         var smaller = Math.Min(a.Sum(StoryWords.Weight), b.Sum(StoryWords.Weight));
-        return isContrary ? 0 : a.Where(b.Contains).Sum(StoryWords.Weight) / smaller;
+        return isContrary || StoryWords.DifferInOneName(first, second)
+            ? 0
+            : a.Where(b.Contains).Sum(StoryWords.Weight) / smaller;
     }
 
     internal static bool SameUrl(string a, string b) =>

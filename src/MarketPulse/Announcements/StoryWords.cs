@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace MarketPulse.Announcements;
@@ -5,6 +6,11 @@ namespace MarketPulse.Announcements;
 /// <summary>A headline's or text's words as stories are compared by them. Pure.</summary>
 internal static partial class StoryWords
 {
+    private static readonly List<string> Numbers =
+    [
+        .. "zero one two three four five six seven eight nine ten".Split(' '),
+    ];
+
     // Words that every headline may have: they tell no story apart.
     private static readonly HashSet<string> Empty =
     [
@@ -16,7 +22,7 @@ internal static partial class StoryWords
     // Words of the trade: two stories of one day share them easily, so they say less than a name does.
     private static readonly HashSet<string> Common =
     [
-        .. "ai gpu cpu chip platform system software model supercomputer infrastructure cloud data center factory computing technology launch announce unveil introduce release partner partnership collaborate collaboration team join expand build bring deliver power accelerate open first next generation world leading market stock share nvidia's company companie today day week quarter result financial fiscal year billion million percent developer enterprise industry jensen huang ceo 发布 推出 合作 芯片 人工 工智 智能 公司 股价 黄仁 仁勋 宣布"
+        .. "ai gpu cpu chip platform system software model supercomputer infrastructure cloud data center factory computing technology launch announce unveil introduce release partner partnership collaborate collaboration team join expand build bring name appoint buy acquire acquisition purchase plan get take make invest order sell use start begin complete deliver power accelerate open first next generation world leading market stock share nvidia's company companie today day week quarter result financial fiscal year billion million percent developer enterprise industry jensen huang ceo 发布 推出 合作 芯片 人工 工智 智能 公司 股价 黄仁 仁勋 宣布"
             .Split(' ')
             .Select(w => IsChinese(w[0]) ? w : Stem(w)),
     ];
@@ -65,9 +71,30 @@ internal static partial class StoryWords
     /// <summary>Whether a word is a number or a model's name: RTX "5090", "h20", "q3".</summary>
     public static bool IsFigure(string word) => word.Any(char.IsAsciiDigit);
 
+    /// <summary>
+    /// Whether two titles are one but for a single telling word in the same place: "chosen by BYD" and "chosen by Lucid" are two
+    /// stories however much they share.
+    /// </summary>
+    public static bool DifferInOneName(string first, string second)
+    {
+        var (a, b) = (Split(Headline(first)), Split(Headline(second)));
+        if (a.Count != b.Count || a.Count < 4)
+        {
+            return false;
+        }
+
+        var differing = a.Zip(b).Where(p => p.First != p.Second).ToList();
+        return differing is [var (one, other)]
+            && Weight(one) == 1
+            && Weight(other) == 1
+            && !Empty.Contains(one)
+            && !Empty.Contains(other);
+    }
+
     /// <summary>English endings that headlines change freely: "launches", "launched", "launching" are "launch".</summary>
     private static string Stem(string word) =>
-        word.Length <= 4 || IsFigure(word) ? word
+        Numbers.IndexOf(word) is >= 0 and var number ? number.ToString(CultureInfo.InvariantCulture)
+        : word.Length <= 4 || IsFigure(word) ? word
         : word.EndsWith("ing", StringComparison.Ordinal) && word.Length > 6 ? Bare(word[..^3])
         : word.EndsWith("ed", StringComparison.Ordinal) && word.Length > 5 ? Bare(word[..^2])
         : word.EndsWith("es", StringComparison.Ordinal) && word.Length > 5 ? Bare(word[..^2])

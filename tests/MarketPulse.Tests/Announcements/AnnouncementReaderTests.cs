@@ -27,7 +27,8 @@ public class AnnouncementReaderTests
                 "https://news.example.org/story",
                 "guid",
                 "NVIDIA Launches a GPU",
-                Items.Noon
+                Items.Noon,
+                "f227b5be59fa" // Of "Fast."; the text is too short for a print.
             ),
             Assert.Single(announcement.Sources)
         );
