@@ -114,7 +114,8 @@ public sealed class NotificationSender(
         var known = await announcements.ReadAsync(
             symbol.Symbol,
             midnight.AddDays(-14),
-            midnight.AddDays(2),
+            // A comment on a day may come a week after it.
+            midnight.AddDays(8),
             cancellation
         );
         ImmutableArray<Announcement> told =
