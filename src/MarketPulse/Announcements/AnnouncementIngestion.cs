@@ -119,6 +119,7 @@ public sealed class AnnouncementIngestion(
         var now = clock.GetUtcNow();
         var held = false;
         var tellings = new List<Announcement>();
+        var mentions = new List<SkippedItem>();
         foreach (var item in items)
         {
             var outcome = AnnouncementReader.Read(item, feed, watchlist, now);
@@ -129,6 +130,18 @@ public sealed class AnnouncementIngestion(
             }
             else
             {
+                if (outcome.Reason.StartsWith(Relevance.Passing, StringComparison.Ordinal))
+                {
+                    mentions.Add(
+                        new(
+                            now,
+                            FeedText.Cut(item.Title, 200),
+                            FeedText.Cut(item.Url, 200),
+                            outcome.Reason
+                        )
+                    );
+                }
+
                 log.LogDebug(
                     "Feed {Feed}: '{Title}' skipped, {Reason}.",
                     feed.Name,
@@ -155,7 +168,29 @@ public sealed class AnnouncementIngestion(
             );
         }
 
+        if (mentions.Count > 0)
+        {
+            await KeepAsync(feed, mentions, cancellation);
+        }
+
         return held;
+    }
+
+    private async Task KeepAsync(
+        WatchedFeed feed,
+        List<SkippedItem> mentions,
+        CancellationToken cancellation
+    )
+    {
+        var known =
+            (
+                await sources.ReadAsync<SkippedItems>(SkippedItems.Sort, cancellation)
+            ).GetValueOrDefault(feed.Name) ?? new([]);
+        var kept = known.With(mentions);
+        if (kept != known)
+        {
+            await sources.WriteAsync(SkippedItems.Sort, feed.Name, kept, cancellation);
+        }
     }
 
     private async Task StoreAsync(
