@@ -63,7 +63,7 @@ internal static class ArticleLines
         notes.AddRange(
             removed
                 .GroupBy(r => r)
-                .Select(g => $"Left out as inserted spam: '{g.Key}' ({g.Count()} times).")
+                .Select(g => $"Left out as inserted spam: '{g.Key}' ({g.Count()}×).")
         );
         notes.AddRange(left.Select(l => $"Left out: {Words(l.Key)} ({l.Value})."));
         var story = dateline?.Resolve(publishedOn);

@@ -144,7 +144,7 @@ public static partial class DueReader
     private static partial Regex Chinese();
 
     [GeneratedRegex(
-        @"(?<part>下个月|下月|下个季度|下一季度|下季度|本季度|next month|next quarter|this quarter)|(?:later )(?<year>this year)|(?<year>年内|(?<![\d同])明年|后年)(?!度)",
+        @"(?<part>下个月|下月|下个季度|下一季度|下季度|本季度|next month|next quarter|this quarter)|(?:later )(?<year>this year)|(?<year>(?<![\d一二三四五六七八九十两几数半])年内|(?<![\d同])明年|后年)(?!度)",
         Flags
     )]
     private static partial Regex Relative();

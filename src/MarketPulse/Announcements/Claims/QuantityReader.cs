@@ -24,7 +24,15 @@ public static partial class QuantityReader
         (Percent(), _ => ("%", 1)),
         (Parts(), m => (PartsUnit(m), 1)),
         (Chips(), _ => ("chips", 1)),
-        (ChineseChips(), _ => ("chips", 1)),
+        // 两块 GPU says what a part is made of; a claim counts in digits or by the thousand.
+        (
+            ChineseChips(),
+            m =>
+                Numeral.Value(m.Groups["number"].Value, m.Groups["scale"].Value) >= 10
+                || char.IsAsciiDigit(m.Groups["number"].Value[0])
+                    ? ("chips", 1)
+                    : null
+        ),
         (Tokens(), _ => ("tokens", 1)),
     ];
 
