@@ -90,7 +90,7 @@ internal static partial class SpamFragments
     private static partial Regex Stop();
 
     [GeneratedRegex(
-        @"[^\s,，。]{0,3}色(?:网|站|图|情网?)|黄片|约炮|裸聊|成人(?:网|视频|影片|电影|小说)|AV(?:在线|网)|无码|做爱|porn\w*|xxx\b|sex ?(?:cam|video)s?|博彩|赌场|赌球|棋牌|六合彩|时时彩|百家乐|澳门(?:新?葡京|赌)|体育投注|真人娱乐|casinos?\b|online betting|slot (?:machine|online)|viagra|cialis|payday loans?|代开发票|刷单|加微信|免费领取|开户送",
+        @"[^\s,，。]{0,3}色(?:网|站|图|情网?)|黄片|(?:约炮|裸聊)(?:网站?|平台|直播)?|成人(?:网|视频|影片|电影|小说)|AV(?:在线|网)|无码|做爱|porn\w*|xxx\b|sex ?(?:cam|video)s?|(?:博彩|赌场|赌球|棋牌)(?:网站?|平台)?|六合彩|时时彩|百家乐|澳门(?:新?葡京|赌)|体育投注|真人娱乐|casinos?\b|online betting|slot (?:machine|online)|viagra|cialis|payday loans?|代开发票|刷单|加微信|免费领取|开户送",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex Words();

@@ -128,7 +128,7 @@ internal sealed partial class ClaimSubjects
     private static partial Regex Anaphor();
 
     [GeneratedRegex(
-        @"(?:\b(?:with|integrat(?:es|ing)|using|uses|on|running|runs|than|over|like|after|replac(?:es|ing)|succe(?:eds|eding|ssor to)|powered by|based on|equipped with|contain(?:s|ing)|combin(?:es|ing)|of (?:two|four)|against|versus|vs\.?|compared (?:with|to)|for (?:the )?(?:current|existing|previous)) (?:the |a |an |its |today's |current |existing |previous |two |four |\d+ )*|(?:集成了?|搭载了?|采用了?|基于|使用|脱手|运行|当和|和|与|跟|比|相比|相较|对比|面前|目前|包含|的|由|结合在一齐的|在) ?(?:了|两块|两个|两颗|面前|目前|当前|现有|上一代|前一代)? ?)$",
+        @"(?:\b(?:with|integrat(?:es|ing)|using|uses|on|running|runs|than|over|like|after|replac(?:es|ing)|succe(?:eds|eding|ssor to)|powered by|based on|equipped with|contain(?:s|ing)|combin(?:es|ing)|joins?|pack(?:s|ing)|of (?:two|four)|against|versus|vs\.?|compared (?:with|to)|for (?:the )?(?:current|existing|previous)) (?:the |a |an |its |today's |current |existing |previous |two |four |\d+ )*|(?:集成了?|装有|配备了?|内置|搭载了?|采用了?|基于|使用|脱手|运行|当和|和|与|跟|比|相比|相较|对比|面前|目前|包含|含有|由|结合在一齐的|在) ?(?:了|两块|两个|两颗|面前|目前|当前|现有|上一代|前一代)? ?)$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.RightToLeft
     )]
     private static partial Regex Before();

@@ -30,43 +30,32 @@ internal static partial class QuantityClaims
         for (var i = 0; i < quantities.Count; i++)
         {
             var quantity = quantities[i];
+            var next = i + 1 < quantities.Count ? quantities[i + 1] : null;
             var sentence = Sentence(text, quantity.Span);
-            var beside = Comparison.Of(
-                text.Text,
-                quantity,
-                sentence,
-                i + 1 < quantities.Count ? quantities[i + 1] : null
-            );
-            if (
-                beside is { IsBase: false, Other: { } later }
-                && later == (i + 1 < quantities.Count ? quantities[i + 1] : null)
-            )
+            var beside = Comparison.Of(text.Text, quantity, sentence, next);
+            if (beside is not null && ReferenceEquals(beside.Other, next))
             {
                 i++;
             }
 
             // "From 20 to 50": the second figure is the claim, the first what it is set beside.
-            var (main, other) = beside switch
-            {
-                null => (quantity, (Quantity?)null),
-                { IsBase: true } => (beside.Other, quantity),
-                _ => (quantity, beside.Other),
-            };
-            if (beside is { IsBase: true })
-            {
-                i++;
-            }
-
+            var (main, other) = beside is { IsBase: true }
+                ? (beside.Other, quantity)
+                : (quantity, beside?.Other);
             var sum = sums.Of(main, other, sentence);
             if (main.Unit == "x" && IsOnlyTheSum(text, main, quantities))
             {
                 continue;
             }
 
+            // A ratio is about what the figures that it compares are about.
+            var isRatio = main.Unit == "x" && sum is not null && sum.Contains('/');
             claims.Add(
                 new(
                     ClaimType.Quantity,
-                    Subject(text, subjects, main, sentence),
+                    isRatio && claims.Count > 0
+                        ? claims[^1].Subject
+                        : Subject(text, subjects, main, sentence),
                     main.Value,
                     main.Unit,
                     other is null ? null : Beside(subjects, other, main),

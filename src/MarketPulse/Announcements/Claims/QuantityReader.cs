@@ -46,7 +46,7 @@ public static partial class QuantityReader
         {
             for (var match = form.Match(text); match.Success; match = match.NextMatch())
             {
-                if (Of(match, unit) is { } quantity && !Overlaps(found, quantity.Span))
+                if (Of(text, match, unit) is { } quantity && !Overlaps(found, quantity.Span))
                 {
                     found.Add(quantity.Span.Start, quantity);
                 }
@@ -57,24 +57,22 @@ public static partial class QuantityReader
         {
             if (
                 products(match.Index + match.Length)
-                && Of(match, _ => ("chips", 1)) is { } counted
+                && Of(text, match, _ => ("chips", 1)) is { } counted
                 && !Overlaps(found, counted.Span)
             )
             {
-                found.Add(
-                    counted.Span.Start,
-                    counted with
-                    {
-                        Span = TextSpan.Trimmed(text, counted.Span.Start, counted.Span.End),
-                    }
-                );
+                found.Add(counted.Span.Start, counted);
             }
         }
 
         return [.. found.Values];
     }
 
-    private static Quantity? Of(Match match, Func<Match, (string Unit, double Factor)?> unit)
+    private static Quantity? Of(
+        string text,
+        Match match,
+        Func<Match, (string Unit, double Factor)?> unit
+    )
     {
         if (unit(match) is not { } known)
         {
@@ -90,7 +88,7 @@ public static partial class QuantityReader
             : new(
                 Math.Round(value.Value * known.Factor, 9),
                 known.Unit,
-                new(match.Index, match.Index + match.Length),
+                TextSpan.Trimmed(text, match.Index, match.Index + match.Length),
                 scale.Length > 0
             );
     }
