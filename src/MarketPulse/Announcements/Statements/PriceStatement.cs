@@ -8,7 +8,9 @@ namespace MarketPulse.Announcements.Statements;
 /// <param name="Unit"><c>USD</c> or <c>%</c>.</param>
 /// <param name="Decimals">Decimals that the text gives: what it can be held to.</param>
 /// <param name="Bound">How closely the text binds itself to the figure.</param>
-/// <param name="When">The day that it speaks of, as far as the text says.</param>
+/// <param name="OfMoment">Whether it may be a quote of the time of writing ("was trading at") and not of the session's end.</param>
+/// <param name="When">The day that it speaks of, as far as its sentence says.</param>
+/// <param name="Earlier">The last day named before that sentence; null where none is.</param>
 /// <param name="Sentence">Which sentence of the text it stands in, counted from 0: a sentence's close and change share one day.</param>
 /// <param name="Span">The shortest stretch of text that carries the statement.</param>
 public sealed record PriceStatement(
@@ -18,13 +20,18 @@ public sealed record PriceStatement(
     string Unit,
     int Decimals,
     StatedBound Bound,
+    bool OfMoment,
     DateReference When,
+    DateReference? Earlier,
     int Sentence,
     TextSpan Span
 )
 {
     /// <summary>Whether it says "about", "nearly", "more than" or the like.</summary>
     public bool Approximate => Bound != StatedBound.Exact;
+
+    /// <summary>Whether it is a change and not a level.</summary>
+    public bool IsChange => Unit == "%" || Field == PriceField.Change;
 }
 
 /// <summary>Which figure of a session or a span of sessions a statement is about.</summary>

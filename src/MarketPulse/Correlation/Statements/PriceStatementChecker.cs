@@ -9,8 +9,8 @@ namespace MarketPulse.Correlation.Statements;
 public static class PriceStatementChecker
 {
     /// <summary>One verdict a statement, in their order.</summary>
-    /// <param name="article">For its dates: the publication's (its instant, else its date), else the story's.</param>
-    /// <param name="prices">The bars by symbol, as traded; a symbol that is missing can't be checked.</param>
+    /// <param name="article">For its dates: the dateline's, then the publication's.</param>
+    /// <param name="prices">The bars by symbol; a symbol that is missing can't be checked.</param>
     public static ImmutableArray<CheckedStatement> CheckAll(
         ImmutableArray<PriceStatement> statements,
         Article article,
@@ -19,16 +19,26 @@ public static class PriceStatementChecker
     {
         ArgumentNullException.ThrowIfNull(article);
         ArgumentNullException.ThrowIfNull(prices);
-        return
-        [
-            .. statements.Select(s => new CheckedStatement(
-                s,
-                null,
-                StatementVerdict.CannotCheck,
-                null,
-                null,
-                "No day is named."
-            )),
-        ];
+        var days = new ArticleDays(article);
+        var verdicts = new CheckedStatement[statements.Length];
+        foreach (var groups in StatementGroup.Of(statements).GroupBy(g => g.First.Symbol))
+        {
+            if (prices.TryGetValue(groups.Key, out var series) && series.Count > 0)
+            {
+                new SymbolCheck(new SessionJudge(series), days).Run([.. groups], verdicts);
+            }
+            else
+            {
+                foreach (var (place, statement) in groups.SelectMany(g => g.Members))
+                {
+                    verdicts[place] = Unchecked(statement, $"There are no prices of {groups.Key}.");
+                }
+            }
+        }
+
+        return [.. verdicts];
     }
+
+    internal static CheckedStatement Unchecked(PriceStatement statement, string reason) =>
+        new(statement, null, StatementVerdict.CannotCheck, null, null, reason);
 }
