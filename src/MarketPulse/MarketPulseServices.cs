@@ -1,6 +1,7 @@
 using System.Net;
 using MarketPulse.Alerts;
 using MarketPulse.Announcements;
+using MarketPulse.Announcements.Lexicons;
 using MarketPulse.Correlation;
 using MarketPulse.Feeds;
 using MarketPulse.Prices;
@@ -47,6 +48,12 @@ public static class MarketPulseServices
                 configuration["Watchlist:File"] is { Length: > 0 } file
                     ? file
                     : WatchlistFile.Default
+            )
+        );
+
+        services.AddSingleton(_ =>
+            LexiconFile.Read(
+                configuration["Lexicon:File"] is { Length: > 0 } file ? file : LexiconFile.Default
             )
         );
 
