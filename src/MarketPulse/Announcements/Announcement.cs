@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using MarketPulse.Announcements.Claims;
 
 namespace MarketPulse.Announcements;
 
@@ -18,6 +19,7 @@ namespace MarketPulse.Announcements;
 /// <param name="UpdatedAt">The latest date that a source gave after the story had been seen (UTC); null for none.</param>
 /// <param name="CorrectedAt">When <paramref name="PublishedAt"/> was last changed (UTC), so that its event day may have moved; null for never.</param>
 /// <param name="Edits">What sources changed afterwards, oldest first; the newest <see cref="StoryEdits.Most"/> are kept.</param>
+/// <param name="Claims">What its tellings promise or say to be there, for the ledger; at most <see cref="StoryClaims.Most"/>.</param>
 public sealed record Announcement(
     string Id,
     string Symbol,
@@ -32,7 +34,8 @@ public sealed record Announcement(
     string RelevanceReason = "",
     DateTimeOffset? UpdatedAt = null,
     DateTimeOffset? CorrectedAt = null,
-    ImmutableArray<AnnouncementEdit> Edits = default
+    ImmutableArray<AnnouncementEdit> Edits = default,
+    ImmutableArray<StoryClaim> Claims = default
 )
 {
     /// <summary>The instant that orders announcements: published where known, else first seen.</summary>
@@ -52,6 +55,8 @@ public sealed record Announcement(
             : OrderedAt;
 
     public ImmutableArray<AnnouncementEdit> Edits { get; init; } = Edits.IsDefault ? [] : Edits;
+
+    public ImmutableArray<StoryClaim> Claims { get; init; } = Claims.IsDefault ? [] : Claims;
 }
 
 /// <summary>One telling of a story.</summary>

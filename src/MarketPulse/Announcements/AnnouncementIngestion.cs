@@ -1,3 +1,5 @@
+using MarketPulse.Announcements.Claims;
+using MarketPulse.Announcements.Lexicons;
 using MarketPulse.Feeds;
 using MarketPulse.Storage;
 using MarketPulse.Watchlists;
@@ -11,6 +13,7 @@ public sealed class AnnouncementIngestion(
     FeedClient feeds,
     AnnouncementTable table,
     SourceTable sources,
+    Lexicon lexicon,
     TimeProvider clock,
     ILogger<AnnouncementIngestion> log
 )
@@ -126,7 +129,17 @@ public sealed class AnnouncementIngestion(
             held |= outcome.IsHeld;
             if (outcome.Announcement is { } telling)
             {
-                tellings.Add(telling);
+                tellings.Add(
+                    telling with
+                    {
+                        Claims = StoryClaims.Read(
+                            item.Title,
+                            item.Summary,
+                            DateOnly.FromDateTime(telling.OrderedAt.UtcDateTime),
+                            lexicon
+                        ),
+                    }
+                );
             }
             else
             {

@@ -53,6 +53,24 @@ public sealed class AnnouncementTable(TableStorage storage, ILogger<Announcement
             .ToListAsync(cancellation);
     }
 
+    /// <summary>Announcements that promise something or say that it is there, oldest first: what the ledger is made of.</summary>
+    public async Task<IReadOnlyList<Announcement>> ReadWithClaimsAsync(
+        string symbol,
+        CancellationToken cancellation
+    )
+    {
+        var table = await storage.TableAsync(TableNames.Announcements, cancellation);
+        // Rows of an earlier version have no such column, which is not greater than anything.
+        var filter = TableClient.CreateQueryFilter(
+            $"PartitionKey eq {symbol} and Claims gt {"[]"}"
+        );
+        return await table
+            .ReadAsync(filter, EntityCodec.FromEntity<Announcement>, log, cancellation)
+            .OrderBy(a => a.OrderedAt)
+            .ThenBy(a => a.Id, StringComparer.Ordinal)
+            .ToListAsync(cancellation);
+    }
+
     /// <summary>Writes announcements, each replacing what its id had.</summary>
     public async Task WriteAsync(
         IEnumerable<Announcement> announcements,

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using MarketPulse.Announcements.Claims;
 
 namespace MarketPulse.Announcements;
 
@@ -71,6 +72,7 @@ public static partial class Stories
             Summary =
                 stored.Summary.Length >= telling.Summary.Length ? stored.Summary : telling.Summary,
             Sources = stored.Sources.Add(source),
+            Claims = StoryClaims.Union(stored.Claims, telling.Claims),
         };
         return StoryEdits.Dated(merged, telling.FirstSeenAt);
     }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using MarketPulse.Announcements.Claims;
 using MarketPulse.Feeds;
 
 namespace MarketPulse.Announcements;
@@ -89,6 +90,7 @@ public static class StoryEdits
             changed with
             {
                 Sources = stored.Sources.SetItem(index, source),
+                Claims = StoryClaims.Union(stored.Claims, telling.Claims),
                 Edits = [.. stored.Edits.Concat(edits).TakeLast(Most)],
             },
             telling.FirstSeenAt

@@ -16,9 +16,6 @@ namespace MarketPulse.Queries.Articles;
 /// <summary>One article → everything understood of it. Pure.</summary>
 public static class ArticleReading
 {
-    /// <summary>Characters of the beginning that tell the kind where the headline doesn't.</summary>
-    private const int Lead = 600;
-
     /// <param name="prices">Bars by symbol, as traded; a symbol that is missing can't be checked.</param>
     public static ArticleAnswer Read(
         Article article,
@@ -80,24 +77,15 @@ public static class ArticleReading
         );
     }
 
-    /// <summary>By the headline, else by the first sentences.</summary>
-    private static (AnnouncementKind Kind, string Reason) Kind(Article article, ReadableText text)
-    {
-        var byTitle = KindRules.Classify(Item(CharacterFold.Fold(article.Title)));
-        if (byTitle.Kind != AnnouncementKind.Other)
-        {
-            return byTitle;
-        }
-
-        var body = text.Text.AsSpan(article.TitleSpan?.End ?? 0).Trim();
-        var lead = body[..Math.Min(Lead, body.Length)].ToString();
-        var byLead = KindRules.Classify(Item(lead));
-        return byLead.Kind == AnnouncementKind.Other
-            ? (byLead.Kind, "no telling word in the headline or the first sentences")
-            : (byLead.Kind, $"{byLead.Reason} in the first sentences");
-    }
-
-    private static FeedItem Item(string words) => new("", "", words, "", null, []);
+    /// <summary>By the headline, else by what the text says most.</summary>
+    private static (AnnouncementKind Kind, string Reason) Kind(
+        Article article,
+        ReadableText text
+    ) =>
+        KindRules.Classify(
+            CharacterFold.Fold(article.Title),
+            text.Text[(article.TitleSpan?.End ?? 0)..].Trim()
+        );
 
     private static ImmutableArray<string> Notes(Article article, ArticleRelevance relevance)
     {
