@@ -85,6 +85,7 @@ public static class MarketPulseServices
         services.AddTransient<PriceIngestion>();
         services.AddTransient<Correlator>();
         services.AddTransient<AlertStage>();
+        services.AddTransient<MissedPromises>();
         services.AddTransient<Watchdog>();
         services.AddTransient<Pipeline>();
         return services;

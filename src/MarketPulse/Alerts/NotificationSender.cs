@@ -80,10 +80,12 @@ public sealed class NotificationSender(
     )
     {
         var (from, to) = (options.Value.From, options.Value.To);
-        if (notification.Trouble is not null)
+        if (notification is not { Trouble: null, Promise: null })
         {
             return (
-                TroubleEmail.Compose(notification, from, to),
+                notification.Promise is null
+                    ? TroubleEmail.Compose(notification, from, to)
+                    : PromiseEmail.Compose(notification, from, to),
                 $"{notification.DecidedAt:yyyy-MM-dd}-{notification.Key.Replace('_', '-')}"
             );
         }
