@@ -2,6 +2,7 @@ using System.Net;
 using MarketPulse.Alerts;
 using MarketPulse.Alerts.Senders;
 using MarketPulse.Announcements;
+using MarketPulse.Announcements.Lexicons;
 using MarketPulse.Correlation;
 using MarketPulse.Feeds;
 using MarketPulse.Prices;
@@ -53,6 +54,12 @@ public static class MarketPulseServices
                 .Only(configuration[SettingNames.WatchlistSymbols])
         );
 
+        services.AddSingleton(_ =>
+            LexiconFile.Read(
+                configuration["Lexicon:File"] is { Length: > 0 } file ? file : LexiconFile.Default
+            )
+        );
+
         AddHttp<FeedClient>(services, Agent(configuration));
         AddHttp<YahooPriceClient>(services, BrowserLikeAgent);
 
@@ -75,6 +82,7 @@ public static class MarketPulseServices
         services.AddTransient<PriceIngestion>();
         services.AddTransient<Correlator>();
         services.AddTransient<AlertStage>();
+        services.AddTransient<MissedPromises>();
         services.AddTransient<Watchdog>();
         services.AddTransient<Pipeline>();
         return services;

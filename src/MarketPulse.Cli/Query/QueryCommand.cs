@@ -6,11 +6,12 @@ namespace MarketPulse.Cli.Query;
 internal static class QueryCommand
 {
     public static Command Create() =>
-        new("query", "Ask what is stored: correlations, announcements, prices, alerts.")
+        new("query", "Ask what is stored: correlations, announcements, prices, alerts, claims.")
         {
             CorrelationsQuery.Create(),
             AnnouncementsQuery.Create(),
             PricesQuery.Create(),
             AlertsQuery.Create(),
+            ClaimsQuery.Create(),
         };
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using MarketPulse.Announcements.Claims;
 
 namespace MarketPulse.Alerts;
 
@@ -17,6 +18,7 @@ namespace MarketPulse.Alerts;
 /// <param name="NextAttemptAt">Not before (UTC).</param>
 /// <param name="LastFailure">What the sender said last; null if it never failed.</param>
 /// <param name="SentAt">When a sender took it (UTC); null while pending.</param>
+/// <param name="Promise">The words about a promise whose period has ended; null for every other message.</param>
 /// <param name="DeliveredAs">What the sender calls it: the file, or the server's answer.</param>
 public sealed record Notification(
     string Key,
@@ -31,7 +33,8 @@ public sealed record Notification(
     DateTimeOffset NextAttemptAt,
     string? LastFailure,
     DateTimeOffset? SentAt,
-    string? DeliveredAs
+    string? DeliveredAs,
+    string? Promise = null
 )
 {
     /// <summary>After so many failures it is set aside and shown by <c>doctor</c>.</summary>
@@ -62,6 +65,29 @@ public sealed record Notification(
             trouble,
             now
         );
+
+    /// <summary>A message about a promise whose period has ended; its key is the product and the period, so there is one.</summary>
+    public static Notification OfPromise(
+        string symbol,
+        LedgerEntry missed,
+        string words,
+        DateTimeOffset now
+    ) =>
+        New(
+            $"promise_{symbol}_{Slug(missed.Subject)}_{missed.Due.Words}",
+            symbol,
+            missed.Due.To,
+            [missed.AnnouncementId],
+            "The watchlist says to tell promises whose period ends unconfirmed (tellMissedPromises).",
+            null,
+            now
+        ) with
+        {
+            Promise = words,
+        };
+
+    private static string Slug(string name) =>
+        string.Concat(name.Select(c => char.IsLetterOrDigit(c) ? char.ToLowerInvariant(c) : '-'));
 
     /// <summary>The same after a failed attempt: later each time, up to four hours apart.</summary>
     public Notification Failed(string failure, DateTimeOffset now) =>

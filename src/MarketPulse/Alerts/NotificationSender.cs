@@ -112,10 +112,12 @@ public sealed partial class NotificationSender(
     )
     {
         var (from, to) = (options.Value.From, options.Value.To);
-        if (notification.Trouble is not null)
+        if (notification is not { Trouble: null, Promise: null })
         {
             return (
-                TroubleEmail.Compose(notification, from, to),
+                notification.Promise is null
+                    ? TroubleEmail.Compose(notification, from, to)
+                    : PromiseEmail.Compose(notification, from, to),
                 $"{notification.DecidedAt:yyyy-MM-dd}-{notification.Key.Replace('_', '-')}"
             );
         }
@@ -146,7 +148,8 @@ public sealed partial class NotificationSender(
         var known = await announcements.ReadAsync(
             symbol.Symbol,
             midnight.AddDays(-14),
-            midnight.AddDays(2),
+            // A comment on a day may come a week after it.
+            midnight.AddDays(8),
             cancellation
         );
         ImmutableArray<Announcement> told =

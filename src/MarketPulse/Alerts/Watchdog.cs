@@ -6,11 +6,12 @@ using MarketPulse.Watchlists;
 
 namespace MarketPulse.Alerts;
 
-/// <summary>Looks whether the pipeline still does its work, and puts one message into the outbox when it doesn't (IO).</summary>
+/// <summary>Looks once a day at what didn't happen: work of the pipeline that stopped, promises whose time has passed; each makes one message (IO).</summary>
 public sealed class Watchdog(
     Watchlist watchlist,
     PriceTable prices,
     SourceTable sources,
+    MissedPromises promises,
     Outbox outbox,
     TimeProvider clock
 )
@@ -26,6 +27,7 @@ public sealed class Watchdog(
         var report = new StageReport();
         await CheckPricesAsync(report, cancellation);
         await CheckFeedsAsync(report, cancellation);
+        await promises.CheckAsync(report, cancellation);
         return report;
     }
 

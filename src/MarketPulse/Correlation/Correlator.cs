@@ -18,7 +18,10 @@ public sealed class Correlator(
 {
     public const string Sort = "correlation";
 
-    // Everything that was first seen before this is settled; it only ever depends on what is stored.
+    /// <summary>Calendar days around a corrected announcement in which others may gain or lose it as a neighbour.</summary>
+    private const int CorrectionReach = 16;
+
+    // Everything that was first seen, or corrected, before this is settled; it only ever depends on what is stored.
     private sealed record Watermark(DateTimeOffset SettledBefore);
 
     public async Task<StageReport> RunAsync(CancellationToken cancellation)
@@ -78,8 +81,8 @@ public sealed class Correlator(
         var stored = (
             await table.ReadAsync(
                 symbol.Symbol,
-                days.Min().AddDays(-7),
-                days.Max().AddDays(7),
+                days.Min().AddDays(-2 * CorrectionReach),
+                days.Max().AddDays(2 * CorrectionReach),
                 cancellation
             )
         ).ToLookup(r => r.AnnouncementId);
@@ -94,7 +97,7 @@ public sealed class Correlator(
         );
 
         DateTimeOffset? oldestOpen = null;
-        foreach (var subject in placed.Where(p => p.Announcement.FirstSeenAt >= settledBefore))
+        foreach (var subject in placed.Where(p => IsOpen(p, open, settledBefore)))
         {
             var plan = new StudyPlan(symbol, subject, placed, [.. stored[subject.Announcement.Id]]);
             if (plan.IsDue(now))
@@ -109,15 +112,34 @@ public sealed class Correlator(
                 plan = plan.With(results);
             }
 
-            if (
-                plan.Missing.Count > 0
-                && (oldestOpen is null || subject.Announcement.FirstSeenAt < oldestOpen)
-            )
+            var openSince = OpenSince(subject.Announcement, settledBefore);
+            if (plan.Missing.Count > 0 && (oldestOpen is null || openSince < oldestOpen))
             {
-                oldestOpen = subject.Announcement.FirstSeenAt;
+                oldestOpen = openSince;
             }
         }
 
-        return oldestOpen ?? open.Max(a => a.FirstSeenAt);
+        return oldestOpen ?? open.Max(a => OpenSince(a, settledBefore));
     }
+
+    /// <summary>New, or given another instant, or near enough to one that was to be measured beside it.</summary>
+    private static bool IsOpen(
+        PlacedAnnouncement subject,
+        IReadOnlyList<Announcement> open,
+        DateTimeOffset settledBefore
+    ) =>
+        subject.Announcement.FirstSeenAt >= settledBefore
+        || open.Any(o =>
+            o.CorrectedAt >= settledBefore
+            && Math.Abs(EventDay.Of(o).Session.DayNumber - subject.Day.Session.DayNumber)
+                <= CorrectionReach
+        );
+
+    private static DateTimeOffset OpenSince(
+        Announcement announcement,
+        DateTimeOffset settledBefore
+    ) =>
+        announcement.FirstSeenAt >= settledBefore
+            ? announcement.FirstSeenAt
+            : announcement.CorrectedAt ?? settledBefore;
 }

@@ -1,5 +1,6 @@
 using MarketPulse.Alerts;
 using MarketPulse.Announcements;
+using MarketPulse.Announcements.Claims;
 using MarketPulse.Correlation;
 using MarketPulse.Prices;
 
@@ -45,6 +46,17 @@ public sealed class StoredKnowledge(
         );
         return [.. stored.Where(a => kind is null || a.Kind == kind).Reverse()];
     }
+
+    /// <summary>The ledger of promises as it stood at the end of a date, by the end of the period.</summary>
+    public async Task<IReadOnlyList<LedgerEntry>> AskAsync(
+        ClaimQuery query,
+        CancellationToken cancellation
+    ) =>
+        [
+            .. Ledger
+                .Of(await announcements.ReadWithClaimsAsync(query.Symbol, cancellation), query.AsOf)
+                .Where(e => query.Status is null || e.Status == query.Status),
+        ];
 
     /// <summary>Bars with their returns, oldest first; adjusted closes are on the basis of the newest stored bar, whatever is asked for.</summary>
     public async Task<IReadOnlyList<PricePoint>> PricesAsync(

@@ -4,11 +4,13 @@ namespace MarketPulse.Watchlists;
 
 /// <summary>What is watched: one readable file, <c>watchlist.json</c>, checked when it is read.</summary>
 /// <param name="Since">The first date whose prices are wanted.</param>
+/// <param name="TellMissedPromises">Whether a roadmap promise whose period ends unconfirmed makes a mail.</param>
 public sealed record Watchlist(
     DateOnly Since,
     ImmutableArray<WatchedSymbol> Symbols,
     ImmutableArray<WatchedFeed> Feeds,
-    ImmutableArray<WatchRule> Rules
+    ImmutableArray<WatchRule> Rules,
+    bool TellMissedPromises = true
 )
 {
     /// <summary>Every symbol whose bars are needed: the watched ones and their benchmarks, each once.</summary>

@@ -1,0 +1,102 @@
+using MarketPulse.Announcements.Statements;
+
+namespace MarketPulse.Correlation.Statements;
+
+/// <summary>Checks one symbol's statements of one article: finds each group's session, then holds each figure against it.</summary>
+internal sealed class SymbolCheck(SessionJudge judge, ArticleDays days)
+{
+    private DateOnly? _spoken;
+
+    /// <summary>Fills the verdicts at the groups' places.</summary>
+    public void Run(IReadOnlyList<StatementGroup> groups, CheckedStatement[] verdicts)
+    {
+        var open = new List<(StatementGroup Group, CandidateDays Days)>();
+        foreach (var group in groups)
+        {
+            var candidates = days.Of(group.First.When, group.First.Earlier, _spoken);
+            if (candidates.Sessions.IsEmpty)
+            {
+                open.Add((group, candidates));
+            }
+            else
+            {
+                Settle(group, candidates, verdicts);
+            }
+        }
+
+        // What names no day that can be told may still be told by its figures; that day then dates the rest of the text.
+        var left = new List<StatementGroup>();
+        foreach (var (group, candidates) in open)
+        {
+            if (SessionChoice.ByFigures(candidates.Fits, group, judge) is { } session)
+            {
+                _spoken ??= session;
+                Conclude(group, session, byFigures: true, verdicts);
+            }
+            else
+            {
+                left.Add(group);
+            }
+        }
+
+        foreach (var group in left)
+        {
+            var candidates = _spoken is null
+                ? CandidateDays.Any
+                : days.Of(group.First.When, group.First.Earlier, _spoken);
+            if (candidates.Sessions.IsEmpty)
+            {
+                Leave(group, "No day is named, and the figures don't tell it.", verdicts);
+            }
+            else
+            {
+                Settle(group, candidates, verdicts);
+            }
+        }
+    }
+
+    private void Settle(StatementGroup group, CandidateDays candidates, CheckedStatement[] verdicts)
+    {
+        if (SessionChoice.Among(candidates, group, judge) is { } session)
+        {
+            _spoken = session;
+            Conclude(group, session, byFigures: false, verdicts);
+        }
+        else
+        {
+            Leave(group, "Which day is meant can't be told.", verdicts);
+        }
+    }
+
+    private void Conclude(
+        StatementGroup group,
+        DateOnly session,
+        bool byFigures,
+        CheckedStatement[] verdicts
+    )
+    {
+        foreach (var (place, statement) in group.Members)
+        {
+            var judged = judge.Judge(statement, session);
+            var told = byFigures
+                ? " The text names no day; of all stored sessions only this one has its figures."
+                : "";
+            verdicts[place] = new(
+                statement,
+                session,
+                judged.Verdict,
+                judged.Actual,
+                judged.Base,
+                judged.Reason + told
+            );
+        }
+    }
+
+    private static void Leave(StatementGroup group, string reason, CheckedStatement[] verdicts)
+    {
+        foreach (var (place, statement) in group.Members)
+        {
+            verdicts[place] = PriceStatementChecker.Unchecked(statement, reason);
+        }
+    }
+}
