@@ -102,13 +102,18 @@ internal sealed class ReplayRun
                 ["Email:From"] = "MarketPulse <marketpulse@localhost>",
                 ["Email:To"] = "You <you@localhost>",
                 ["Watchlist:File"] = "",
+                ["Prices:Sources"] = YahooPriceClient.SourceName,
+                ["Prices:LargestReturn"] = "0.4",
             },
             services =>
             {
                 services.AddSingleton(clock);
                 services.AddSingleton<TableExport>();
                 services.AddSingleton<ReplayPosition>();
-                foreach (var client in (string[])[nameof(FeedClient), nameof(YahooPriceClient)])
+                foreach (
+                    var client in (string[])
+                        [nameof(FeedClient), nameof(YahooPriceClient), nameof(TiingoPriceClient)]
+                )
                 {
                     services
                         .AddHttpClient(client)
