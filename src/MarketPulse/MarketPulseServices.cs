@@ -79,6 +79,7 @@ public static class MarketPulseServices
         services.AddSingleton<AlertTable>();
         services.AddSingleton<Outbox>();
         services.AddSingleton<StoredKnowledge>();
+        services.AddSingleton<Corrections>();
 
         services.AddSingleton<AlertEmail>();
         services.AddSingleton<PickupSender>();

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using MarketPulse.Correlation;
 
 namespace MarketPulse.Alerts;
 
@@ -18,6 +19,9 @@ namespace MarketPulse.Alerts;
 /// <param name="LastFailure">What the sender said last; null if it never failed.</param>
 /// <param name="SentAt">When a sender took it (UTC); null while pending.</param>
 /// <param name="DeliveredAs">What the sender calls it: the file, or the server's answer.</param>
+/// <param name="Told">The verdict that the mail gave; null while pending, and where it gave none.</param>
+/// <param name="Correction">The text of a mail that takes another's verdict back; null for every other message.</param>
+/// <param name="InReplyTo">The Message-ID of the mail that is corrected.</param>
 public sealed record Notification(
     string Key,
     string Symbol,
@@ -31,7 +35,10 @@ public sealed record Notification(
     DateTimeOffset NextAttemptAt,
     string? LastFailure,
     DateTimeOffset? SentAt,
-    string? DeliveredAs
+    string? DeliveredAs,
+    Verdict? Told = null,
+    string? Correction = null,
+    string? InReplyTo = null
 )
 {
     /// <summary>After so many failures it is set aside and shown by <c>doctor</c>.</summary>
@@ -62,6 +69,27 @@ public sealed record Notification(
             trouble,
             now
         );
+
+    /// <summary>The one correction of a mail that was sent.</summary>
+    public static Notification Correcting(
+        Notification sent,
+        string change,
+        string text,
+        DateTimeOffset now
+    ) =>
+        New(
+            $"{sent.Key}_correction",
+            sent.Symbol,
+            sent.EventDay,
+            sent.AnnouncementIds,
+            change,
+            null,
+            now
+        ) with
+        {
+            Correction = text,
+            InReplyTo = sent.MessageId,
+        };
 
     /// <summary>The same after a failed attempt: later each time, up to four hours apart.</summary>
     public Notification Failed(string failure, DateTimeOffset now) =>

@@ -99,16 +99,19 @@ public static class BarFile
         var (later, bars) = (1.0, new Stack<QuotedBar>());
         foreach (var bar in adjusted.Reverse())
         {
+            // Only what is taken back needs rounding: to the decimals that a quote has.
             bars.Push(
-                bar with
-                {
-                    Open = Math.Round(bar.Open * later, 4),
-                    High = Math.Round(bar.High * later, 4),
-                    Low = Math.Round(bar.Low * later, 4),
-                    Close = Math.Round(bar.Close * later, 4),
-                    Volume = bar.Volume / later,
-                    Dividend = Math.Round(bar.Dividend * later, 6),
-                }
+                later == 1
+                    ? bar
+                    : bar with
+                    {
+                        Open = Math.Round(bar.Open * later, 4),
+                        High = Math.Round(bar.High * later, 4),
+                        Low = Math.Round(bar.Low * later, 4),
+                        Close = Math.Round(bar.Close * later, 4),
+                        Volume = bar.Volume / later,
+                        Dividend = Math.Round(bar.Dividend * later, 6),
+                    }
             );
             later *= bar.SplitRatio;
         }

@@ -18,6 +18,7 @@ public sealed class PriceBackfill(
 {
     /// <param name="from">The first date, inclusive.</param>
     /// <param name="to">The last date, inclusive; what lies after the last completed session is left out.</param>
+    /// <param name="source">The one source to ask; null for all in their order.</param>
     /// <param name="believe">Whether returns over the bound are taken as they come.</param>
     /// <param name="progress">Told each year that is done, and the fraction of all.</param>
     /// <exception cref="PriceSourceException">No source gave a usable answer.</exception>
@@ -25,6 +26,7 @@ public sealed class PriceBackfill(
         string symbol,
         DateOnly from,
         DateOnly to,
+        string? source,
         bool believe,
         Action<int, double> progress,
         StageReport report,
@@ -34,7 +36,9 @@ public sealed class PriceBackfill(
         var now = clock.GetUtcNow();
         var completed = TradingCalendar.LastCompleted(now, PriceIngestion.Margin);
         var last = to < completed ? to : completed;
-        var reply = await sources.GetAsync(symbol, from, now, cancellation);
+        var reply = source is null
+            ? await sources.GetAsync(symbol, from, now, cancellation)
+            : await sources.Named(source).GetAsync(symbol, from, now, cancellation);
         // A week more, so that the first bar has one to be compared with.
         var stored = await table.ReadStoredAsync(symbol, from.AddDays(-7), last, cancellation);
         var mayBeHeld = (await quarantine.ReadAsync(cancellation)).Any(q => q.Symbol == symbol);

@@ -19,6 +19,8 @@ public sealed class PriceIntake(
     /// <summary>Relative difference up to which two sources mean the same close.</summary>
     private const double SameClose = 0.002;
 
+    private const int MostLogged = 5;
+
     /// <summary>Takes an answer in.</summary>
     /// <param name="stored">What is stored of the sessions from a little before <paramref name="from"/> on.</param>
     /// <param name="from">The first session that was asked for, inclusive.</param>
@@ -59,7 +61,7 @@ public sealed class PriceIntake(
         await AskOthersAsync();
 
         var writes = new List<StoredBar>();
-        var revised = 0;
+        var revisions = new List<(StoredBar Former, QuotedBar Now)>();
         foreach (var (bar, source) in taken.Values.OrderBy(t => t.Bar.Session))
         {
             if (!bars.TryGetValue(bar.Session, out var former))
@@ -71,15 +73,7 @@ public sealed class PriceIntake(
                 && sources.RankOf(source) <= sources.RankOf(former.Source)
             )
             {
-                revised++;
-                log.LogWarning(
-                    "{Symbol} {Session:yyyy-MM-dd}: {Source} revised its bar; close {Old} is now {New}.",
-                    symbol,
-                    bar.Session,
-                    source,
-                    former.Bar.Close,
-                    bar.Close
-                );
+                revisions.Add((former, bar));
                 writes.Add(former.Revised(bar.ToDailyPrice(), source, now, bar.AdjustedClose));
             }
         }
@@ -88,10 +82,8 @@ public sealed class PriceIntake(
         {
             await table.WriteAsync(symbol, writes, cancellation);
             report.Count("bars", writes.Count);
-            if (revised > 0)
-            {
-                report.Count("bars revised", revised);
-            }
+            report.CountSome("bars revised", revisions.Count);
+            LogRevisions(symbol, revisions);
         }
 
         foreach (var write in writes)
@@ -101,8 +93,8 @@ public sealed class PriceIntake(
 
         return new(
             [.. bars.Values.OrderBy(b => b.Session)],
-            writes.Count - revised,
-            revised,
+            writes.Count - revisions.Count,
+            revisions.Count,
             doubts.Count > 0 || mayBeHeld ? await SettleAsync() : 0
         );
 
@@ -207,6 +199,30 @@ public sealed class PriceIntake(
             }
 
             return held;
+        }
+    }
+
+    private void LogRevisions(string symbol, List<(StoredBar Former, QuotedBar Now)> revisions)
+    {
+        foreach (var (former, now) in revisions.Take(MostLogged))
+        {
+            log.LogWarning(
+                "{Symbol} {Session:yyyy-MM-dd}: the source revised its bar; close {Old} is now {New}.",
+                symbol,
+                now.Session,
+                former.Bar.Close,
+                now.Close
+            );
+        }
+
+        if (revisions.Count > MostLogged)
+        {
+            log.LogWarning(
+                "{Symbol}: {More} more bars were revised, up to that of {Session:yyyy-MM-dd}.",
+                symbol,
+                revisions.Count - MostLogged,
+                revisions[^1].Now.Session
+            );
         }
     }
 }

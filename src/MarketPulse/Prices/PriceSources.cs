@@ -9,6 +9,13 @@ public sealed class PriceSources(IReadOnlyList<IPriceSource> sources)
 {
     public IReadOnlyList<IPriceSource> All => sources;
 
+    /// <exception cref="SettingException">No source of this name is configured.</exception>
+    public IPriceSource Named(string source) =>
+        sources.FirstOrDefault(s => s.Name == source)
+        ?? throw new SettingException(
+            $"The price source {source} isn't configured. Add it to Prices__Sources."
+        );
+
     /// <summary>How far from the first choice a source stands; one that isn't configured comes last.</summary>
     public int RankOf(string source)
     {
