@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.Globalization;
 using MarketPulse.Cli;
+using MarketPulse.Cli.Backfill;
 using MarketPulse.Cli.Cost;
 using MarketPulse.Cli.Doctor;
 using MarketPulse.Cli.Output;
@@ -24,6 +25,7 @@ var root = new Command(
 };
 root.Subcommands.Add(ReplayCommand.Create());
 root.Subcommands.Add(RunCommand.Create());
+root.Subcommands.Add(BackfillCommand.Create());
 root.Subcommands.Add(QueryCommand.Create());
 root.Subcommands.Add(ReadCommand.Create());
 root.Subcommands.Add(DoctorCommand.Create());

@@ -25,6 +25,9 @@ public static class MarketPulseServices
     /// <summary>Yahoo turns away agents that don't look like a browser's; this one does and still says who asks.</summary>
     private const string BrowserLikeAgent = "Mozilla/5.0 (compatible; MarketPulse/0.1)";
 
+    /// <summary>Forty years of a symbol's daily bars are some two megabytes; an answer of more is none.</summary>
+    private const int MostPriceBytes = 16 * 1024 * 1024;
+
     /// <summary>Adds the pipeline, its stages and their clients; settings are checked when the host starts.</summary>
     /// <exception cref="SettingException">A setting that is needed at once can't be used.</exception>
     public static IServiceCollection AddMarketPulse(
@@ -44,6 +47,12 @@ public static class MarketPulseServices
             .Bind(configuration.GetSection(EmailOptions.Section))
             .ValidateOnStart();
         services.AddSingleton<IValidateOptions<EmailOptions>, EmailOptionsCheck>();
+        services
+            .AddOptions<PriceOptions>()
+            .Bind(configuration.GetSection(PriceOptions.Section))
+            .PostConfigure(options => options.Complete(configuration))
+            .ValidateOnStart();
+        services.AddSingleton<IValidateOptions<PriceOptions>, PriceOptions.Check>();
         services.AddSingleton(_ =>
             WatchlistFile
                 .Read(
@@ -56,12 +65,18 @@ public static class MarketPulseServices
 
         services.AddSingleton(_ =>
             LexiconFile.Read(
-                configuration["Lexicon:File"] is { Length: > 0 } file ? file : LexiconFile.Default
+                configuration[SettingNames.LexiconFile] is { Length: > 0 } file ? file : LexiconFile.Default
             )
         );
 
         AddHttp<FeedClient>(services, Agent(configuration));
-        AddHttp<YahooPriceClient>(services, BrowserLikeAgent);
+        AddHttp<YahooPriceClient>(services, BrowserLikeAgent, MostPriceBytes);
+        AddHttp<TiingoPriceClient>(services, Agent(configuration), MostPriceBytes);
+        services.AddTransient<CsvFolderSource>();
+        services.AddTransient(s => new PriceSources([
+            .. s.GetRequiredService<IOptions<PriceOptions>>()
+                .Value.Order.Select(name => Source(s, name)),
+        ]));
 
         services.AddSingleton<TransactionCounter>();
         services.AddSingleton<TableStorage>();
@@ -69,17 +84,21 @@ public static class MarketPulseServices
         services.AddSingleton<RunTable>();
         services.AddSingleton<AnnouncementTable>();
         services.AddSingleton<PriceTable>();
+        services.AddSingleton<PriceQuarantine>();
         services.AddSingleton<CorrelationTable>();
         services.AddSingleton<AlertTable>();
         services.AddSingleton<Outbox>();
         services.AddSingleton<StoredKnowledge>();
+        services.AddSingleton<Corrections>();
 
         services.AddSingleton<AlertEmail>();
         AddSenders(services);
         services.AddTransient<NotificationSender>();
 
         services.AddTransient<AnnouncementIngestion>();
+        services.AddTransient<PriceIntake>();
         services.AddTransient<PriceIngestion>();
+        services.AddTransient<PriceBackfill>();
         services.AddTransient<Correlator>();
         services.AddTransient<AlertStage>();
         services.AddTransient<MissedPromises>();
@@ -117,12 +136,18 @@ public static class MarketPulseServices
     }
 
     /// <summary>A client with retries, a circuit breaker and time limits (Polly), and bounded redirects.</summary>
-    private static void AddHttp<TClient>(IServiceCollection services, string agent)
+    private static void AddHttp<TClient>(
+        IServiceCollection services,
+        string agent,
+        int mostBytes = int.MaxValue
+    )
         where TClient : class
     {
         var client = services.AddHttpClient<TClient>(http =>
-            http.DefaultRequestHeaders.UserAgent.ParseAdd(agent)
-        );
+        {
+            http.DefaultRequestHeaders.UserAgent.ParseAdd(agent);
+            http.MaxResponseContentBufferSize = mostBytes;
+        });
         client.ConfigurePrimaryHttpMessageHandler(() =>
             new SocketsHttpHandler
             {
@@ -140,6 +165,16 @@ public static class MarketPulseServices
             resilience.TotalRequestTimeout.Timeout = TimeSpan.FromSeconds(45);
         });
     }
+
+    /// <summary>A price source by its name in the settings.</summary>
+    internal static IPriceSource Source(IServiceProvider services, string name) =>
+        name switch
+        {
+            YahooPriceClient.SourceName => services.GetRequiredService<YahooPriceClient>(),
+            TiingoPriceClient.SourceName => services.GetRequiredService<TiingoPriceClient>(),
+            CsvFolderSource.SourceName => services.GetRequiredService<CsvFolderSource>(),
+            _ => throw new SettingException($"There is no price source {name}."),
+        };
 
     private static string Agent(IConfiguration configuration)
     {

@@ -1,4 +1,5 @@
 using MarketPulse.Alerts;
+using MarketPulse.Prices;
 using MarketPulse.Storage;
 
 namespace MarketPulse;
@@ -15,17 +16,34 @@ public static class SettingNames
     /// <summary>Which of the watchlist's symbols are followed, comma separated; empty for all.</summary>
     public const string WatchlistSymbols = "Watchlist:Symbols";
 
+    /// <summary>The path of the lexicon; empty for the one that comes along.</summary>
+    public const string LexiconFile = "Lexicon:File";
+
     /// <summary>All of them. The deployment, the example of local settings and the documentation are tested against this.</summary>
     public static readonly IReadOnlyList<string> All =
     [
         .. FunctionNames.All.Select(Schedules.SettingOf),
         .. Of<StorageOptions>(StorageOptions.Section),
         .. Of<EmailOptions>(EmailOptions.Section),
+        .. Of<PriceOptions>(PriceOptions.Section),
         UserAgent,
         WatchlistFile,
         WatchlistSymbols,
+        LexiconFile,
     ];
 
     private static IEnumerable<string> Of<TOptions>(string section) =>
-        typeof(TOptions).GetProperties().Where(p => p.CanWrite).Select(p => $"{section}:{p.Name}");
+        Of(typeof(TOptions), section);
+
+    /// <summary>A section within the section is a class of ours.</summary>
+    private static IEnumerable<string> Of(Type options, string section) =>
+        options
+            .GetProperties()
+            .Where(p => p.CanWrite)
+            .SelectMany(p =>
+                p.PropertyType.Assembly == typeof(SettingNames).Assembly
+                && p.PropertyType.IsClass
+                    ? Of(p.PropertyType, $"{section}:{p.Name}")
+                    : [$"{section}:{p.Name}"]
+            );
 }

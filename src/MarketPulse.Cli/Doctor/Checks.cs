@@ -27,9 +27,9 @@ internal sealed class Checks(CliHost host, TimeProvider clock, bool isReplay)
 
         yield return Calendar();
         yield return await StorageAsync(cancellation);
-        foreach (var symbol in host.Get<Watchlist>().PricedSymbols)
+        await foreach (var finding in new PriceChecks(host, clock, isReplay).RunAsync(cancellation))
         {
-            yield return await BarsAsync(symbol, cancellation);
+            yield return finding;
         }
 
         foreach (var finding in await RunsAsync(cancellation))
@@ -50,7 +50,12 @@ internal sealed class Checks(CliHost host, TimeProvider clock, bool isReplay)
             yield return await FeedAsync(feed, cancellation);
         }
 
-        yield return await PriceSourceAsync(cancellation);
+        await foreach (
+            var finding in new PriceChecks(host, clock, isReplay).AskSourcesAsync(cancellation)
+        )
+        {
+            yield return finding;
+        }
     }
 
     private Finding Watchlist()
@@ -124,39 +129,6 @@ internal sealed class Checks(CliHost host, TimeProvider clock, bool isReplay)
                 $"{error.Message.Split('\n')[0]} Check Storage__TableEndpoint or Storage__ConnectionString, and that you hold the role Storage Table Data Contributor."
             );
         }
-    }
-
-    private async Task<Finding> BarsAsync(string symbol, CancellationToken cancellation)
-    {
-        var due = TradingCalendar.LastCompleted(clock.GetUtcNow(), PriceIngestion.Margin);
-        var stored = await host.Get<PriceTable>()
-            .ReadNewestAsync(symbol, due, 25, host.Get<Watchlist>().Since, cancellation);
-        if (stored.Count == 0)
-        {
-            return new(
-                $"Prices of {symbol}",
-                Health.Note,
-                "none stored yet: run 'marketpulse run'."
-            );
-        }
-
-        if (isReplay)
-        {
-            return new(
-                $"Prices of {symbol}",
-                Health.Ok,
-                $"to {stored[^1].Session:yyyy-MM-dd}, where the replay ends"
-            );
-        }
-
-        var behind = TradingCalendar.Sessions(stored[^1].Session.AddDays(1), due).Count();
-        return new(
-            $"Prices of {symbol}",
-            behind >= Watchdog.SessionsBehind ? Health.Trouble : Health.Ok,
-            behind == 0
-                ? $"to {stored[^1].Session:yyyy-MM-dd}, complete"
-                : $"to {stored[^1].Session:yyyy-MM-dd}, {behind} sessions behind: the next run fetches them, if the source answers."
-        );
     }
 
     private async Task<IReadOnlyList<Finding>> RunsAsync(CancellationToken cancellation)
@@ -275,27 +247,6 @@ internal sealed class Checks(CliHost host, TimeProvider clock, bool isReplay)
             when (error is not OperationCanceledException || !cancellation.IsCancellationRequested)
         {
             return new($"Feed {feed.Name}", Health.Trouble, $"{feed.Url}: {error.Message}");
-        }
-    }
-
-    private async Task<Finding> PriceSourceAsync(CancellationToken cancellation)
-    {
-        var now = clock.GetUtcNow();
-        var symbol = host.Get<Watchlist>().PricedSymbols.First();
-        try
-        {
-            var reply = await host.Get<YahooPriceClient>()
-                .GetAsync(symbol, TradingCalendar.DateOf(now).AddDays(-7), now, cancellation);
-            return new(
-                "Price source",
-                Health.Ok,
-                $"{reply.Bars.Length} bars of {symbol} in the last week"
-            );
-        }
-        catch (Exception error)
-            when (error is not OperationCanceledException || !cancellation.IsCancellationRequested)
-        {
-            return new("Price source", Health.Trouble, error.Message);
         }
     }
 }

@@ -25,10 +25,19 @@ internal sealed class QueryOptions
         new("--to") { Description = "Last date, inclusive" },
     ];
 
+    private readonly List<Option> _own = [];
+
     /// <summary>Adds a further filter.</summary>
     public QueryOptions With(string name, string description)
     {
         _parameters.Add(new Option<string?>($"--{name}") { Description = description });
+        return this;
+    }
+
+    /// <summary>Adds an option of the command's own.</summary>
+    public QueryOptions With(Option option)
+    {
+        _own.Add(option);
         return this;
     }
 
@@ -37,9 +46,26 @@ internal sealed class QueryOptions
         string name,
         string description,
         Func<CliHost, CorrelationQuery, OutputFormat, CancellationToken, Task> answer
+    ) =>
+        Command(
+            name,
+            description,
+            (host, query, format, _, cancellation) => answer(host, query, format, cancellation)
+        );
+
+    /// <summary>The same for a command that has options of its own.</summary>
+    public Command Command(
+        string name,
+        string description,
+        Func<CliHost, CorrelationQuery, OutputFormat, ParseResult, CancellationToken, Task> answer
     )
     {
         var command = new Command(name, description) { _data, _format };
+        foreach (var option in _own)
+        {
+            command.Options.Add(option);
+        }
+
         foreach (var parameter in _parameters)
         {
             command.Options.Add(parameter);
@@ -63,7 +89,7 @@ internal sealed class QueryOptions
                             given,
                             host.Get<Watchlists.Watchlist>()
                         );
-                        await answer(host, query, parsed.GetValue(_format), cancellation);
+                        await answer(host, query, parsed.GetValue(_format), parsed, cancellation);
                         return Terminal.Done;
                     }
                     catch (QueryTextException error)

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using MarketPulse.Announcements.Claims;
+using MarketPulse.Correlation;
 
 namespace MarketPulse.Alerts;
 
@@ -20,6 +21,9 @@ namespace MarketPulse.Alerts;
 /// <param name="SentAt">When a sender took it (UTC); null while pending.</param>
 /// <param name="Promise">The words about a promise whose period has ended; null for every other message.</param>
 /// <param name="DeliveredAs">What the sender calls it: the file, or the server's answer.</param>
+/// <param name="Told">The verdict that the mail gave; null while pending, and where it gave none.</param>
+/// <param name="Correction">The text of a mail that takes another's verdict back; null for every other message.</param>
+/// <param name="InReplyTo">The Message-ID of the mail that is corrected.</param>
 public sealed record Notification(
     string Key,
     string Symbol,
@@ -34,7 +38,10 @@ public sealed record Notification(
     string? LastFailure,
     DateTimeOffset? SentAt,
     string? DeliveredAs,
-    string? Promise = null
+    string? Promise = null,
+    Verdict? Told = null,
+    string? Correction = null,
+    string? InReplyTo = null
 )
 {
     /// <summary>After so many failures it is set aside and shown by <c>doctor</c>.</summary>
@@ -84,6 +91,27 @@ public sealed record Notification(
         ) with
         {
             Promise = words,
+        };
+
+    /// <summary>The one correction of a mail that was sent.</summary>
+    public static Notification Correcting(
+        Notification sent,
+        string change,
+        string text,
+        DateTimeOffset now
+    ) =>
+        New(
+            $"{sent.Key}_correction",
+            sent.Symbol,
+            sent.EventDay,
+            sent.AnnouncementIds,
+            change,
+            null,
+            now
+        ) with
+        {
+            Correction = text,
+            InReplyTo = sent.MessageId,
         };
 
     private static string Slug(string name) =>

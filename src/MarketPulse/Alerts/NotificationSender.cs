@@ -51,13 +51,14 @@ public sealed partial class NotificationSender(
                 return;
             }
 
-            var (message, name) = await ComposeAsync(notification, cancellation);
+            var (message, name, told) = await ComposeAsync(notification, cancellation);
             var delivered = await sender.SendAsync(message, name, cancellation);
             await outbox.MoveAsync(
                 notification with
                 {
                     SentAt = now,
                     DeliveredAs = delivered,
+                    Told = told,
                 },
                 Outbox.Sent,
                 cancellation
@@ -106,7 +107,7 @@ public sealed partial class NotificationSender(
             _ => null,
         };
 
-    private async Task<(MimeMessage Message, string Name)> ComposeAsync(
+    private async Task<(MimeMessage Message, string Name, Verdict? Told)> ComposeAsync(
         Notification notification,
         CancellationToken cancellation
     )
@@ -118,14 +119,25 @@ public sealed partial class NotificationSender(
                 notification.Promise is null
                     ? TroubleEmail.Compose(notification, from, to)
                     : PromiseEmail.Compose(notification, from, to),
-                $"{notification.DecidedAt:yyyy-MM-dd}-{notification.Key.Replace('_', '-')}"
+                $"{notification.DecidedAt:yyyy-MM-dd}-{notification.Key.Replace('_', '-')}",
+                null
+            );
+        }
+
+        if (notification.Correction is not null)
+        {
+            return (
+                CorrectionEmail.Compose(notification, from, to),
+                Name(notification, $"{notification.Symbol}-Correction"),
+                null
             );
         }
 
         var content = await GatherAsync(notification, cancellation);
         return (
             await email.ComposeAsync(content, from, to, cancellation),
-            Name(notification, $"{content.Primary.Symbol}-{content.Primary.Kind}")
+            Name(notification, $"{content.Primary.Symbol}-{content.Primary.Kind}"),
+            content.Primary.Verdict
         );
     }
 
@@ -144,7 +156,7 @@ public sealed partial class NotificationSender(
         var results = (await correlations.ReadAsync(symbol.Symbol, day, day, cancellation))
             .Where(r => r.WindowTo == 0)
             .ToImmutableArray();
-        var midnight = new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
+        var midnight = TradingCalendar.Midnight(day);
         var known = await announcements.ReadAsync(
             symbol.Symbol,
             midnight.AddDays(-14),
@@ -168,16 +180,22 @@ public sealed partial class NotificationSender(
         var primary =
             leading.FirstOrDefault(r => AlertDecider.IsPrimary(r, symbol))
             ?? throw Missing(notification, "its result is no longer stored");
+        var benchmark = symbol.Benchmarks[0].Symbol;
+        var stockBars = await prices.ReadStoredAsync(symbol.Symbol, from, day, cancellation);
+        var benchmarkBars = await prices.ReadStoredAsync(benchmark, from, day, cancellation);
         return new AlertContent(
             told,
             leading,
             primary,
-            await prices.ReadAsync(symbol.Symbol, from, day, cancellation),
-            await prices.ReadAsync(symbol.Benchmarks[0].Symbol, from, day, cancellation),
+            new PriceSeries(symbol.Symbol, stockBars.Select(b => b.Bar)),
+            new PriceSeries(benchmark, benchmarkBars.Select(b => b.Bar)),
             notification.Why,
             notification.DecidedAt,
             notification.MessageId
-        );
+        )
+        {
+            PriceSource = PriceSourceNames.Of(stockBars.Concat(benchmarkBars)),
+        };
     }
 
     private static EmailNotSentException Missing(Notification notification, string what) =>

@@ -33,7 +33,7 @@ public class CorrelatorTests(AzuriteTables tables) : IClassFixture<AzuriteTables
         await RunAfterAsync(host, TradingCalendar.Offset(Day, 6));
         var transactions = host.Get<TransactionCounter>().Count;
         Assert.Equal(0, await RunAfterAsync(host, TradingCalendar.Offset(Day, 7)));
-        Assert.Equal(4, host.Get<TransactionCounter>().Count - transactions);
+        Assert.Equal(5, host.Get<TransactionCounter>().Count - transactions);
     }
 
     [Fact]
