@@ -16,22 +16,34 @@ internal sealed partial class ClaimSubjects
     private readonly ImmutableArray<Mention> _made;
     private readonly ImmutableArray<Mention> _companies;
     private readonly HashSet<TextSpan> _complements;
+    private readonly HashSet<TextSpan> _bases;
 
     public ClaimSubjects(ReadableText text, ImmutableArray<Mention> mentions)
     {
         _text = text;
         _made = [.. mentions.Where(m => LexiconTypes.IsMade(m.Type))];
         _companies = [.. mentions.Where(m => m.Type == LexiconTypes.Company)];
+        _bases = [.. _made.Where(IsBase).Select(m => m.Span)];
         _complements = [.. _made.Where(IsComplement).Select(m => m.Span)];
     }
 
     /// <summary>The products that a stretch names; those that others only use come only where there is no other.</summary>
     public ImmutableArray<Mention> Products(TextSpan within)
     {
-        var all = In(_made, within);
+        ImmutableArray<Mention> all = [.. In(_made, within).Where(m => !_bases.Contains(m.Span))];
         ImmutableArray<Mention> leading = [.. all.Where(m => !_complements.Contains(m.Span))];
         return leading.Length > 0 ? leading : all;
     }
+
+    /// <summary>The products that a stretch names, whatever part they have in it.</summary>
+    public ImmutableArray<Mention> Named(TextSpan within) => In(_made, within);
+
+    /// <summary>The product that a sentence only measures against ("40x faster than Hopper"); null where it names none.</summary>
+    public string? BaseOf(TextSpan figure, TextSpan sentence) =>
+        In(_made, new(figure.End, sentence.End)).FirstOrDefault(m => _bases.Contains(m.Span))?.Name
+        ?? In(_made, new(Math.Max(sentence.Start, figure.Start - 16), figure.Start))
+            .LastOrDefault(m => _bases.Contains(m.Span))
+            ?.Name;
 
     /// <summary>The product that a figure is about; null where its sentence names none.</summary>
     public string? ProductOf(TextSpan figure)
@@ -49,17 +61,41 @@ internal sealed partial class ClaimSubjects
             && SubjectOf(index - 1) is { } earlier
         )
         {
-            var own = In(_made, before).Where(m => !_complements.Contains(m.Span));
+            var own = In(_made, before)
+                .Where(m => !_complements.Contains(m.Span) && !_bases.Contains(m.Span));
             return own.LastOrDefault()?.Name ?? earlier;
         }
 
         var products = Products(sentence);
         return (
-            products.LastOrDefault(m => m.Span.End <= figure.Start)
+            products.FirstOrDefault(m =>
+                m.Span.Start >= figure.End - 40
+                && m.Span.End >= figure.End
+                && m.Span.Start - figure.End < 3
+            )
+            ?? products.LastOrDefault(m => m.Span.End <= figure.Start)
             ?? products.FirstOrDefault(m => m.Span.End > figure.Start && IsNear(figure, m.Span))
             ?? products.FirstOrDefault()
         )?.Name;
     }
+
+    /// <summary>Whether a product and a figure stand in one clause: no comma between.</summary>
+    public bool IsInClause(TextSpan figure) =>
+        ProductOf(figure) is { } name
+        && _text.SentenceAt(figure.Start) is >= 0 and var index
+        && In(_made, _text.Sentences[index])
+            .Any(m =>
+                m.Name == name
+                && _text
+                    .Text.AsSpan(
+                        Math.Min(m.Span.End, figure.End),
+                        Math.Max(
+                            0,
+                            Math.Max(m.Span.Start, figure.Start) - Math.Min(m.Span.End, figure.End)
+                        )
+                    )
+                    .IndexOfAny(',', '，', '、') < 0
+            );
 
     /// <summary>The company nearest before a figure in its sentence, else the first in it; null where it names none.</summary>
     public string? CompanyOf(TextSpan figure)
@@ -112,6 +148,19 @@ internal sealed partial class ClaimSubjects
         return found.ToImmutable();
     }
 
+    private bool IsBase(Mention mention)
+    {
+        var from = Math.Max(0, mention.Span.Start - 24);
+        var before = _text.Text.AsSpan(from, mention.Span.Start - from);
+        var to = Math.Min(_text.Text.Length, mention.Span.End + 8);
+        return Than().IsMatch(before)
+            // 是 H100 的两倍
+            || (
+                before.TrimEnd().EndsWith("是")
+                && OfIt().IsMatch(_text.Text.AsSpan(mention.Span.End, to - mention.Span.End))
+            );
+    }
+
     private bool IsComplement(Mention mention)
     {
         var from = Math.Max(0, mention.Span.Start - 24);
@@ -132,6 +181,18 @@ internal sealed partial class ClaimSubjects
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.RightToLeft
     )]
     private static partial Regex Before();
+
+    [GeneratedRegex(
+        @"(?:\b(?:than|against|versus|vs\.?|compared (?:with|to)|(?:twice|times|x|half) (?:that of|those of)?|that of|as fast as) (?:the |an? |its |today's |current |existing |previous )*|比[^,，\d]{0,6})$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.RightToLeft
+    )]
+    private static partial Regex Than();
+
+    [GeneratedRegex(
+        @"^ ?[^,，]{0,4}的 ?[\d一二三四五六七八九十百千两近约]",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex OfIt();
 
     [GeneratedRegex(
         @"^ ?(?:之后|以后|的继任|'s successor|上(?:脱手|运行|部署))",

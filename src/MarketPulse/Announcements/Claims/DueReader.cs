@@ -138,7 +138,7 @@ public static partial class DueReader
     private const string YearWords = @"(?<year>20\d\d|this year|next year)";
 
     [GeneratedRegex(
-        @"(?<year>20\d\d ?年|今年|本年|明年|来年|后年|(?<![\d年]))(?:的)?(?:(?<part>上半年|下半年|年底|年末|年初|年中|第?[一二三四1-4]季度?|Q[1-4]|晚些时候|稍晚)|(?<=[年]) ?(?<month>\d{1,2}) ?月(?! ?\d{1,2} ?[日号])份?)",
+        @"(?<year>20\d\d ?年|今年|本年|明年|来年|后年|(?<![\d年]))(?:的)?(?:(?<part>上半年|下半年|年底|年末|年初|年中|第?[一二三四1-4]季度?|晚些时候|稍晚)|(?<=[年]) ?(?<month>\d{1,2}) ?月(?! ?\d{1,2} ?[日号])份?)",
         Flags
     )]
     private static partial Regex Chinese();
@@ -159,7 +159,7 @@ public static partial class DueReader
     private static partial Regex English();
 
     [GeneratedRegex(
-        @"\b(?<year>20\d\d)[ -]?(?<part>Q[1-4]|H[12])\b|\b(?<part>Q[1-4]|H[12])'(?<year>\d\d)\b",
+        @"\b(?<year>20\d\d)(?: ?年 ?|[ -])?(?<part>Q[1-4]|H[12])(?![A-Za-z\d])|\b(?<part>Q[1-4]|H[12])'(?<year>\d\d)\b",
         Flags
     )]
     private static partial Regex Reversed();

@@ -96,7 +96,7 @@ internal static partial class Measures
     [GeneratedRegex(@"\benergy\b|\bpower[ -]efficien|\bpower consumption\b|能效|功耗", Flags)]
     private static partial Regex Power();
 
-    [GeneratedRegex(@"\bcosts?\b|\bcheaper\b|\bprice\b|成本", Flags)]
+    [GeneratedRegex(@"\bcosts?\b|\bcheaper\b|\bprice\b|成本|价格|售价|定价", Flags)]
     private static partial Regex Cost();
 
     [GeneratedRegex(@"\bprofits?\b|\bmargins?\b|\bearnings\b|利润|毛利率", Flags)]

@@ -7,7 +7,7 @@ public static class Numeral
 {
     /// <summary>A pattern of a number, Chinese numerals included, for folded text.</summary>
     internal const string Pattern =
-        @"(?:(?<![\d.,])(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|(?<![\d一二三四五六七八九十百千万亿两])[一二三四五六七八九十百千两](?:[零一二三四五六七八九十百千万亿两]*)(?:点[零一二三四五六七八九]+)?)";
+        @"(?:(?<![\dA-Za-z.,])(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|(?<![\d一二三四五六七八九十百千万亿两])[一二三四五六七八九十百千两](?:[零一二三四五六七八九十百千万亿两]*)(?:点[零一二三四五六七八九]+)?)";
 
     /// <summary>A pattern of what multiplies the number before it.</summary>
     internal const string ScalePattern =

@@ -58,7 +58,7 @@ internal static partial class QuantityClaims
                         : Subject(text, subjects, main, sentence),
                     main.Value,
                     main.Unit,
-                    other is null ? null : Beside(subjects, other, main),
+                    Beside(subjects, main, other, sentence),
                     null,
                     sum,
                     main.Span
@@ -79,21 +79,45 @@ internal static partial class QuantityClaims
         ClaimSubjects subjects,
         Quantity quantity,
         TextSpan sentence
-    ) =>
-        subjects.ProductOf(quantity.Span)
-        ?? (quantity.Unit == "x" ? Measures.Of(text.Text, quantity.Span, sentence) : null)
-        ?? subjects.CompanyOf(quantity.Span)
-        ?? Measures.Of(text.Text, quantity.Span, sentence)
-        ?? "";
-
-    private static string Beside(ClaimSubjects subjects, Quantity other, Quantity main)
+    )
     {
+        var measure = Measures.Of(text.Text, quantity.Span, sentence);
+        return quantity.Unit switch
+            {
+                // Money is a company's, unless the same clause says of which product.
+                "USD" or "EUR" or "CNY" => measure == "cost" || subjects.IsInClause(quantity.Span)
+                    ? subjects.ProductOf(quantity.Span)
+                    : subjects.CompanyOf(quantity.Span) ?? measure,
+                "x" => subjects.ProductOf(quantity.Span)
+                    ?? measure
+                    ?? subjects.CompanyOf(quantity.Span),
+                "%" => subjects.ProductOf(quantity.Span)
+                    ?? subjects.CompanyOf(quantity.Span)
+                    ?? measure,
+                // A part's figures go on about the part that the sentence before named.
+                _ => subjects.ProductOf(quantity.Span)
+                    ?? subjects.SubjectOf(text.SentenceAt(quantity.Span.Start) - 1)
+                    ?? subjects.CompanyOf(quantity.Span),
+            } ?? "";
+    }
+
+    private static string? Beside(
+        ClaimSubjects subjects,
+        Quantity main,
+        Quantity? other,
+        TextSpan sentence
+    )
+    {
+        if (other is null)
+        {
+            return main.Unit is "x" or "%" ? subjects.BaseOf(main.Span, sentence) : null;
+        }
+
         var name =
-            subjects.Products(new(Math.Min(main.Span.End, other.Span.Start), other.Span.Start + 1))
+            subjects.Named(new(Math.Min(main.Span.End, other.Span.Start), other.Span.Start))
                 is [.., var last]
                 ? last.Name
-            : subjects.Products(new(other.Span.End, other.Span.End + 32)) is [var next, ..]
-                ? next.Name
+            : subjects.Named(new(other.Span.End, other.Span.End + 32)) is [var next, ..] ? next.Name
             : null;
         return name is null || other.Span.Start < main.Span.Start ? $"{other}" : $"{name}: {other}";
     }

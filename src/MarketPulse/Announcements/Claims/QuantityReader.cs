@@ -213,7 +213,7 @@ public static partial class QuantityReader
     private static partial Regex Power();
 
     [GeneratedRegex(
-        $@"(?<![数几])(?:{Scaled} ?倍|{Figure} ?(?:[x×](?![\dA-Za-z])|-?fold\b)|{Figure}[ -]times (?=as |the |more|higher|faster|greater|better|larger|bigger|less|lower|fewer|what|than|that|its|over|compared)|(?<=(?:by|to|up|increase[sd]?|grow[ns]?|grew|boost[sed]*|than|about|around|roughly|nearly) ){Figure} times\b|{Figure} times\b(?=[^.\n]{{0,40}}\b(?:compute|computation|more|faster|performance|revenue|tokens)))",
+        $@"(?<![数几])(?:{Scaled} ?倍|{Figure} ?(?:[x×](?![\dA-Za-z])|-?fold\b)|{Figure}[ -]times (?=as |the |more|higher|faster|greater|better|larger|bigger|less|lower|fewer|what|than|that|its|over|compared|increase|improvement|gain|boost|jump|leap)|(?<=(?:by|to|up|increase[sd]?|grow[ns]?|grew|boost[sed]*|than|about|around|roughly|nearly) ){Figure} times\b|{Figure} times\b(?=[^.\n]{{0,40}}\b(?:compute|computation|more|faster|performance|revenue|tokens)))",
         Flags
     )]
     private static partial Regex Multiple();
