@@ -28,7 +28,7 @@ internal sealed class SymbolCheck(SessionJudge judge, ArticleDays days)
         var left = new List<StatementGroup>();
         foreach (var (group, candidates) in open)
         {
-            if (SessionChoice.ByFigures(candidates.Fits, group, judge) is { } session)
+            if (SessionChoice.ByFigures(candidates, group, judge) is { } session)
             {
                 _spoken ??= session;
                 Conclude(group, session, byFigures: true, verdicts);
@@ -75,9 +75,17 @@ internal sealed class SymbolCheck(SessionJudge judge, ArticleDays days)
         CheckedStatement[] verdicts
     )
     {
+        // A price told beside the whole day's change is the day's close, whatever the words leave open.
+        var full = group.Members.Any(m =>
+            m.Statement is { Field: PriceField.Change, Decimals: >= 1 }
+            && judge.Judge(m.Statement, session).Verdict == StatementVerdict.Confirmed
+        );
         foreach (var (place, statement) in group.Members)
         {
-            var judged = judge.Judge(statement, session);
+            var judged = judge.Judge(
+                full ? statement with { OfMoment = false } : statement,
+                session
+            );
             var told = byFigures
                 ? " The text names no day; of all stored sessions only this one has its figures."
                 : "";
