@@ -34,6 +34,9 @@ internal sealed class ArticleDays
     /// <summary>Whether the article says when it was written.</summary>
     public bool HasOwn => _anchors.Length > 0;
 
+    /// <summary>The session of, or after, the day of the article; null where that isn't known.</summary>
+    public DateOnly? Coming => HasOwn ? TradingCalendar.OnOrAfter(_anchors[0]) : null;
+
     /// <param name="when">The day as the statement's sentence names it.</param>
     /// <param name="earlier">The last day named before.</param>
     /// <param name="spoken">The session that the article last spoke of, once resolved.</param>
@@ -291,7 +294,8 @@ internal sealed class ArticleDays
         return new(
             [.. sessions, .. dated.Sessions, .. Own(anchors, certain: false).Sessions],
             false,
-            dated.Sessions.IsEmpty ? dated.Fits : _ => true
+            dated.Sessions.IsEmpty ? dated.Fits : _ => true,
+            dated.Dated
         );
     }
 

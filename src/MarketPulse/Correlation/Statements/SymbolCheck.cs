@@ -13,7 +13,7 @@ internal sealed class SymbolCheck(SessionJudge judge, ArticleDays days)
         var open = new List<(StatementGroup Group, CandidateDays Days)>();
         foreach (var group in groups)
         {
-            var candidates = days.Of(group.First.When, group.First.Earlier, _spoken);
+            var candidates = Candidates(group);
             if (candidates.Sessions.IsEmpty)
             {
                 open.Add((group, candidates));
@@ -41,9 +41,7 @@ internal sealed class SymbolCheck(SessionJudge judge, ArticleDays days)
 
         foreach (var group in left)
         {
-            var candidates = _spoken is null
-                ? CandidateDays.Any
-                : days.Of(group.First.When, group.First.Earlier, _spoken);
+            var candidates = _spoken is null ? CandidateDays.Any : Candidates(group);
             if (candidates.Sessions.IsEmpty)
             {
                 Leave(group, "No day is named, and the figures don't tell it.", verdicts);
@@ -55,11 +53,18 @@ internal sealed class SymbolCheck(SessionJudge judge, ArticleDays days)
         }
     }
 
+    /// <summary>A pre-market quote without a day of its own is of the session to come.</summary>
+    private CandidateDays Candidates(StatementGroup group) =>
+        group is { First: { Field: PriceField.PreMarket, When.Sort: DateReferenceSort.Missing or DateReferenceSort.Today } }
+        && days.Coming is { } coming
+            ? new([coming], false, _ => false)
+            : days.Of(group.First.When, group.First.Earlier, _spoken);
+
     private void Settle(StatementGroup group, CandidateDays candidates, CheckedStatement[] verdicts)
     {
         if (SessionChoice.Among(candidates, group, judge) is { } session)
         {
-            _spoken = session;
+            _spoken = group.First.Field == PriceField.PreMarket ? _spoken : session;
             Conclude(group, session, byFigures: false, verdicts);
         }
         else
@@ -87,7 +92,7 @@ internal sealed class SymbolCheck(SessionJudge judge, ArticleDays days)
                 session
             );
             var told = byFigures
-                ? " The text names no day; of all stored sessions only this one has its figures."
+                ? " The text doesn't settle the day; of all stored sessions only this one has its figures."
                 : "";
             verdicts[place] = new(
                 statement,

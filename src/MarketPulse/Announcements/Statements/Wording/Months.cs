@@ -12,7 +12,7 @@ internal static class Months
             i--
         )
         {
-            if (IsAlone(clause, i))
+            if (IsAlone(clause, i, figure.Unit == FigureUnit.Percent))
             {
                 return true;
             }
@@ -20,7 +20,7 @@ internal static class Months
 
         for (var i = figure.Last + 1; i < figure.To && !FigureFinder.Parts(clause.Tokens[i]); i++)
         {
-            if (IsAlone(clause, i))
+            if (IsAlone(clause, i, figure.Unit == FigureUnit.Percent))
             {
                 return true;
             }
@@ -29,9 +29,9 @@ internal static class Months
         return false;
     }
 
-    private static bool IsAlone(Clause clause, int at) =>
+    private static bool IsAlone(Clause clause, int at, bool percent) =>
         clause.Tokens[at].Is(Sense.Month | Sense.MonthMark)
         && !clause.Days.Exists(d => d.First <= at && at <= d.Last)
         && (clause.Tokens[at].Is(Sense.Month) || (at > 0 && clause.Tokens[at - 1].IsNumber))
-        && !Spans.IsComparison(clause, at);
+        && !(percent && Spans.IsComparison(clause, at));
 }

@@ -11,7 +11,7 @@ internal static class PercentReader
         if (
             sign is not { } way
             || Measures.Own(clause, figure)
-            || clause.HasBeside(figure, Sense.FromPeak)
+            || IsDistance(clause, figure)
         )
         {
             return null;
@@ -42,6 +42,41 @@ internal static class PercentReader
             OfMoment: part is null && clause.HasBeside(figure, Sense.Moment),
             Change: true
         );
+    }
+
+    /// <summary>"10% below its record high", 较高点回落10%: how far it is from an extreme, whenever that was.</summary>
+    private static bool IsDistance(Clause clause, Figure figure)
+    {
+        const Sense extreme = Sense.LongSpan | Sense.High | Sense.Low;
+        var from = false;
+        for (var i = figure.Last + 1; i < Math.Min(clause.Tokens.Count, figure.Last + 10); i++)
+        {
+            var token = clause.Tokens[i];
+            from |= token.Is(Sense.From | Sense.LessThan | Sense.MoreThan);
+            if (token.Is(Sense.FromPeak) || (from && token.Is(extreme)))
+            {
+                return true;
+            }
+
+            if (FigureFinder.Parts(token) || token.IsNumber)
+            {
+                break;
+            }
+        }
+
+        var mark = false;
+        for (var i = figure.First - 1; i >= figure.From && clause.Tokens[i].Sort != TokenSort.Break; i--)
+        {
+            var token = clause.Tokens[i];
+            if (token.Is(Sense.FromPeak) || (mark && token.Is(Sense.From) && !token.Is(Sense.To)))
+            {
+                return true;
+            }
+
+            mark |= token.Is(extreme);
+        }
+
+        return false;
     }
 
     /// <summary>"gained $11.13, or 8.5%": the figure before, said again.</summary>

@@ -185,7 +185,7 @@ internal static class Subjects
         var token = clause.Tokens[at];
         var next = at + 1 < clause.Tokens.Count ? clause.Tokens[at + 1] : default;
         var verb = next.Is(Sense.Up | Sense.Down | Sense.Close) && at + 1 < figure.First;
-        var itsVerb = verb && at + 4 >= figure.First;
+        var itsVerb = verb && at + 3 >= figure.First;
         return token.Sort switch
         {
             TokenSort.Capitalised => at > 0
