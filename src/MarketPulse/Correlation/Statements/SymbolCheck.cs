@@ -55,7 +55,14 @@ internal sealed class SymbolCheck(SessionJudge judge, ArticleDays days)
 
     /// <summary>A pre-market quote without a day of its own is of the session to come.</summary>
     private CandidateDays Candidates(StatementGroup group) =>
-        group is { First: { Field: PriceField.PreMarket, When.Sort: DateReferenceSort.Missing or DateReferenceSort.Today } }
+        group
+            is {
+                First:
+                {
+                    Field: PriceField.PreMarket,
+                    When.Sort: DateReferenceSort.Missing or DateReferenceSort.Today
+                }
+            }
         && days.Coming is { } coming
             ? new([coming], false, _ => false)
             : days.Of(group.First.When, group.First.Earlier, _spoken);

@@ -8,11 +8,7 @@ internal static class PercentReader
         var figure = clause.Figures[at];
         var direction = Direction.Of(clause, figure);
         var sign = direction?.Sign ?? Restated(clause, at, before);
-        if (
-            sign is not { } way
-            || Measures.Own(clause, figure)
-            || IsDistance(clause, figure)
-        )
+        if (sign is not { } way || Measures.Own(clause, figure) || IsDistance(clause, figure))
         {
             return null;
         }
@@ -65,7 +61,11 @@ internal static class PercentReader
         }
 
         var mark = false;
-        for (var i = figure.First - 1; i >= figure.From && clause.Tokens[i].Sort != TokenSort.Break; i--)
+        for (
+            var i = figure.First - 1;
+            i >= figure.From && clause.Tokens[i].Sort != TokenSort.Break;
+            i--
+        )
         {
             var token = clause.Tokens[i];
             if (token.Is(Sense.FromPeak) || (mark && token.Is(Sense.From) && !token.Is(Sense.To)))

@@ -56,7 +56,11 @@ internal static class PriceReader
             )
         )
         {
-            if (part == PriceField.Intraday && clause.HasBeside(figure, Sense.Extreme) && clause.Nearest(figure, Sense.Up | Sense.Down) is { } way)
+            if (
+                part == PriceField.Intraday
+                && clause.HasBeside(figure, Sense.Extreme)
+                && clause.Nearest(figure, Sense.Up | Sense.Down) is { } way
+            )
             {
                 return new(Direction.Sign(way.Token) > 0 ? PriceField.High : PriceField.Low);
             }
