@@ -11,6 +11,7 @@ internal static class FieldReader
         if (
             figure.Unit == FigureUnit.Other
             || clause.HasBeside(figure, Sense.Hypothetical | Sense.Limit)
+            || clause.HasBefore(figure, Sense.Hypothetical)
             || Months.NamedBeside(clause, figure)
         )
         {

@@ -20,7 +20,18 @@ internal static class FigureFinder
 
             if (tokens[i].IsNumber && !(day < days.Count && days[day].First <= i))
             {
-                figures.Add(At(tokens, i));
+                var figure = At(tokens, i);
+                // A year alone ("so far in 2025") parts no words.
+                if (
+                    figure
+                    is not {
+                        Unit: FigureUnit.Bare,
+                        Token: { Decimals: 0, Number: >= 1990 and <= 2100 }
+                    }
+                )
+                {
+                    figures.Add(figure);
+                }
             }
         }
 
