@@ -34,6 +34,9 @@ internal sealed class ArticleDays
     /// <summary>Whether the article says when it was written.</summary>
     public bool HasOwn => _anchors.Length > 0;
 
+    /// <summary>The session of, or after, the day of the article; null where that isn't known.</summary>
+    public DateOnly? Coming => HasOwn ? TradingCalendar.OnOrAfter(_anchors[0]) : null;
+
     /// <param name="when">The day as the statement's sentence names it.</param>
     /// <param name="earlier">The last day named before.</param>
     /// <param name="spoken">The session that the article last spoke of, once resolved.</param>
@@ -51,7 +54,10 @@ internal sealed class ArticleDays
             DateReferenceSort.Today => Own(anchors, certain: HasOwn && !_eastern),
             DateReferenceSort.DayBefore => DayBefore(when, earlier, spoken, anchors),
             DateReferenceSort.DayAfter => DayAfter(earlier, spoken, anchors),
-            DateReferenceSort.SameDay => Context(earlier, spoken, anchors),
+            DateReferenceSort.SameDay => Context(earlier, spoken, anchors) with
+            {
+                Certain = spoken is not null,
+            },
             _ => Context(earlier, spoken, anchors),
         };
         return found with { Sessions = [.. found.Sessions.Where(IsKnown).Distinct()] };
@@ -63,40 +69,45 @@ internal sealed class ArticleDays
         {
             return CandidateDays.Any with
             {
-                Fits = day =>
-                    (when.Month ?? day.Month) == day.Month
-                    && (when.Day ?? day.Day) == day.Day
-                    && (when.Year ?? day.Year) == day.Year
-                    && (when.Weekday ?? day.DayOfWeek) == day.DayOfWeek,
+                Fits = day => when.Month is null || Sessions(when, when.In(day.Year)).Contains(day),
+                Dated = when.Month is not null,
             };
         }
 
-        if (!IsKnown(date))
+        return new(
+            [.. Sessions(when, date)],
+            Certain: !when.Loose && (!_eastern || TradingCalendar.IsSession(date)),
+            _ => false
+        );
+    }
+
+    private IEnumerable<DateOnly> Sessions(DateReference when, DateOnly? named)
+    {
+        if (named is not { } date || !IsKnown(date))
         {
-            return CandidateDays.Any with { Fits = _ => false };
+            yield break;
         }
 
-        var on = OnOrBefore(date);
-        var sessions = new List<DateOnly>();
         if (when.Zone == DateZone.Beijing)
         {
-            sessions.AddRange([TradingCalendar.Before(date), on]);
+            yield return TradingCalendar.Before(date);
+            yield return OnOrBefore(date);
+        }
+        else if (!_eastern || when.Zone == DateZone.NewYork)
+        {
+            // A day without a session stays: nothing closed then, and the verdict says so.
+            yield return date;
         }
         else
         {
-            sessions.Add(on);
-            if (_eastern && when.Zone == DateZone.Unstated)
-            {
-                sessions.Add(TradingCalendar.Before(date));
-            }
+            yield return OnOrBefore(date);
+            yield return TradingCalendar.Before(date);
         }
 
-        if (when.Loose || on != date)
+        if (when.Loose)
         {
-            sessions.Add(TradingCalendar.After(date));
+            yield return TradingCalendar.After(date);
         }
-
-        return new([.. sessions], Certain: !when.Loose && on == date, _ => false);
     }
 
     /// <summary>The date with its year: its own, else the last such date that the article can speak of.</summary>
@@ -283,7 +294,8 @@ internal sealed class ArticleDays
         return new(
             [.. sessions, .. dated.Sessions, .. Own(anchors, certain: false).Sessions],
             false,
-            dated.Sessions.IsEmpty ? dated.Fits : _ => true
+            dated.Sessions.IsEmpty ? dated.Fits : _ => true,
+            dated.Dated
         );
     }
 

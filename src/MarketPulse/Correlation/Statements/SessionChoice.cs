@@ -42,21 +42,19 @@ internal static class SessionChoice
     }
 
     /// <summary>The one session of all stored ones that the figures fit; null where there is none or more than one.</summary>
-    public static DateOnly? ByFigures(
-        Func<DateOnly, bool> fits,
-        StatementGroup group,
-        SessionJudge judge
-    )
+    public static DateOnly? ByFigures(CandidateDays days, StatementGroup group, SessionJudge judge)
     {
-        if (group.Members.Count(m => Tells(m.Statement)) < FiguresNeeded)
+        var needed =
+            days.Dated && group.Members.Any(m => m.Statement.Decimals >= 2) ? 1 : FiguresNeeded;
+        if (group.Members.Count(m => Tells(m.Statement)) < needed)
         {
             return null;
         }
 
         var sessions = judge
-            .Series.Bars.Where(b => fits(b.Session))
+            .Series.Bars.Where(b => days.Fits(b.Session))
             .Select(b => (Day: b.Session, Judged: Judged(group, judge, b.Session)))
-            .Where(t => t.Judged.Count >= FiguresNeeded)
+            .Where(t => t.Judged.Count >= needed)
             .ToList();
         var exact = sessions.Where(t => t.Judged.TrueForAll(j => j.Judgement.Holds)).ToList();
         if (exact.Count > 0)

@@ -57,8 +57,10 @@ internal sealed class SessionJudge(PriceSeries series)
             var fit = Precision.Judge(statement, actual, actual * FileRounding);
             if (fit == Fit.Holds)
             {
+                // The dollars of the day are what one means; a later or earlier share count is another base.
+                var own = double.IsNaN(best.Actual);
                 return new(
-                    StatementVerdict.Confirmed,
+                    own ? StatementVerdict.Confirmed : StatementVerdict.ConfirmedOnAnotherBase,
                     actual,
                     basis,
                     $"The {name} of {Day(bar.Session)} was {Dollars(actual)}{(basis is null ? "" : $" ({basis})")}.",
@@ -90,6 +92,14 @@ internal sealed class SessionJudge(PriceSeries series)
                     best.Actual,
                     null,
                     $"The {name} of {Day(bar.Session)} was {Dollars(best.Actual)}; whether the words mean that can't be told.",
+                    near
+                )
+            : statement is { OfMoment: true, Field: PriceField.High or PriceField.Low }
+                ? new(
+                    StatementVerdict.CannotCheck,
+                    best.Actual,
+                    null,
+                    $"The {name} of {Day(bar.Session)} was {Dollars(best.Actual)}; the text may mean a record of another day.",
                     near
                 )
             : statement.OfMoment && Inside(index, best.Actual / stored, statement.Value)

@@ -14,6 +14,9 @@ internal sealed class ShareBases
     /// <summary>How far a jump may be from a split's ratio and still be that split.</summary>
     private const double JumpSlack = 0.3;
 
+    /// <summary>For how many months after a split prices may still be told on the old share count.</summary>
+    private const int OldShares = 6;
+
     private readonly PriceSeries _series;
     private readonly ImmutableArray<(DateOnly Session, double Ratio, bool Undo)> _splits;
 
@@ -39,11 +42,23 @@ internal sealed class ShareBases
         var session = _series[index].Session;
         var later = _splits.Where(s => s.Session > session).ToList();
         var factor = later.Where(s => s.Undo).Aggregate(1.0, (f, s) => f * s.Ratio);
+        var own = factor;
         yield return (factor, later is [var next, ..] ? $"as traded, before {Name(next)}" : null);
         foreach (var split in later)
         {
             factor /= split.Ratio;
             yield return (factor, $"on the share count after {Name(split)}");
+        }
+
+        // Writers still think in the old shares for a while: 1,355.80 for the 135.58 of a week after a 10-for-1.
+        if (
+            _splits.LastOrDefault(s =>
+                s.Session <= session && s.Session > session.AddMonths(-OldShares)
+            ) is
+            { Ratio: > 0 } past
+        )
+        {
+            yield return (own * past.Ratio, $"on the share count before {Name(past)}");
         }
     }
 

@@ -13,7 +13,7 @@ internal sealed class SymbolCheck(SessionJudge judge, ArticleDays days)
         var open = new List<(StatementGroup Group, CandidateDays Days)>();
         foreach (var group in groups)
         {
-            var candidates = days.Of(group.First.When, group.First.Earlier, _spoken);
+            var candidates = Candidates(group);
             if (candidates.Sessions.IsEmpty)
             {
                 open.Add((group, candidates));
@@ -28,7 +28,7 @@ internal sealed class SymbolCheck(SessionJudge judge, ArticleDays days)
         var left = new List<StatementGroup>();
         foreach (var (group, candidates) in open)
         {
-            if (SessionChoice.ByFigures(candidates.Fits, group, judge) is { } session)
+            if (SessionChoice.ByFigures(candidates, group, judge) is { } session)
             {
                 _spoken ??= session;
                 Conclude(group, session, byFigures: true, verdicts);
@@ -41,9 +41,7 @@ internal sealed class SymbolCheck(SessionJudge judge, ArticleDays days)
 
         foreach (var group in left)
         {
-            var candidates = _spoken is null
-                ? CandidateDays.Any
-                : days.Of(group.First.When, group.First.Earlier, _spoken);
+            var candidates = _spoken is null ? CandidateDays.Any : Candidates(group);
             if (candidates.Sessions.IsEmpty)
             {
                 Leave(group, "No day is named, and the figures don't tell it.", verdicts);
@@ -55,11 +53,25 @@ internal sealed class SymbolCheck(SessionJudge judge, ArticleDays days)
         }
     }
 
+    /// <summary>A pre-market quote without a day of its own is of the session to come.</summary>
+    private CandidateDays Candidates(StatementGroup group) =>
+        group
+            is {
+                First:
+                {
+                    Field: PriceField.PreMarket,
+                    When.Sort: DateReferenceSort.Missing or DateReferenceSort.Today
+                }
+            }
+        && days.Coming is { } coming
+            ? new([coming], false, _ => false)
+            : days.Of(group.First.When, group.First.Earlier, _spoken);
+
     private void Settle(StatementGroup group, CandidateDays candidates, CheckedStatement[] verdicts)
     {
         if (SessionChoice.Among(candidates, group, judge) is { } session)
         {
-            _spoken = session;
+            _spoken = group.First.Field == PriceField.PreMarket ? _spoken : session;
             Conclude(group, session, byFigures: false, verdicts);
         }
         else
@@ -75,11 +87,19 @@ internal sealed class SymbolCheck(SessionJudge judge, ArticleDays days)
         CheckedStatement[] verdicts
     )
     {
+        // A price told beside the whole day's change is the day's close, whatever the words leave open.
+        var full = group.Members.Any(m =>
+            m.Statement is { Field: PriceField.Change, Decimals: >= 1 }
+            && judge.Judge(m.Statement, session).Verdict == StatementVerdict.Confirmed
+        );
         foreach (var (place, statement) in group.Members)
         {
-            var judged = judge.Judge(statement, session);
+            var judged = judge.Judge(
+                full ? statement with { OfMoment = false } : statement,
+                session
+            );
             var told = byFigures
-                ? " The text names no day; of all stored sessions only this one has its figures."
+                ? " The text doesn't settle the day; of all stored sessions only this one has its figures."
                 : "";
             verdicts[place] = new(
                 statement,

@@ -70,6 +70,20 @@ internal sealed record Clause(
         return false;
     }
 
+    /// <summary>Whether a token of a sense stands before the figure in the same part of the sentence, other figures' words included.</summary>
+    public bool HasBefore(Figure figure, Sense senses)
+    {
+        for (var i = figure.First - 1; i >= 0 && !FigureFinder.Parts(Tokens[i]); i--)
+        {
+            if (Tokens[i].Is(senses))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The token right before a figure that says something, fillers and bounds passed over.</summary>
     public Token? Leading(Figure figure)
     {

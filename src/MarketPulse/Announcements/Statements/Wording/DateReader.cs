@@ -20,6 +20,15 @@ internal static class DateReader
             }
 
             var last = i + found.Length - 1;
+            if (
+                found.Reference.Sort == DateReferenceSort.Date
+                && WeekdayBehind(tokens, last + 1) is ({ } weekday, var more)
+            )
+            {
+                found.Reference = found.Reference with { Weekday = weekday };
+                last += more;
+            }
+
             // A zone said right after counts too: "18 March, local time", "3月19日凌晨".
             var after = last + 1 < tokens.Count ? tokens[last + 1] : default;
             var own =
@@ -35,6 +44,18 @@ internal static class DateReader
         }
 
         return days;
+    }
+
+    /// <summary>"March 18 (Tuesday)", 10月11日（周六）.</summary>
+    private static (DayOfWeek? Weekday, int Length) WeekdayBehind(List<Token> tokens, int i)
+    {
+        var bracket = i < tokens.Count && tokens[i].Sort == TokenSort.Break ? 1 : 0;
+        return
+            i + bracket < tokens.Count
+            && tokens[i + bracket].Is(Sense.Weekday)
+            && (bracket == 0 || (i + 2 < tokens.Count && tokens[i + 2].Sort == TokenSort.Break))
+            ? ((DayOfWeek)(int)tokens[i + bracket].Number, 1 + (2 * bracket))
+            : (null, 0);
     }
 
     private static bool IsCountedFrom(List<Token> tokens, int first, int last)

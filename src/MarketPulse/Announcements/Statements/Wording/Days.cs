@@ -13,7 +13,7 @@ internal static class Days
         var day =
             days.LastOrDefault(d => d.Last < figure.First && d.First >= figure.From)
             ?? days.FirstOrDefault(d => d.First > figure.Last && d.First < figure.To)
-            ?? days.LastOrDefault(d => d.Last < figure.First)
+            ?? days.LastOrDefault(d => d.Last < figure.First && !IsAside(clause, d))
             ?? days.FirstOrDefault(d => d.First > figure.Last);
         if (day?.Reference is not { } reference)
         {
@@ -29,5 +29,27 @@ internal static class Days
                 Loose = true,
             }
             : reference;
+    }
+
+    /// <summary>"The shares, which ended Monday at $751.19, finished at …": a day of an aside is the aside's alone.</summary>
+    private static bool IsAside(Clause clause, NamedDay day)
+    {
+        for (var i = day.First - 1; i >= Math.Max(0, day.First - 6); i--)
+        {
+            var token = clause.Tokens[i];
+            if (
+                token.Is(Sense.Separator) && clause.Text[token.Start..token.End] is "which" or "who"
+            )
+            {
+                return true;
+            }
+
+            if (token.Sort == TokenSort.Break)
+            {
+                return false;
+            }
+        }
+
+        return false;
     }
 }

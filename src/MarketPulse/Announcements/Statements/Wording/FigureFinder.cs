@@ -20,7 +20,18 @@ internal static class FigureFinder
 
             if (tokens[i].IsNumber && !(day < days.Count && days[day].First <= i))
             {
-                figures.Add(At(tokens, i));
+                var figure = At(tokens, i);
+                // A year alone ("so far in 2025") parts no words.
+                if (
+                    figure
+                    is not {
+                        Unit: FigureUnit.Bare,
+                        Token: { Decimals: 0, Number: >= 1990 and <= 2100 }
+                    }
+                )
+                {
+                    figures.Add(figure);
+                }
             }
         }
 
@@ -102,14 +113,7 @@ internal static class FigureFinder
             var to = tokens.Count;
             if (f + 1 < figures.Count)
             {
-                to = Enumerable
-                    .Range(
-                        figures[f].Last + 1,
-                        Math.Max(0, figures[f + 1].First - figures[f].Last - 1)
-                    )
-                    .Where(i => Parts(tokens[i]) && !days.Exists(d => d.First < i && i < d.Last))
-                    .Append(figures[f].Last + 1)
-                    .First();
+                to = Boundary(tokens, days, figures[f].Last + 1, figures[f + 1].First);
             }
 
             figures[f] = figures[f] with { From = from, To = to };
@@ -117,6 +121,20 @@ internal static class FigureFinder
         }
 
         return figures;
+    }
+
+    private static int Boundary(List<Token> tokens, List<NamedDay> days, int from, int next)
+    {
+        for (var i = from; i < next; i++)
+        {
+            if (Parts(tokens[i]) && !days.Exists(d => d.First < i && i < d.Last))
+            {
+                return i;
+            }
+        }
+
+        // "3.2% higher at $139.19": the word right behind a figure is still its own.
+        return from + 1 < next && tokens[from].Is(Sense.Up | Sense.Down) ? from + 1 : from;
     }
 
     public static bool Parts(Token token) =>

@@ -6,8 +6,7 @@ internal static class Measures
     private const Sense Price = Sense.Share | Sense.Pronoun;
 
     /// <summary>Whether a figure is such a measure's.</summary>
-    /// <param name="direction">The word that says which way it went; null where none does.</param>
-    public static bool Own(Clause clause, Figure figure, Token? direction)
+    public static bool Own(Clause clause, Figure figure)
     {
         // "78% revenue growth", "10% stake", "3% of sales".
         for (var i = figure.Last + 1; i < Math.Min(figure.To, figure.Last + 4); i++)

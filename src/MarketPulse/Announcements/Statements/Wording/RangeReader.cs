@@ -3,7 +3,7 @@ namespace MarketPulse.Announcements.Statements.Wording;
 /// <summary>Reads "traded between $114.54 and $119.02", 在114.54至119.02美元之间.</summary>
 internal static class RangeReader
 {
-    /// <summary>A day's low and high where a figure and the next one are such a pair; null where they aren't.</summary>
+    /// <summary>A day's low and high where a figure and the next one are such a pair; null where they aren't, none where it is a longer time's.</summary>
     public static (PriceField Field, Figure Figure)[]? At(Clause clause, int at)
     {
         if (at + 1 >= clause.Figures.Count)
@@ -22,11 +22,18 @@ internal static class RangeReader
             )
             || (clause.Nearest(first, Sense.Range) ?? clause.Nearest(second, Sense.Range))
                 is not { Distance: <= 8 }
-            || clause.Nearest(first, Sense.LongSpan | Sense.Period | Sense.Target) is not null
-            || clause.HasBeside(first, Sense.Hypothetical | Sense.Measure)
         )
         {
             return null;
+        }
+
+        // A 52-week range, or one that is expected: both ends are passed over.
+        if (
+            clause.Nearest(first, Sense.LongSpan | Sense.Period | Sense.Target) is not null
+            || clause.HasBeside(first, Sense.Hypothetical | Sense.Measure)
+        )
+        {
+            return [];
         }
 
         return first.Token.Number <= second.Token.Number

@@ -93,4 +93,7 @@ internal enum Sense : long
 
     /// <summary>Somebody made something known: what is dated so may have moved prices a session later.</summary>
     Announced = 1L << 55,
+
+    /// <summary>The furthest point that was reached ("as much as").</summary>
+    Extreme = 1L << 56,
 }

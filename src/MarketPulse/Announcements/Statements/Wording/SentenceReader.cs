@@ -31,7 +31,7 @@ internal static class SentenceReader
                 foreach (var (field, figure) in range)
                 {
                     statements.AddRange(
-                        Make(clause, figure, subjects[f], new(field, 1, false), days, context)
+                        Make(clause, figure, subjects[f], new(field), days, context)
                     );
                 }
 

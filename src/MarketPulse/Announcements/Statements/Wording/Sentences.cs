@@ -84,7 +84,7 @@ internal static class Sentences
     private static bool Ends(string text, int at, int start, int end) =>
         text[at] switch
         {
-            '。' or '！' or '？' => true,
+            '。' or '！' or '？' or '…' => true,
             '!' or '?' => at + 1 >= end || char.IsWhiteSpace(text[at + 1]) || text[at + 1] > 127,
             '.' => FullStop(text, at, start, end),
             '\n' => !Wrapped(text, at, start, end),

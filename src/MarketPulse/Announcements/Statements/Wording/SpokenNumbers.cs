@@ -44,6 +44,27 @@ internal static class SpokenNumbers
         return null;
     }
 
+    /// <summary>成 are tenths: 一成七 is 17 %, 三成 30 %. A length of 0 where there are none.</summary>
+    public static (int Length, double Value) Tenths(ReadOnlySpan<char> plain, int start)
+    {
+        if (
+            start + 1 >= plain.Length
+            || plain[start + 1] != '成'
+            || Digit(plain[start]) is not (> 0 and var tens)
+        )
+        {
+            return default;
+        }
+
+        var ones = start + 2 < plain.Length ? Digit(plain[start + 2]) : -1;
+        return ones >= 0 ? (3, (tens * 10) + ones) : (2, tens * 10);
+    }
+
+    private static int Digit(char c) =>
+        c == '两' ? 2
+        : char.IsAsciiDigit(c) ? c - '0'
+        : Digits.IndexOf(c, StringComparison.Ordinal);
+
     /// <summary>The figure of Chinese numerals below 1,000 at a position; a length of 0 where there is none.</summary>
     public static (int Length, double Value, int Decimals) InChinese(
         ReadOnlySpan<char> plain,

@@ -60,7 +60,7 @@ internal static class Subjects
             var token = clause.Tokens[i];
             if (token.IsName)
             {
-                return Compared(clause, figure, i) ? null : Joint(clause, figure, i);
+                return Joint(clause, figure, i);
             }
 
             if (token.Is(Sense.Pronoun | Sense.Share))
@@ -76,9 +76,6 @@ internal static class Subjects
 
         return null;
     }
-
-    /// <summary>"outpacing the S&amp;P 500, Nvidia …": what something is compared with is no subject of the next clause.</summary>
-    private static bool Compared(Clause clause, Figure figure, int name) => false;
 
     /// <summary>In "Nvidia, AMD and Broadcom fell" each is the subject: the first of those named together is taken where they share the figure.</summary>
     private static string? Joint(Clause clause, Figure figure, int name)
@@ -188,12 +185,13 @@ internal static class Subjects
         var token = clause.Tokens[at];
         var next = at + 1 < clause.Tokens.Count ? clause.Tokens[at + 1] : default;
         var verb = next.Is(Sense.Up | Sense.Down | Sense.Close) && at + 1 < figure.First;
+        var itsVerb = verb && at + 3 >= figure.First;
         return token.Sort switch
         {
             TokenSort.Capitalised => at > 0
                 && (verb || IsPossessive(clause, at + 1))
                 && !IsTitle(clause, at),
-            TokenSort.Characters => verb
+            TokenSort.Characters => itsVerb
                 && token.End - token.Start is >= 2 and <= 6
                 && (at == figure.From || FigureFinder.Parts(clause.Tokens[at - 1]))
                 && clause.Text[token.Start]

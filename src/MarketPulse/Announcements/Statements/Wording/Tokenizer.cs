@@ -42,17 +42,28 @@ internal sealed class Tokenizer(PriceLexicon lexicon, ArticleLanguage language)
             return Fractional(plain, at);
         }
 
+        if (SpokenNumbers.Tenths(plain, at) is { Length: > 0 } tenths)
+        {
+            return Percent(at, at + tenths.Length, tenths.Value, 0);
+        }
+
         var boundary =
             at == 0 || !PriceLexicon.IsWord(plain[at - 1]) || !PriceLexicon.IsWord(plain[at]);
         if (boundary && lexicon.Match(plain, at) is { } match)
         {
-            return Known(at, match);
+            return Known(at, (Meant(raw[at], match.Phrase), match.Length));
         }
 
         return PriceLexicon.IsWord(plain[at]) ? Word(raw, plain, at)
             : plain[at] >= '\u2e80' && char.IsLetter(plain[at]) ? Characters(plain, at)
             : Sign(plain, at);
     }
+
+    /// <summary>"May" is the month, "may" the verb.</summary>
+    private static Phrase Meant(char first, Phrase phrase) =>
+        phrase.Sense != (Sense.Month | Sense.Hypothetical) ? phrase
+        : char.IsUpper(first) ? phrase with { Sense = Sense.Month }
+        : phrase with { Sense = Sense.Hypothetical };
 
     private static Token Known(int at, (Phrase Phrase, int Length) match) =>
         new(
@@ -110,16 +121,12 @@ internal sealed class Tokenizer(PriceLexicon lexicon, ArticleLanguage language)
     private static int SignBefore(ReadOnlySpan<char> plain, int at)
     {
         var i = at - 1;
-        while (i >= 0 && plain[i] is '$' or ' ' && at - i <= 3)
+        if (i >= 0 && plain[i] == '$')
         {
             i--;
         }
 
-        if (
-            i < 0
-            || plain[i] is not ('+' or '-')
-            || (plain[at - 1] == ' ' && plain[at - 2 >= 0 ? at - 2 : 0] == '-')
-        )
+        if (i < 0 || plain[i] is not ('+' or '-'))
         {
             return 0;
         }
