@@ -13,6 +13,12 @@ public class RulesTests
         ["Email:WebhookShape"] = "set by hand: az functionapp config appsettings set",
         ["Email:WebhookUrl"] = "a secret, set by hand as a reference to a vault",
         ["Watchlist:File"] = "the package brings its own",
+        ["Lexicon:File"] = "the package brings its own",
+        ["Prices:Sources"] = "another source than Yahoo is chosen by hand",
+        ["Prices:LargestReturn"] = "its default does; changed by hand",
+        ["Prices:Tiingo:Token"] = "a secret, set by hand as a reference to a vault",
+        ["Prices:Csv:Folder"] = "a folder of one's own machine",
+        ["Prices:Csv:Basis"] = "a folder of one's own machine",
     };
 
     public static TheoryData<string, string> RulesAndSets =>
