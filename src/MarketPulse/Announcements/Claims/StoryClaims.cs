@@ -34,6 +34,8 @@ public static class StoryClaims
         var promises = ClaimReader
             .Read(article, readable, mentions, [])
             .Where(c => c is { Type: ClaimType.Roadmap, Due: not null } && made.Contains(c.Subject))
+            // A product taken over from another sentence is a guess, and a wrong guess would be told as a missed promise.
+            .Where(c => mentions.Any(m => m.Name == c.Subject && m.Span.Overlaps(c.Span)))
             .Select(c => new StoryClaim(
                 c.Subject,
                 StoryClaimSort.Promise,
