@@ -55,6 +55,11 @@ public sealed class PriceIntake(
         var series = new PriceSeries(symbol, stored.Select(s => s.Bar));
         var asked = reply with { Bars = [.. reply.Bars.Where(b => b.Session >= from)] };
         var (good, refused) = sieve.Sift(asked, series);
+        if (AdjustedCloses.Disagreement(asked) is { } disagreement)
+        {
+            log.LogWarning("{Symbol} {Note}", symbol, disagreement);
+        }
+
         var bars = stored.ToDictionary(s => s.Session);
         var taken = good.ToDictionary(b => b.Session, b => (Bar: b, reply.Source));
         var doubts = refused.ToDictionary(r => r.Bar.Session);
