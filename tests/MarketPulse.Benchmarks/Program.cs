@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Running;
 using MarketPulse.Benchmarks.EventStudies;
+using MarketPulse.Benchmarks.Prices;
 
 return args switch
 {
@@ -12,6 +13,7 @@ return args switch
             ? int.Parse(rest[0], System.Globalization.CultureInfo.InvariantCulture)
             : 20_000
     ),
+    ["backfill"] => await BackfillSpeed.RunAsync(rounds: 7),
     _ => Switch(args),
 };
 

@@ -6,7 +6,7 @@ namespace MarketPulse.Prices;
 /// <summary>Bars as a source gave them → those that can be believed and those that can't, each with its reason. Pure.</summary>
 /// <param name="expected">The last completed session: what came after it is provisional and neither believed nor refused.</param>
 /// <param name="today">The exchange's date of the present.</param>
-/// <param name="largestReturn">The largest |total return| of one session that is believed, a fraction.</param>
+/// <param name="largestReturn">The largest |total return| of one session that is believed, a fraction; infinite where nothing is doubted.</param>
 public sealed class BarSieve(DateOnly expected, DateOnly today, double largestReturn)
 {
     /// <param name="stored">What is already believed of the symbol: what a bar is compared with when it stands alone.</param>
@@ -49,6 +49,11 @@ public sealed class BarSieve(DateOnly expected, DateOnly today, double largestRe
 
     private string? Doubtful(QuotedBar bar, DailyPrice? before, bool hasVolume)
     {
+        if (double.IsPositiveInfinity(largestReturn))
+        {
+            return null;
+        }
+
         if (hasVolume && bar.Volume == 0)
         {
             return "no share was traded on an open session";

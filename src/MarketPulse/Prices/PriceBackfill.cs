@@ -46,20 +46,26 @@ public sealed class PriceBackfill(
         for (var year = from.Year; year <= last.Year; year++)
         {
             var (begin, end) = (Later(from, new(year, 1, 1)), Earlier(last, new(year, 12, 31)));
+            var ofYear = reply with
+            {
+                Bars = [.. reply.Bars.Where(b => b.Session >= begin && b.Session <= end)],
+                Notes = year == from.Year ? reply.Notes : [],
+            };
             var result = await intake.TakeAsync(
-                symbol,
-                [.. known.Values.Where(b => b.Session <= end).OrderBy(b => b.Session)],
-                reply with
+                new(
+                    symbol,
+                    [.. known.Values.Where(b => b.Session <= end).OrderBy(b => b.Session)],
+                    ofYear,
+                    begin,
+                    end,
+                    now
+                )
                 {
-                    Bars = [.. reply.Bars.Where(b => b.Session >= begin && b.Session <= end)],
-                    Notes = year == from.Year ? reply.Notes : [],
+                    To = end,
+                    MayBeHeld = mayBeHeld,
+                    Believe = believe,
+                    IsAlone = source is not null,
                 },
-                begin,
-                expected: end,
-                to: end,
-                now,
-                mayBeHeld,
-                believe,
                 report,
                 cancellation
             );

@@ -100,15 +100,10 @@ public sealed class PriceIngestion(
                 );
         var reply = await source.GetAsync(symbol, from, now, cancellation);
         var result = await intake.TakeAsync(
-            symbol,
-            stored,
-            reply,
-            from,
-            expected,
-            to: DateOnly.MaxValue,
-            now,
-            mayBeHeld: isCheck || state.Quarantined > 0,
-            believe: false,
+            new(symbol, stored, reply, from, expected, now)
+            {
+                MayBeHeld = isCheck || state.Quarantined > 0,
+            },
             report,
             cancellation
         );

@@ -22,26 +22,13 @@ public sealed class PriceIntake(
     private const int MostLogged = 5;
 
     /// <summary>Takes an answer in.</summary>
-    /// <param name="stored">What is stored of the sessions from a little before <paramref name="from"/> on.</param>
-    /// <param name="from">The first session that was asked for, inclusive.</param>
-    /// <param name="expected">The last session that is final, inclusive: later ones aren't taken.</param>
-    /// <param name="to">The last session that was asked for, inclusive.</param>
-    /// <param name="mayBeHeld">Whether bars of the symbol may be in quarantine already.</param>
-    /// <param name="believe">Whether a bar that is only doubtful is taken as it is.</param>
     internal async Task<IntakeResult> TakeAsync(
-        string symbol,
-        IReadOnlyCollection<StoredBar> stored,
-        PriceReply reply,
-        DateOnly from,
-        DateOnly expected,
-        DateOnly to,
-        DateTimeOffset now,
-        bool mayBeHeld,
-        bool believe,
+        IntakeRequest request,
         StageReport report,
         CancellationToken cancellation
     )
     {
+        var (symbol, stored, reply, from, expected, now) = request;
         foreach (var note in reply.Notes)
         {
             log.LogWarning("{Symbol} {Note}", symbol, note);
@@ -50,11 +37,16 @@ public sealed class PriceIntake(
         var sieve = new BarSieve(
             expected,
             TradingCalendar.DateOf(now),
-            believe ? double.MaxValue : options.Value.LargestReturn
+            request.Believe ? double.PositiveInfinity : options.Value.LargestReturn
         );
         var series = new PriceSeries(symbol, stored.Select(s => s.Bar));
         var asked = reply with { Bars = [.. reply.Bars.Where(b => b.Session >= from)] };
         var (good, refused) = sieve.Sift(asked, series);
+        if (AdjustedCloses.Disagreement(asked) is { } disagreement)
+        {
+            log.LogWarning("{Symbol} {Note}", symbol, disagreement);
+        }
+
         var bars = stored.ToDictionary(s => s.Session);
         var taken = good.ToDictionary(b => b.Session, b => (Bar: b, reply.Source));
         var doubts = refused.ToDictionary(r => r.Bar.Session);
@@ -95,7 +87,7 @@ public sealed class PriceIntake(
             [.. bars.Values.OrderBy(b => b.Session)],
             writes.Count - revisions.Count,
             revisions.Count,
-            doubts.Count > 0 || mayBeHeld ? await SettleAsync() : 0
+            doubts.Count > 0 || request.MayBeHeld ? await SettleAsync() : 0
         );
 
         // What the first source lacks, or is doubted about, is asked of the next ones.
@@ -103,7 +95,7 @@ public sealed class PriceIntake(
         {
             var overdue = TradingCalendar.LastCompleted(now, PatienceWithFirst);
             var others = sources.All.Where(s =>
-                sources.RankOf(s.Name) > sources.RankOf(reply.Source)
+                !request.IsAlone && sources.RankOf(s.Name) > sources.RankOf(reply.Source)
             );
             foreach (var other in others)
             {
@@ -176,7 +168,7 @@ public sealed class PriceIntake(
             var (fresh, released, held) = await quarantine.SettleAsync(
                 symbol,
                 from,
-                to,
+                request.To,
                 doubts.Values,
                 now,
                 cancellation

@@ -72,7 +72,8 @@ public sealed class PriceSources(IReadOnlyList<IPriceSource> sources)
                 new AggregateException(failures)
             )
             {
-                IsUnknownSymbol = failures.Any(f => f.IsUnknownSymbol),
+                // A source that is shut may know the symbol yet.
+                IsUnknownSymbol = failures.All(f => f.IsUnknownSymbol),
             };
         }
     }

@@ -107,20 +107,23 @@ public class PriceSourcesTests
         Assert.Equal(0, second.Asked);
     }
 
-    [Fact]
-    public async Task Get_AllFail_SaysWhatEachSaid()
+    [Theory]
+    [InlineData(false)] // One is only shut: it may know the symbol yet.
+    [InlineData(true)]
+    public async Task Get_AllFail_SaysWhatEachSaid(bool unknownToBoth)
     {
+        var first = new PriceSourceException("a says no.") { IsUnknownSymbol = unknownToBoth };
+        var second = new PriceSourceException("b knows none.") { IsUnknownSymbol = true };
         var error = await Assert.ThrowsAsync<PriceSourceException>(() =>
-            new PriceSources([
-                new Source("a", new PriceSourceException("a is shut.")),
-                new Source(
-                    "b",
-                    new PriceSourceException("b knows none.") { IsUnknownSymbol = true }
-                ),
-            ]).GetAsync("NVDA", From, Now, Cancellation)
+            new PriceSources([new Source("a", first), new Source("b", second)]).GetAsync(
+                "NVDA",
+                From,
+                Now,
+                Cancellation
+            )
         );
-        Assert.Equal("a is shut. b knows none.", error.Message);
-        Assert.True(error.IsUnknownSymbol);
+        Assert.Equal("a says no. b knows none.", error.Message);
+        Assert.Equal(unknownToBoth, error.IsUnknownSymbol);
     }
 
     [Fact]
