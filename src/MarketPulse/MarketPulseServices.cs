@@ -10,7 +10,9 @@ using MarketPulse.Watchlists;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Http.Resilience;
 using Microsoft.Extensions.Options;
+using Polly.Retry;
 
 namespace MarketPulse;
 
@@ -50,8 +52,29 @@ public static class MarketPulseServices
             )
         );
 
-        AddHttp<FeedClient>(services, Agent(configuration));
-        AddHttp<YahooPriceClient>(services, BrowserLikeAgent);
+        var allowPrivate = AllowPrivateAddresses(configuration);
+        services.TryAddSingleton(s => new HostGates(
+            s.GetRequiredService<TimeProvider>(),
+            HostGates.Pause
+        ));
+        AddHttp<FeedClient>(
+            services,
+            Agent(configuration),
+            s => new PoliteHandler(
+                s.GetRequiredService<HostGates>(),
+                GuardedConnection.Handler(allowPrivate)
+            )
+        );
+        AddHttp<YahooPriceClient>(
+            services,
+            BrowserLikeAgent,
+            _ => new SocketsHttpHandler
+            {
+                AutomaticDecompression = DecompressionMethods.All,
+                MaxAutomaticRedirections = 5,
+                ConnectTimeout = TimeSpan.FromSeconds(10),
+            }
+        );
 
         services.AddSingleton<TransactionCounter>();
         services.AddSingleton<TableStorage>();
@@ -83,29 +106,46 @@ public static class MarketPulseServices
         return services;
     }
 
-    /// <summary>A client with retries, a circuit breaker and time limits (Polly), and bounded redirects.</summary>
-    private static void AddHttp<TClient>(IServiceCollection services, string agent)
+    /// <summary>A client with retries, a circuit breaker a host, and time limits (Polly).</summary>
+    private static void AddHttp<TClient>(
+        IServiceCollection services,
+        string agent,
+        Func<IServiceProvider, HttpMessageHandler> connection
+    )
         where TClient : class
     {
         var client = services.AddHttpClient<TClient>(http =>
             http.DefaultRequestHeaders.UserAgent.ParseAdd(agent)
         );
-        client.ConfigurePrimaryHttpMessageHandler(() =>
-            new SocketsHttpHandler
-            {
-                AutomaticDecompression = DecompressionMethods.All,
-                MaxAutomaticRedirections = 5,
-                ConnectTimeout = TimeSpan.FromSeconds(10),
-            }
-        );
-        client.AddStandardResilienceHandler(resilience =>
+        client.ConfigurePrimaryHttpMessageHandler(connection);
+        var pipeline = client.AddStandardResilienceHandler(resilience =>
         {
             // The next scheduled run is the patient retry; these bridge a hiccup only.
             resilience.Retry.MaxRetryAttempts = 2;
             resilience.Retry.Delay = TimeSpan.FromSeconds(1);
+            resilience.Retry.ShouldHandle = args => ValueTask.FromResult(IsWorthRetrying(args));
             resilience.AttemptTimeout.Timeout = TimeSpan.FromSeconds(15);
             resilience.TotalRequestTimeout.Timeout = TimeSpan.FromSeconds(45);
         });
+        // One host's failures mustn't open the circuit to the others.
+        pipeline.SelectPipelineByAuthority();
+    }
+
+    /// <summary>What may pass in seconds; not an address that is refused, nor a server that says itself when to come back.</summary>
+    private static bool IsWorthRetrying(RetryPredicateArguments<HttpResponseMessage> attempt) =>
+        HttpClientResiliencePredicates.IsTransient(attempt.Outcome)
+        && attempt.Outcome.Exception is not AddressRefusedException
+        && attempt.Outcome.Exception?.InnerException is not AddressRefusedException
+        && attempt.Outcome.Result?.Headers.RetryAfter is null;
+
+    private static bool AllowPrivateAddresses(IConfiguration configuration)
+    {
+        const string Name = "Http:AllowPrivateAddresses";
+        return configuration[Name] is not { Length: > 0 } set ? false
+            : bool.TryParse(set, out var allow) ? allow
+            : throw new SettingException(
+                $"{Name} '{set}' is neither true nor false. Leave it out to ask only the Internet's addresses."
+            );
     }
 
     private static string Agent(IConfiguration configuration)
