@@ -3,6 +3,7 @@ using System.CommandLine.Help;
 using System.Globalization;
 using MarketPulse.Cli;
 using MarketPulse.Cli.Doctor;
+using MarketPulse.Cli.Feed;
 using MarketPulse.Cli.Output;
 using MarketPulse.Cli.Query;
 using MarketPulse.Cli.Replay;
@@ -25,6 +26,7 @@ root.Subcommands.Add(RunCommand.Create());
 root.Subcommands.Add(QueryCommand.Create());
 root.Subcommands.Add(DoctorCommand.Create());
 root.Subcommands.Add(EventStudyCommand.Create());
+root.Subcommands.Add(FeedCommand.Create());
 var parsed = root.Parse(args);
 
 // Ctrl-C waits for what is under way to end cleanly: local storage saves what it holds.

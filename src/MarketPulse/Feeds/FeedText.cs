@@ -42,6 +42,12 @@ public static partial class FeedText
                 continue;
             }
 
+            if (c is < ' ' or '\u007f')
+            {
+                // No text: on a terminal it would be a command.
+                continue;
+            }
+
             if (isSpace)
             {
                 folded.Append(' ');
@@ -76,7 +82,7 @@ public static partial class FeedText
             if (
                 c == ' '
                     ? before == ' '
-                    : char.IsWhiteSpace(c) || char.IsBetween(c, '\u0080', '\u009f')
+                    : char.IsWhiteSpace(c) || c < ' ' || char.IsBetween(c, '\u007f', '\u009f')
             )
             {
                 return false;
