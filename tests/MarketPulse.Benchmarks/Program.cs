@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Running;
 using MarketPulse.Benchmarks.EventStudies;
+using MarketPulse.Benchmarks.Feeds;
 
 return args switch
 {
@@ -12,6 +13,7 @@ return args switch
             ? int.Parse(rest[0], System.Globalization.CultureInfo.InvariantCulture)
             : 20_000
     ),
+    ["feeds"] => FeedSpeed.Run(),
     _ => Switch(args),
 };
 
