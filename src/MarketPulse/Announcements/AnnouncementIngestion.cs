@@ -121,10 +121,11 @@ public sealed class AnnouncementIngestion(
 
         var held = await StoreAsync(feed, document.Items, report, cancellation);
 
-        // The validators go last and only when nothing was held back: until then the next run reads the same items again.
-        var read = held
-            ? new FeedState()
-            : new FeedState(reply.Validators.ETag, reply.Validators.LastModified);
+        // The validators go last and only when nothing was held back or cut off: until then the next run reads the same items again.
+        var read =
+            held || document.IsCutOff
+                ? new FeedState()
+                : new FeedState(reply.Validators.ETag, reply.Validators.LastModified);
         if (read != state)
         {
             await sources.WriteAsync(Sort, feed.Name, read, cancellation);

@@ -20,6 +20,9 @@ public sealed record FeedDocument(IReadOnlyList<FeedItem> Items, IReadOnlyList<s
     /// <summary>The name of the encoding that its bytes were read in, such as "utf-8".</summary>
     public string Encoding { get; init; } = "";
 
+    /// <summary>Whether its end is missing, so that the same reply read again would still lack what came after.</summary>
+    public bool IsCutOff { get; init; }
+
     /// <summary>Feeds that a page names as its own, in its order; empty for a feed.</summary>
     public IReadOnlyList<string> Alternates { get; init; } = [];
 }

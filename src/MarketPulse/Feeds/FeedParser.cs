@@ -138,13 +138,17 @@ public static class FeedParser
             var repaired = XmlRepair.Run(text.AsSpan(start), out var isCutOff);
             if (isCutOff)
             {
-                notes.Add("It is cut off; the text in which it ends was left out.");
+                notes.Add("It is cut off; a title or address in which it ends was left out.");
             }
 
             try
             {
                 using var reader = XmlReader.Create(new StringReader(repaired), RepairedSettings);
-                document = new FeedXml(reader, address, notes).Read();
+                document = new FeedXml(reader, address, notes).Read() with { IsCutOff = isCutOff };
+                if (isCutOff && !document.Items.Any(i => i.Title.Length + i.Summary.Length > 0))
+                {
+                    return Unreadable("it is cut off before its first whole item.");
+                }
             }
             catch (XmlException beyondRepair)
             {

@@ -70,7 +70,7 @@ internal static class GuardedConnection
 
     public static AddressRefusedException Refused(string host, string address) =>
         new(
-            $"{host} is {address}, which is this machine's or a private network's and is not asked. If it is meant, set Http:AllowPrivateAddresses to true."
+            $"{(host == address ? host : $"{host} ({address})")} is an address of this machine or of a private network, and is not asked. If it is meant, set Http:AllowPrivateAddresses to true."
         );
 
     private static bool SameHost(string host, Uri? asked) =>

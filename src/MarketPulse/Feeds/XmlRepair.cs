@@ -37,7 +37,7 @@ internal sealed class XmlRepair
 
     private XmlRepair(int length) => _xml = new StringBuilder(length + (length / 8));
 
-    /// <param name="isCutOff">Whether the text ended in the middle of an element's text, which was left out.</param>
+    /// <param name="isCutOff">Whether the text ended within an element; half a title or address was then left out.</param>
     public static string Run(ReadOnlySpan<char> text, out bool isCutOff)
     {
         var repair = new XmlRepair(text.Length);
@@ -68,6 +68,7 @@ internal sealed class XmlRepair
             }
         }
 
+        _isCutOff |= _open.Count > 0;
         while (_open.Count > 0)
         {
             Close();
