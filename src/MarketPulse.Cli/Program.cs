@@ -5,6 +5,7 @@ using MarketPulse.Cli;
 using MarketPulse.Cli.Backfill;
 using MarketPulse.Cli.Cost;
 using MarketPulse.Cli.Doctor;
+using MarketPulse.Cli.Feed;
 using MarketPulse.Cli.Output;
 using MarketPulse.Cli.Query;
 using MarketPulse.Cli.Read;
@@ -30,6 +31,7 @@ root.Subcommands.Add(QueryCommand.Create());
 root.Subcommands.Add(ReadCommand.Create());
 root.Subcommands.Add(DoctorCommand.Create());
 root.Subcommands.Add(EventStudyCommand.Create());
+root.Subcommands.Add(FeedCommand.Create());
 root.Subcommands.Add(CostCommand.Create());
 var parsed = root.Parse(args);
 

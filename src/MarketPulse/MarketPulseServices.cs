@@ -12,7 +12,9 @@ using MarketPulse.Watchlists;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Http.Resilience;
 using Microsoft.Extensions.Options;
+using Polly.Retry;
 
 namespace MarketPulse;
 
@@ -65,13 +67,27 @@ public static class MarketPulseServices
 
         services.AddSingleton(_ =>
             LexiconFile.Read(
-                configuration[SettingNames.LexiconFile] is { Length: > 0 } file ? file : LexiconFile.Default
+                configuration[SettingNames.LexiconFile] is { Length: > 0 } file
+                    ? file
+                    : LexiconFile.Default
             )
         );
 
-        AddHttp<FeedClient>(services, Agent(configuration));
-        AddHttp<YahooPriceClient>(services, BrowserLikeAgent, MostPriceBytes);
-        AddHttp<TiingoPriceClient>(services, Agent(configuration), MostPriceBytes);
+        var allowPrivate = AllowPrivateAddresses(configuration);
+        services.TryAddSingleton(s => new HostGates(
+            s.GetRequiredService<TimeProvider>(),
+            HostGates.Pause
+        ));
+        AddHttp<FeedClient>(
+            services,
+            Agent(configuration),
+            s => new PoliteHandler(
+                s.GetRequiredService<HostGates>(),
+                GuardedConnection.Handler(allowPrivate)
+            )
+        );
+        AddHttp<YahooPriceClient>(services, BrowserLikeAgent, PriceConnection, MostPriceBytes);
+        AddHttp<TiingoPriceClient>(services, Agent(configuration), PriceConnection, MostPriceBytes);
         services.AddTransient<CsvFolderSource>();
         services.AddTransient(s => new PriceSources([
             .. s.GetRequiredService<IOptions<PriceOptions>>()
@@ -135,10 +151,19 @@ public static class MarketPulseServices
         );
     }
 
-    /// <summary>A client with retries, a circuit breaker and time limits (Polly), and bounded redirects.</summary>
+    private static SocketsHttpHandler PriceConnection(IServiceProvider services) =>
+        new()
+        {
+            AutomaticDecompression = DecompressionMethods.All,
+            MaxAutomaticRedirections = 5,
+            ConnectTimeout = TimeSpan.FromSeconds(10),
+        };
+
+    /// <summary>A client with retries, a circuit breaker a host, and time limits (Polly).</summary>
     private static void AddHttp<TClient>(
         IServiceCollection services,
         string agent,
+        Func<IServiceProvider, HttpMessageHandler> connection,
         int mostBytes = int.MaxValue
     )
         where TClient : class
@@ -148,22 +173,35 @@ public static class MarketPulseServices
             http.DefaultRequestHeaders.UserAgent.ParseAdd(agent);
             http.MaxResponseContentBufferSize = mostBytes;
         });
-        client.ConfigurePrimaryHttpMessageHandler(() =>
-            new SocketsHttpHandler
-            {
-                AutomaticDecompression = DecompressionMethods.All,
-                MaxAutomaticRedirections = 5,
-                ConnectTimeout = TimeSpan.FromSeconds(10),
-            }
-        );
-        client.AddStandardResilienceHandler(resilience =>
+        client.ConfigurePrimaryHttpMessageHandler(connection);
+        var pipeline = client.AddStandardResilienceHandler(resilience =>
         {
             // The next scheduled run is the patient retry; these bridge a hiccup only.
             resilience.Retry.MaxRetryAttempts = 2;
             resilience.Retry.Delay = TimeSpan.FromSeconds(1);
+            resilience.Retry.ShouldHandle = args => ValueTask.FromResult(IsWorthRetrying(args));
             resilience.AttemptTimeout.Timeout = TimeSpan.FromSeconds(15);
             resilience.TotalRequestTimeout.Timeout = TimeSpan.FromSeconds(45);
         });
+        // One host's failures mustn't open the circuit to the others.
+        pipeline.SelectPipelineByAuthority();
+    }
+
+    /// <summary>What may pass in seconds; not an address that is refused, nor a server that says itself when to come back.</summary>
+    private static bool IsWorthRetrying(RetryPredicateArguments<HttpResponseMessage> attempt) =>
+        HttpClientResiliencePredicates.IsTransient(attempt.Outcome)
+        && attempt.Outcome.Exception is not AddressRefusedException
+        && attempt.Outcome.Exception?.InnerException is not AddressRefusedException
+        && attempt.Outcome.Result?.Headers.RetryAfter is null;
+
+    private static bool AllowPrivateAddresses(IConfiguration configuration)
+    {
+        const string Name = SettingNames.AllowPrivateAddresses;
+        return configuration[Name] is not { Length: > 0 } set ? false
+            : bool.TryParse(set, out var allow) ? allow
+            : throw new SettingException(
+                $"{Name} '{set}' is neither true nor false. Leave it out to ask only the Internet's addresses."
+            );
     }
 
     /// <summary>A price source by its name in the settings.</summary>

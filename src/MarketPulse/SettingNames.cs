@@ -10,6 +10,9 @@ public static class SettingNames
     /// <summary>How the sources see us.</summary>
     public const string UserAgent = "Http:UserAgent";
 
+    /// <summary>Whether feeds may also lie on this machine and in private networks.</summary>
+    public const string AllowPrivateAddresses = "Http:AllowPrivateAddresses";
+
     /// <summary>The path of the watchlist; empty for the one that comes along.</summary>
     public const string WatchlistFile = "Watchlist:File";
 
@@ -27,6 +30,7 @@ public static class SettingNames
         .. Of<EmailOptions>(EmailOptions.Section),
         .. Of<PriceOptions>(PriceOptions.Section),
         UserAgent,
+        AllowPrivateAddresses,
         WatchlistFile,
         WatchlistSymbols,
         LexiconFile,
@@ -41,8 +45,7 @@ public static class SettingNames
             .GetProperties()
             .Where(p => p.CanWrite)
             .SelectMany(p =>
-                p.PropertyType.Assembly == typeof(SettingNames).Assembly
-                && p.PropertyType.IsClass
+                p.PropertyType.Assembly == typeof(SettingNames).Assembly && p.PropertyType.IsClass
                     ? Of(p.PropertyType, $"{section}:{p.Name}")
                     : [$"{section}:{p.Name}"]
             );

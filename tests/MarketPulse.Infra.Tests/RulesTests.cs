@@ -12,6 +12,7 @@ public class RulesTests
         ["Email:PickupFolder"] = "a folder of one's own machine",
         ["Email:WebhookShape"] = "set by hand: az functionapp config appsettings set",
         ["Email:WebhookUrl"] = "a secret, set by hand as a reference to a vault",
+        ["Http:AllowPrivateAddresses"] = "feeds of one's own network",
         ["Watchlist:File"] = "the package brings its own",
         ["Lexicon:File"] = "the package brings its own",
         ["Prices:Sources"] = "another source than Yahoo is chosen by hand",

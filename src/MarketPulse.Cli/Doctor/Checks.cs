@@ -232,10 +232,24 @@ internal sealed class Checks(CliHost host, TimeProvider clock, bool isReplay)
     {
         try
         {
-            var reply = await host.Get<FeedClient>()
-                .GetAsync(feed.Url, FeedValidators.None, cancellation);
-            var document = FeedParser.Parse(reply!.Body);
-            return document.Items.Count > 0
+            var client = host.Get<FeedClient>();
+            var reply = await client.GetAsync(feed.Url, FeedValidators.None, cancellation);
+            var document = FeedParser.Parse(reply!.Body, reply.Address, reply.Charset);
+            if (client.LacksSecContact(feed.Url))
+            {
+                return new($"Feed {feed.Name}", Health.Note, SecContact.Cure);
+            }
+
+            if (reply.MovedTo is { } moved)
+            {
+                return new(
+                    $"Feed {feed.Name}",
+                    Health.Note,
+                    $"has moved to {moved} for good: change it in the watchlist"
+                );
+            }
+
+            return document.Items.Count > 0 && document.Format != FeedFormat.Page
                 ? new($"Feed {feed.Name}", Health.Ok, $"{document.Items.Count} items")
                 : new(
                     $"Feed {feed.Name}",

@@ -34,9 +34,24 @@ public sealed class AnnouncementIngestion(
         foreach (var feed in watchlist.Feeds)
         {
             var state = states.GetValueOrDefault(feed.Name, new FeedState());
+            if (state.NotBefore > clock.GetUtcNow())
+            {
+                log.LogInformation(
+                    "Feed {Feed} asked not to be asked before {NotBefore:u}.",
+                    feed.Name,
+                    state.NotBefore
+                );
+                continue;
+            }
+
             try
             {
                 await IngestAsync(feed, state, report, cancellation);
+            }
+            catch (FeedDeferredException error)
+            {
+                var deferred = state with { NotBefore = error.NotBefore };
+                await FailAsync(feed, deferred, error.Message, report, cancellation);
             }
             catch (Exception error)
                 when (error
@@ -87,11 +102,21 @@ public sealed class AnnouncementIngestion(
             return;
         }
 
-        var document = FeedParser.Parse(reply.Body);
-        if (document.Items.Count == 0 && document.Notes.Count > 0)
+        var document = FeedParser.Parse(reply.Body, reply.Address, reply.Charset);
+        if (document.Format is FeedFormat.None or FeedFormat.Page)
         {
-            await FailAsync(feed, state, document.Notes[0], report, cancellation);
+            // A maintenance page in a feed's place is no announcement.
+            await FailAsync(feed, state, document.Notes[^1], report, cancellation);
             return;
+        }
+
+        if (reply.MovedTo is { } moved)
+        {
+            log.LogWarning(
+                "Feed {Feed} has moved to {Address} for good: change it in the watchlist.",
+                feed.Name,
+                moved
+            );
         }
 
         foreach (var note in document.Notes)
@@ -101,10 +126,11 @@ public sealed class AnnouncementIngestion(
 
         var held = await StoreAsync(feed, document.Items, report, cancellation);
 
-        // The validators go last and only when nothing was held back: until then the next run reads the same items again.
-        var read = held
-            ? new FeedState()
-            : new FeedState(reply.Validators.ETag, reply.Validators.LastModified);
+        // The validators go last and only when nothing was held back or cut off: until then the next run reads the same items again.
+        var read =
+            held || document.IsCutOff
+                ? new FeedState()
+                : new FeedState(reply.Validators.ETag, reply.Validators.LastModified);
         if (read != state)
         {
             await sources.WriteAsync(Sort, feed.Name, read, cancellation);

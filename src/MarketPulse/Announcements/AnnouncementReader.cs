@@ -40,6 +40,11 @@ public static class AnnouncementReader
             );
         }
 
+        if (item.Title.Length == 0)
+        {
+            return ReadOutcome.Skipped("it has no title");
+        }
+
         var (about, because) = About(item.Title, feed, watchlist);
         if (about is null)
         {
