@@ -13,7 +13,14 @@ internal sealed partial class PageBlocks
 {
     private const int EnoughProse = 120;
 
+    /// <summary>Characters that are kept: what isn't prose may come before what is.</summary>
+    private const int Most = 4 * ArticleReader.MaxCharacters;
+
+    /// <summary>A block of one letter takes as much room as a line.</summary>
+    private const int BlockCost = 40;
+
     private readonly List<Block> _blocks = [];
+    private int _characters;
     private readonly StringBuilder _text = new();
     private int _linked;
     private int _links;
@@ -152,8 +159,9 @@ internal sealed partial class PageBlocks
     private void Flush()
     {
         var text = _text.ToString().TrimEnd();
-        if (text.Length > 0)
+        if (text.Length > 0 && _characters < Most)
         {
+            _characters += text.Length + BlockCost;
             _blocks.Add(new(text, _block, _linked, _articles > 0));
             if (_block == "h1")
             {
@@ -246,7 +254,7 @@ internal sealed partial class PageBlocks
             && (
                 Tag is "h1" or "h2" or "h3" or "figcaption" or "tr"
                 || Weight >= (InArticle ? 20 : 40)
-                || WrittenDate.In(CharacterFold.Fold(Text)) is not null
+                || (Text.Length >= 8 && WrittenDate.In(CharacterFold.Fold(Text)) is not null)
             );
     }
 

@@ -7,6 +7,9 @@ namespace MarketPulse.Announcements.Claims;
 /// <summary>Does the sums that a text states: a ratio beside two figures, a doubling, a product of two multiples.</summary>
 internal sealed partial class ClaimArithmetic(ReadableText text)
 {
+    /// <summary>Figures before one in which its sum may stand: a sum stands near its parts.</summary>
+    private const int Remembered = 32;
+
     private readonly List<Quantity> _earlier = [];
 
     /// <summary>The sum that a figure takes part in, in words that end in "holds" or "doesn't hold"; null where the text states none.</summary>
@@ -20,6 +23,11 @@ internal sealed partial class ClaimArithmetic(ReadableText text)
         if (other is not null)
         {
             _earlier.Add(other);
+        }
+
+        if (_earlier.Count > 2 * Remembered)
+        {
+            _earlier.RemoveRange(0, _earlier.Count - Remembered);
         }
 
         return sum;

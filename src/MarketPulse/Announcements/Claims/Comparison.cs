@@ -74,7 +74,7 @@ internal sealed partial record Comparison(Quantity Other, bool IsBase)
     private static partial Regex Against();
 
     [GeneratedRegex(
-        @"^[^.;。\n]{0,60}?\b(?:against|versus|vs\.?|compared (?:with|to)|up from|instead of|while [^,\d]{2,40} (?:manages?|does|did|managed))(?: (?:about|just|only|around|roughly))? (?<number>(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)(?![\d.,]*\d)(?: (?<scale>thousand|million|billion|trillion))?(?! ?(?:%|percent|times|years?|months?|x\b))",
+        @"^[^.;。\n]{0,60}?\b(?:against|versus|vs\.?|compared (?:with|to)|up from|instead of|while [^,\d]{2,40} (?:manages?|does|did|managed))(?: (?:about|just|only|around|roughly))? (?<number>(?:\d{1,3}(?:,\d{3}){1,5}|\d{1,15})(?!\d)(?:\.\d{1,9})?)(?![\d.,]*\d)(?: (?<scale>thousand|million|billion|trillion))?(?! ?(?:%|percent|times|years?|months?|x\b))",
         Flags
     )]
     private static partial Regex BareFigure();

@@ -21,6 +21,7 @@ public static partial class DueReader
     {
         ArgumentNullException.ThrowIfNull(text);
         var found = new List<NamedPeriod>();
+        var taken = new System.Collections.BitArray(text.Length);
         foreach (
             var form in (ReadOnlySpan<Regex>)
                 [Chinese(), Relative(), English(), Reversed(), Month(), Year()]
@@ -31,10 +32,15 @@ public static partial class DueReader
                 var span = new TextSpan(match.Index, match.Index + match.Length);
                 if (
                     Resolve(match, writtenOn) is { } period
-                    && !found.Exists(f => f.Span.Overlaps(span))
+                    && !taken[span.Start]
+                    && !taken[span.End - 1]
                 )
                 {
                     found.Add(new(period, span));
+                    for (var i = span.Start; i < span.End; i++)
+                    {
+                        taken[i] = true;
+                    }
                 }
             }
         }

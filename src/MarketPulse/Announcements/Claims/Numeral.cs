@@ -7,7 +7,7 @@ public static class Numeral
 {
     /// <summary>A pattern of a number, Chinese numerals included, for folded text.</summary>
     internal const string Pattern =
-        @"(?:(?<![\dA-Za-z.,])(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|(?<![\d一二三四五六七八九十百千万亿两])[一二三四五六七八九十百千两](?:[零一二三四五六七八九十百千万亿两]*)(?:点[零一二三四五六七八九]+)?)";
+        @"(?:(?<![\dA-Za-z.,])(?:\d{1,3}(?:,\d{3}){1,5}|\d{1,15})(?!\d)(?:\.\d{1,9})?|(?<![\d一二三四五六七八九十百千万亿两])[一二三四五六七八九十百千两](?:[零一二三四五六七八九十百千万亿两]{0,16})(?:点[零一二三四五六七八九]{1,9})?)";
 
     /// <summary>A pattern of what multiplies the number before it.</summary>
     internal const string ScalePattern =
@@ -32,9 +32,11 @@ public static class Numeral
     /// <param name="number">Such as <c>1,000</c>, <c>3.6</c> or <c>三百六十万</c>.</param>
     /// <param name="scale">Such as <c>million</c>, <c>万</c> or <c>千万亿</c>; empty for none. 兆 is 10¹², as Taiwan counts.</param>
     public static double? Value(string number, string scale = "") =>
-        Of(number) is { } value && Scale(scale) is { } factor
-            ? Math.Round(value * factor, 9, MidpointRounding.ToEven)
-            : null;
+        Of(number) is { } value && Scale(scale) is { } factor ? Product(value, factor) : null;
+
+    /// <summary>Decimal where it fits, so that 4.89 · 10¹² has no binary dust.</summary>
+    private static double Product(double value, double factor) =>
+        value * factor < 1e25 ? (double)((decimal)value * (decimal)factor) : value * factor;
 
     private static double? Of(string number) =>
         number.Length > 0 && char.IsAsciiDigit(number[0])
@@ -114,8 +116,11 @@ public static class Numeral
             else if (Unit(c) is > 0 and var large)
             {
                 section += Math.Max(digit, 0);
-                // 万亿 multiplies the whole before it again.
-                total = (section > 0 ? total + section : Math.Max(total, 1)) * large;
+                // 三亿五千万 adds the smaller unit's share; 万亿 multiplies the whole before it again.
+                total =
+                    section > 0 && total >= large
+                        ? total + (section * large)
+                        : (total > 0 || section > 0 ? total + section : 1) * large;
                 (section, digit) = (0, -1);
             }
             else

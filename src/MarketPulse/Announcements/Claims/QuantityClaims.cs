@@ -123,7 +123,7 @@ internal static partial class QuantityClaims
     }
 
     private static TextSpan Sentence(ReadableText text, TextSpan span) =>
-        text.SentenceAt(span.Start) is >= 0 and var index ? text.Sentences[index] : span;
+        text.SentenceAt(span.Start) is >= 0 and var index ? text.Sentences[index].With(span) : span;
 
     /// <summary>"Doubling to 100 petaflops": the multiple is the other figure's sum, not a claim of its own.</summary>
     private static bool IsOnlyTheSum(ReadableText text, Quantity multiple, List<Quantity> all) =>
