@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -15,9 +14,6 @@ public sealed class PriceIntake(
 {
     /// <summary>How long after its close a session that the first source lacks is asked of the others.</summary>
     public static readonly TimeSpan PatienceWithFirst = TimeSpan.FromHours(3);
-
-    /// <summary>Relative difference up to which two sources mean the same close.</summary>
-    private const double SameClose = 0.002;
 
     private const int MostLogged = 5;
 
@@ -39,22 +35,19 @@ public sealed class PriceIntake(
             TradingCalendar.DateOf(now),
             request.Believe ? double.PositiveInfinity : options.Value.LargestReturn
         );
-        var series = new PriceSeries(symbol, stored.Select(s => s.Bar));
         var asked = reply with { Bars = [.. reply.Bars.Where(b => b.Session >= from)] };
-        var (good, refused) = sieve.Sift(asked, series);
         if (AdjustedCloses.Disagreement(asked) is { } disagreement)
         {
             log.LogWarning("{Symbol} {Note}", symbol, disagreement);
         }
 
-        var bars = stored.ToDictionary(s => s.Session);
-        var taken = good.ToDictionary(b => b.Session, b => (Bar: b, reply.Source));
-        var doubts = refused.ToDictionary(r => r.Bar.Session);
-        await AskOthersAsync();
+        var judged = new JudgedBars(symbol, stored, sieve, asked);
+        await AskOthersAsync(request, judged, cancellation);
 
+        var bars = stored.ToDictionary(s => s.Session);
         var writes = new List<StoredBar>();
         var revisions = new List<(StoredBar Former, QuotedBar Now)>();
-        foreach (var (bar, source) in taken.Values.OrderBy(t => t.Bar.Session))
+        foreach (var (bar, source) in judged.Taken)
         {
             if (!bars.TryGetValue(bar.Session, out var former))
             {
@@ -87,111 +80,82 @@ public sealed class PriceIntake(
             [.. bars.Values.OrderBy(b => b.Session)],
             writes.Count - revisions.Count,
             revisions.Count,
-            doubts.Count > 0 || request.MayBeHeld ? await SettleAsync() : 0
+            judged.Refused.Count > 0 || request.MayBeHeld
+                ? await SettleAsync(request, judged, report, cancellation)
+                : 0
         );
+    }
 
-        // What the first source lacks, or is doubted about, is asked of the next ones.
-        async Task AskOthersAsync()
+    /// <summary>What the first source lacks, or is doubted about, is asked of the next ones.</summary>
+    private async Task AskOthersAsync(
+        IntakeRequest request,
+        JudgedBars judged,
+        CancellationToken cancellation
+    )
+    {
+        if (request.IsAlone)
         {
-            var overdue = TradingCalendar.LastCompleted(now, PatienceWithFirst);
-            var others = sources.All.Where(s =>
-                !request.IsAlone && sources.RankOf(s.Name) > sources.RankOf(reply.Source)
-            );
-            foreach (var other in others)
-            {
-                var open = Open(overdue);
-                if (open.Count == 0)
-                {
-                    return;
-                }
-
-                try
-                {
-                    var second = await other.GetAsync(symbol, open.Min(), now, cancellation);
-                    Confirm(second);
-                    foreach (
-                        var bar in sieve
-                            .Sift(second, Believed())
-                            .Good.Where(b => open.Contains(b.Session))
-                    )
-                    {
-                        taken.TryAdd(bar.Session, (bar, second.Source));
-                        doubts.Remove(bar.Session);
-                    }
-                }
-                catch (PriceSourceException error)
-                {
-                    log.LogWarning("{Symbol} {Note}", symbol, error.Message);
-                }
-            }
+            return;
         }
 
-        HashSet<DateOnly> Open(DateOnly overdue)
+        var overdue = TradingCalendar.LastCompleted(request.Now, PatienceWithFirst);
+        var until = overdue < request.Expected ? overdue : request.Expected;
+        var first = sources.RankOf(request.Reply.Source);
+        foreach (var other in sources.All.Where(s => sources.RankOf(s.Name) > first))
         {
-            var first = bars.Keys.Concat(taken.Keys).DefaultIfEmpty(expected).Min();
-            return
-            [
-                .. TradingCalendar
-                    .Sessions(first > from ? first : from, overdue < expected ? overdue : expected)
-                    .Where(s => !bars.ContainsKey(s) && !taken.ContainsKey(s)),
-            ];
-        }
-
-        PriceSeries Believed() =>
-            new(
-                symbol,
-                bars.Values.Select(b => b.Bar)
-                    .Where(b => !taken.ContainsKey(b.Session))
-                    .Concat(taken.Values.Select(t => t.Bar.ToDailyPrice()))
-                    .OrderBy(b => b.Session)
-            );
-
-        void Confirm(PriceReply second)
-        {
-            foreach (var bar in second.Bars)
+            var open = judged.Open(request.From, until);
+            if (open.Count == 0)
             {
-                if (
-                    doubts.TryGetValue(bar.Session, out var doubt)
-                    && doubt.IsDoubtful
-                    && Math.Abs(bar.Close - doubt.Bar.Close) <= SameClose * doubt.Bar.Close
-                    && bar.Volume > 0 == doubt.Bar.Volume > 0
-                )
-                {
-                    doubts.Remove(bar.Session);
-                    taken[bar.Session] = (doubt.Bar, doubt.Source);
-                }
-            }
-        }
-
-        async Task<int> SettleAsync()
-        {
-            var (fresh, released, held) = await quarantine.SettleAsync(
-                symbol,
-                from,
-                request.To,
-                doubts.Values,
-                now,
-                cancellation
-            );
-            foreach (var bar in fresh)
-            {
-                report.Problem(symbol, bar.ToString());
-                report.Count("bars held back");
+                return;
             }
 
-            foreach (var bar in released)
+            try
             {
-                log.LogWarning(
-                    "{Symbol} {Session:yyyy-MM-dd}: the bar that was held back is {Fate}.",
-                    symbol,
-                    bar.Session,
-                    taken.ContainsKey(bar.Session) ? "put right" : "withdrawn"
+                judged.Hear(
+                    await other.GetAsync(request.Symbol, open.Min(), request.Now, cancellation),
+                    open
                 );
-                report.Count("bars let go");
             }
-
-            return held;
+            catch (PriceSourceException error)
+            {
+                log.LogWarning("{Symbol} {Note}", request.Symbol, error.Message);
+            }
         }
+    }
+
+    private async Task<int> SettleAsync(
+        IntakeRequest request,
+        JudgedBars judged,
+        StageReport report,
+        CancellationToken cancellation
+    )
+    {
+        var (fresh, released, held) = await quarantine.SettleAsync(
+            request.Symbol,
+            request.From,
+            request.To,
+            judged.Refused,
+            request.Now,
+            cancellation
+        );
+        foreach (var bar in fresh)
+        {
+            report.Problem(request.Symbol, bar.ToString());
+            report.Count("bars held back");
+        }
+
+        foreach (var bar in released)
+        {
+            log.LogWarning(
+                "{Symbol} {Session:yyyy-MM-dd}: the bar that was held back is {Fate}.",
+                request.Symbol,
+                bar.Session,
+                judged.IsTaken(bar.Session) ? "put right" : "withdrawn"
+            );
+            report.Count("bars let go");
+        }
+
+        return held;
     }
 
     private void LogRevisions(string symbol, List<(StoredBar Former, QuotedBar Now)> revisions)
