@@ -1,5 +1,6 @@
 using System.Net;
 using MarketPulse.Alerts;
+using MarketPulse.Alerts.Delivery;
 using MarketPulse.Announcements;
 using MarketPulse.Correlation;
 using MarketPulse.Feeds;
@@ -42,6 +43,13 @@ public static class MarketPulseServices
             .Bind(configuration.GetSection(EmailOptions.Section))
             .ValidateOnStart();
         services.AddSingleton<IValidateOptions<EmailOptions>, EmailOptions.Check>();
+        services
+            .AddOptions<AlertOptions>()
+            .Bind(configuration.GetSection(AlertOptions.Section))
+            .PostConfigure(options => options.Runner = Runner(options, configuration))
+            .ValidateOnStart();
+        services.AddSingleton<IValidateOptions<AlertOptions>, AlertOptions.Check>();
+        services.TryAddSingleton(Random.Shared);
         services.AddSingleton(_ =>
             WatchlistFile.Read(
                 configuration["Watchlist:File"] is { Length: > 0 } file
@@ -72,7 +80,12 @@ public static class MarketPulseServices
                 ? s.GetRequiredService<SmtpSender>()
                 : s.GetRequiredService<PickupSender>()
         );
+        services.AddSingleton<AlertContentReader>();
+        services.AddSingleton<NotificationComposer>();
         services.AddSingleton<NotificationSender>();
+        services.AddSingleton<SilenceTable>();
+        services.AddSingleton<Digests>();
+        services.AddSingleton<DeliveryRun>();
 
         services.AddTransient<AnnouncementIngestion>();
         services.AddTransient<PriceIngestion>();
@@ -107,6 +120,12 @@ public static class MarketPulseServices
             resilience.TotalRequestTimeout.Timeout = TimeSpan.FromSeconds(45);
         });
     }
+
+    /// <summary>The configured name, the Functions host's instance, or one of this process alone.</summary>
+    private static string Runner(AlertOptions options, IConfiguration configuration) =>
+        options.Runner.Length > 0 ? options.Runner
+        : configuration["WEBSITE_INSTANCE_ID"] is { Length: > 0 } instance ? instance
+        : Guid.NewGuid().ToString("N");
 
     private static string Agent(IConfiguration configuration)
     {

@@ -102,6 +102,15 @@ internal sealed class ReplayRun
                 ["Email:From"] = "MarketPulse <marketpulse@localhost>",
                 ["Email:To"] = "You <you@localhost>",
                 ["Watchlist:File"] = "",
+                ["Alerts:Language"] = "en",
+                ["Alerts:TimeZone"] = "America/New_York",
+                ["Alerts:QuietHours"] = "",
+                ["Alerts:MostPerMinute"] = null,
+                ["Alerts:MostPerHour"] = null,
+                ["Alerts:Dashboard"] = "",
+                // A replay that goes on takes up what it had begun; and ticks that it skips are no trouble.
+                ["Alerts:Runner"] = "replay",
+                ["Alerts:WatchRuns"] = "false",
             },
             services =>
             {

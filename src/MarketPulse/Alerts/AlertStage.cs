@@ -1,3 +1,4 @@
+using MarketPulse.Alerts.Delivery;
 using MarketPulse.Correlation;
 using MarketPulse.Prices;
 using MarketPulse.Watchlists;
@@ -10,7 +11,7 @@ public sealed class AlertStage(
     CorrelationTable correlations,
     AlertTable alerts,
     Outbox outbox,
-    NotificationSender sender,
+    DeliveryRun delivery,
     TimeProvider clock
 )
 {
@@ -25,11 +26,7 @@ public sealed class AlertStage(
             await DecideAsync(symbol, report, cancellation);
         }
 
-        foreach (var notification in await outbox.ReadAsync(Outbox.Pending, cancellation))
-        {
-            await sender.SendAsync(notification, report, cancellation);
-        }
-
+        await delivery.RunAsync(report, cancellation);
         return report;
     }
 

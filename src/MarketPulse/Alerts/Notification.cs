@@ -2,6 +2,10 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json.Serialization;
+using Azure;
+using MarketPulse.Alerts.Notices;
+using MarketPulse.Prices;
 
 namespace MarketPulse.Alerts;
 
@@ -17,7 +21,16 @@ namespace MarketPulse.Alerts;
 /// <param name="NextAttemptAt">Not before (UTC).</param>
 /// <param name="LastFailure">What the sender said last; null if it never failed.</param>
 /// <param name="SentAt">When a sender took it (UTC); null while pending.</param>
-/// <param name="DeliveredAs">What the sender calls it: the file, or the server's answer.</param>
+/// <param name="DeliveredAs">What the sender calls it: the file, or the server's answer; the digest's key where a digest tells it.</param>
+/// <param name="Rule">The watchlist's rule that made it, by its name; null where none did.</param>
+/// <param name="Urgency">Null is normal.</param>
+/// <param name="Notice">Its words, where they are known when it is decided; null for the mail of a measured day.</param>
+/// <param name="InReplyTo">The Message-ID of the mail that it continues; null for none.</param>
+/// <param name="Members">The messages that it tells together, by key; null for one that isn't a digest.</param>
+/// <param name="InDigest">The digest that tells it, by key; null while it goes alone.</param>
+/// <param name="Held">Why it waits, or why it was put away untold; null where there is nothing to say.</param>
+/// <param name="ClaimedBy">The runner that is sending it; null where none is.</param>
+/// <param name="ClaimedUntil">When that claim ends (UTC, exclusive).</param>
 public sealed record Notification(
     string Key,
     string Symbol,
@@ -31,9 +44,22 @@ public sealed record Notification(
     DateTimeOffset NextAttemptAt,
     string? LastFailure,
     DateTimeOffset? SentAt,
-    string? DeliveredAs
+    string? DeliveredAs,
+    string? Rule = null,
+    Urgency? Urgency = null,
+    Notice? Notice = null,
+    string? InReplyTo = null,
+    ImmutableArray<string>? Members = null,
+    string? InDigest = null,
+    string? Held = null,
+    string? ClaimedBy = null,
+    DateTimeOffset? ClaimedUntil = null
 )
 {
+    /// <summary>The stored row's version; not stored itself.</summary>
+    [JsonIgnore]
+    public ETag ETag { get; init; }
+
     /// <summary>After so many failures it is set aside and shown by <c>doctor</c>.</summary>
     public const int MostAttempts = 10;
 
@@ -63,13 +89,52 @@ public sealed record Notification(
             now
         );
 
+    /// <summary>A message whose words are already known.</summary>
+    /// <param name="key">Its group key, which its ids derive from.</param>
+    /// <param name="symbol">Empty where it is about no symbol.</param>
+    public static Notification OfNotice(
+        string key,
+        string symbol,
+        DateOnly day,
+        Notice notice,
+        string why,
+        DateTimeOffset now
+    ) => New(key, symbol, day, [], why, null, now) with { Notice = notice };
+
+    /// <summary>Several messages told in one.</summary>
+    public static Notification OfDigest(
+        string key,
+        ImmutableArray<string> members,
+        string why,
+        DateTimeOffset now
+    ) => New(key, "", TradingCalendar.DateOf(now), [], why, null, now) with { Members = members };
+
     /// <summary>The same after a failed attempt: later each time, up to four hours apart.</summary>
-    public Notification Failed(string failure, DateTimeOffset now) =>
-        this with
+    /// <param name="jitter">
+    /// From 0 to 1: how much of up to a fifth more is waited, so that what failed together isn't tried together.
+    /// </param>
+    public Notification Failed(string failure, DateTimeOffset now, double jitter = 0)
+    {
+        var minutes = Math.Min(240, 5 * Math.Pow(2, Attempts)) * (1 + (jitter / 5));
+        return this with
         {
             Attempts = Attempts + 1,
             LastFailure = failure,
-            NextAttemptAt = now + TimeSpan.FromMinutes(Math.Min(240, 5 * Math.Pow(2, Attempts))),
+            NextAttemptAt = now + TimeSpan.FromMinutes(minutes),
+            ClaimedBy = null,
+            ClaimedUntil = null,
+        };
+    }
+
+    /// <summary>The same, taken by a sender.</summary>
+    public Notification Delivered(string deliveredAs, DateTimeOffset now) =>
+        this with
+        {
+            SentAt = now,
+            DeliveredAs = deliveredAs,
+            Held = null,
+            ClaimedBy = null,
+            ClaimedUntil = null,
         };
 
     private static string Day(DateOnly day) =>

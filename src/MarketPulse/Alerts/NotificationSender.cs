@@ -1,30 +1,23 @@
-using System.Collections.Immutable;
-using System.Globalization;
 using Azure;
-using MarketPulse.Announcements;
-using MarketPulse.Correlation;
-using MarketPulse.Prices;
-using MarketPulse.Watchlists;
 using Microsoft.Extensions.Options;
-using MimeKit;
 
 namespace MarketPulse.Alerts;
 
 /// <summary>One stored message → a mail that is sent, and the mark that it was (IO).</summary>
 public sealed class NotificationSender(
-    Watchlist watchlist,
-    AnnouncementTable announcements,
-    PriceTable prices,
-    CorrelationTable correlations,
     Outbox outbox,
-    AlertEmail email,
+    NotificationComposer composer,
     IEmailSender sender,
-    IOptions<EmailOptions> options,
+    IOptions<AlertOptions> options,
+    Random random,
     TimeProvider clock
 )
 {
-    /// <summary>Calendar days of bars before the event day that a mail's chart and year-to-date figure need.</summary>
-    private const int DaysOfBars = 400;
+    /// <summary>A sender that takes longer counts as failed. It may have taken the mail all the same: the next attempt carries the same ids.</summary>
+    public static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
+
+    /// <summary>How long a message belongs to the run that has taken it up: longer than an attempt, shorter than the next run is away.</summary>
+    public static readonly TimeSpan Claim = TimeSpan.FromMinutes(5);
 
     public async Task SendAsync(
         Notification notification,
@@ -33,38 +26,38 @@ public sealed class NotificationSender(
     )
     {
         var now = clock.GetUtcNow();
-        if (notification.NextAttemptAt > now)
+        var claimed = await outbox.TryChangeAsync(
+            notification with
+            {
+                ClaimedBy = options.Value.Runner,
+                ClaimedUntil = now + Claim,
+            },
+            cancellation
+        );
+        if (claimed is null)
         {
+            // Another run has it.
+            return;
+        }
+
+        if (await outbox.FindSentAsync(notification.Key, cancellation) is { } sent)
+        {
+            // A crash between the mark and the deletion: it has been sent.
+            await outbox.MoveAsync(sent, Outbox.Sent, cancellation);
             return;
         }
 
         try
         {
-            if (await outbox.FindAsync(notification.Key, cancellation) is { SentAt: not null } sent)
-            {
-                // A crash between the mark and the deletion: it has been sent.
-                await outbox.MoveAsync(sent, Outbox.Sent, cancellation);
-                return;
-            }
-
-            var (message, name) = await ComposeAsync(notification, cancellation);
-            var delivered = await sender.SendAsync(message, name, cancellation);
-            await outbox.MoveAsync(
-                notification with
-                {
-                    SentAt = now,
-                    DeliveredAs = delivered,
-                },
-                Outbox.Sent,
-                cancellation
-            );
+            var delivered = await HandOverAsync(claimed, cancellation);
+            await outbox.MoveAsync(claimed.Delivered(delivered, now), Outbox.Sent, cancellation);
             report.Count("mails sent");
         }
         // Whatever keeps one message from going must not keep those behind it. Trouble with the storage is everybody's.
         catch (Exception error)
             when (error is not (OperationCanceledException or RequestFailedException))
         {
-            var failed = notification.Failed(error.Message, now);
+            var failed = claimed.Failed(error.Message, now, random.NextDouble());
             report.Problem($"mail {failed.Key}, attempt {failed.Attempts}", error.Message);
             await (
                 failed.IsDead
@@ -74,87 +67,28 @@ public sealed class NotificationSender(
         }
     }
 
-    private async Task<(MimeMessage Message, string Name)> ComposeAsync(
+    private async Task<string> HandOverAsync(
         Notification notification,
         CancellationToken cancellation
     )
     {
-        var (from, to) = (options.Value.From, options.Value.To);
-        if (notification.Trouble is not null)
+        var (message, name) = await composer.ComposeAsync(notification, cancellation);
+        using var limit = new CancellationTokenSource(Limit, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(
+            cancellation,
+            limit.Token
+        );
+        try
         {
-            return (
-                TroubleEmail.Compose(notification, from, to),
-                $"{notification.DecidedAt:yyyy-MM-dd}-{notification.Key.Replace('_', '-')}"
+            return await sender.SendAsync(message, name, either.Token);
+        }
+        catch (OperationCanceledException error)
+            when (limit.IsCancellationRequested && !cancellation.IsCancellationRequested)
+        {
+            throw new EmailNotSentException(
+                $"The sender did not answer within {Limit.TotalMinutes:0} minutes.",
+                error
             );
         }
-
-        var content = await GatherAsync(notification, cancellation);
-        return (
-            await email.ComposeAsync(content, from, to, cancellation),
-            Name(notification, $"{content.Primary.Symbol}-{content.Primary.Kind}")
-        );
-    }
-
-    private async Task<AlertContent> GatherAsync(
-        Notification notification,
-        CancellationToken cancellation
-    )
-    {
-        var symbol =
-            watchlist.Find(notification.Symbol)
-            ?? throw Missing(notification, $"{notification.Symbol} is no longer on the watchlist");
-        var day = notification.EventDay;
-        var from = day.AddDays(-DaysOfBars);
-
-        // What was known when it was decided: a late attempt sends the same mail.
-        var results = (await correlations.ReadAsync(symbol.Symbol, day, day, cancellation))
-            .Where(r => r.WindowTo == 0)
-            .ToImmutableArray();
-        var midnight = new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
-        var known = await announcements.ReadAsync(
-            symbol.Symbol,
-            midnight.AddDays(-14),
-            midnight.AddDays(2),
-            cancellation
-        );
-        ImmutableArray<Announcement> told =
-        [
-            .. from id in notification.AnnouncementIds
-            from announcement in known
-            where announcement.Id == id
-            select announcement,
-        ];
-        if (told.IsEmpty)
-        {
-            throw Missing(notification, "its announcements are no longer stored");
-        }
-
-        var leading = results.Where(r => r.AnnouncementId == told[0].Id).ToImmutableArray();
-        var primary =
-            leading.FirstOrDefault(r => AlertDecider.IsPrimary(r, symbol))
-            ?? throw Missing(notification, "its result is no longer stored");
-        return new AlertContent(
-            told,
-            leading,
-            primary,
-            await prices.ReadAsync(symbol.Symbol, from, day, cancellation),
-            await prices.ReadAsync(symbol.Benchmarks[0].Symbol, from, day, cancellation),
-            notification.Why,
-            notification.DecidedAt,
-            notification.MessageId
-        );
-    }
-
-    private static EmailNotSentException Missing(Notification notification, string what) =>
-        new($"The mail {notification.Key} can't be written: {what}.");
-
-    /// <summary>A name fit for a file: one message a symbol and day, or a trouble.</summary>
-    private static string Name(Notification notification, string what)
-    {
-        var plain = what.Where(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '.').ToArray();
-        return string.Create(
-            CultureInfo.InvariantCulture,
-            $"{notification.EventDay:yyyy-MM-dd}-{new string(plain)}"
-        );
     }
 }
