@@ -6,6 +6,7 @@ using MarketPulse.Cli.Doctor;
 using MarketPulse.Cli.Output;
 using MarketPulse.Cli.Query;
 using MarketPulse.Cli.Replay;
+using MarketPulse.Cli.Silence;
 
 // What is read, stored and mailed must not hang on where the machine stands: elsewhere 2025 is 2568, and −1 has another sign.
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
@@ -23,6 +24,7 @@ var root = new Command(
 root.Subcommands.Add(ReplayCommand.Create());
 root.Subcommands.Add(RunCommand.Create());
 root.Subcommands.Add(QueryCommand.Create());
+root.Subcommands.Add(SilenceCommand.Create());
 root.Subcommands.Add(DoctorCommand.Create());
 root.Subcommands.Add(EventStudyCommand.Create());
 var parsed = root.Parse(args);

@@ -1,6 +1,7 @@
 using System.Net;
 using MarketPulse.Alerts;
 using MarketPulse.Alerts.Delivery;
+using MarketPulse.Alerts.Signals;
 using MarketPulse.Announcements;
 using MarketPulse.Correlation;
 using MarketPulse.Feeds;
@@ -81,8 +82,17 @@ public static class MarketPulseServices
                 : s.GetRequiredService<PickupSender>()
         );
         services.AddSingleton<AlertContentReader>();
+        services.AddSingleton(s =>
+        {
+            var alerts = s.GetRequiredService<IOptions<AlertOptions>>().Value;
+            return new Wording(
+                alerts.Language,
+                TimeZoneInfo.FindSystemTimeZoneById(alerts.TimeZone)
+            );
+        });
         services.AddSingleton<NotificationComposer>();
         services.AddSingleton<NotificationSender>();
+        services.AddSingleton<SignalReader>();
         services.AddSingleton<SilenceTable>();
         services.AddSingleton<Digests>();
         services.AddSingleton<DeliveryRun>();

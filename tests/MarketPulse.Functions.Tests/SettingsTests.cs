@@ -17,6 +17,7 @@ public sealed class SettingsTests
         .. FunctionNames.All.Select(Schedules.SettingOf),
         .. SettingsOf<StorageOptions>(StorageOptions.Section),
         .. SettingsOf<EmailOptions>(EmailOptions.Section),
+        .. SettingsOf<AlertOptions>(AlertOptions.Section),
         "Http:UserAgent",
         "Watchlist:File",
     ];

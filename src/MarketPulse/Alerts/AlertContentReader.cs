@@ -64,7 +64,19 @@ public sealed class AlertContentReader(
             notification.Why,
             notification.DecidedAt,
             notification.MessageId
-        );
+        )
+        {
+            History = KindHistory.Of(
+                primary.Kind,
+                await correlations.ReadKindAsync(
+                    symbol.Symbol,
+                    primary.Kind,
+                    primary.Benchmark,
+                    day,
+                    cancellation
+                )
+            ),
+        };
     }
 
     private static EmailNotSentException Missing(Notification notification, string what) =>

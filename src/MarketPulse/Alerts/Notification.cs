@@ -63,6 +63,10 @@ public sealed record Notification(
     /// <summary>After so many failures it is set aside and shown by <c>doctor</c>.</summary>
     public const int MostAttempts = 10;
 
+    /// <summary>Whether it must keep its own mail: it is a digest, or a sender may have taken it already.</summary>
+    [JsonIgnore]
+    public bool GoesAlone => Members is not null || Attempts > 0 || ClaimedBy is not null;
+
     public bool IsDead => SentAt is null && Attempts >= MostAttempts;
 
     public static Notification About(
@@ -88,6 +92,10 @@ public sealed record Notification(
             trouble,
             now
         );
+
+    /// <summary>The Message-ID of a key's mail, without angle brackets.</summary>
+    public static string MessageIdOf(string key) =>
+        $"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)))[..24]}@marketpulse.invalid";
 
     /// <summary>A message whose words are already known.</summary>
     /// <param name="key">Its group key, which its ids derive from.</param>
@@ -150,7 +158,6 @@ public sealed record Notification(
         DateTimeOffset now
     )
     {
-        var id = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)))[..24];
         return new(
             key,
             symbol,
@@ -159,7 +166,7 @@ public sealed record Notification(
             why,
             trouble,
             now,
-            $"{id}@marketpulse.invalid",
+            MessageIdOf(key),
             0,
             now,
             null,

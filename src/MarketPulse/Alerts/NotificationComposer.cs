@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.Globalization;
+using MarketPulse.Alerts.Mails;
 using MarketPulse.Alerts.Notices;
 using Microsoft.Extensions.Options;
 using MimeKit;
@@ -7,9 +9,12 @@ namespace MarketPulse.Alerts;
 
 /// <summary>A stored message → its mail and the mail's name (IO: it reads what the mail tells).</summary>
 public sealed class NotificationComposer(
+    Outbox outbox,
     AlertContentReader contents,
     AlertEmail alertEmail,
-    IOptions<EmailOptions> options
+    Wording words,
+    IOptions<AlertOptions> alerts,
+    IOptions<EmailOptions> email
 )
 {
     /// <exception cref="EmailNotSentException">Something that it tells is no longer stored.</exception>
@@ -18,15 +23,48 @@ public sealed class NotificationComposer(
         CancellationToken cancellation
     )
     {
-        var (from, to) = (options.Value.From, options.Value.To);
-        if (notification.Trouble is not null)
+        if (notification.Members is { } members)
         {
-            return (TroubleEmail.Compose(notification, from, to), KeyName(notification));
+            var rows = await RowsAsync(notification, members, cancellation);
+            var envelope = Envelope(notification);
+            return (
+                await DigestEmail.ComposeAsync(
+                    rows,
+                    notification.Why,
+                    envelope,
+                    words,
+                    cancellation
+                ),
+                KeyName(notification)
+            );
+        }
+
+        if (NoticeOf(notification) is { } notice)
+        {
+            return (
+                await NoticeEmail.ComposeAsync(
+                    notice,
+                    notification.Why,
+                    Envelope(notification),
+                    words,
+                    cancellation
+                ),
+                KeyName(notification)
+            );
         }
 
         var content = await contents.ReadAsync(notification, cancellation);
         return (
-            await alertEmail.ComposeAsync(content, from, to, cancellation),
+            await alertEmail.ComposeAsync(
+                content with
+                {
+                    Words = words,
+                    Dashboard = alerts.Value.Dashboard,
+                },
+                email.Value.From,
+                email.Value.To,
+                cancellation
+            ),
             Plain(
                 string.Create(
                     CultureInfo.InvariantCulture,
@@ -35,6 +73,60 @@ public sealed class NotificationComposer(
             )
         );
     }
+
+    private async Task<ImmutableArray<DigestRow>> RowsAsync(
+        Notification digest,
+        ImmutableArray<string> members,
+        CancellationToken cancellation
+    )
+    {
+        var rows = ImmutableArray.CreateBuilder<DigestRow>(members.Length);
+        foreach (var key in members)
+        {
+            var member =
+                await outbox.FindAsync(key, cancellation)
+                ?? throw new EmailNotSentException(
+                    $"The digest {digest.Key} can't be written: {key} is no longer stored."
+                );
+            rows.Add(
+                NoticeOf(member) is { } notice
+                    ? DigestRow.Of(notice, member.Why)
+                    : await RowAsync(member, cancellation)
+            );
+        }
+
+        return rows.ToImmutable();
+    }
+
+    // One that can't be told any more must not keep the others of its digest.
+    private async Task<DigestRow> RowAsync(Notification member, CancellationToken cancellation)
+    {
+        try
+        {
+            var content = await contents.ReadAsync(member, cancellation);
+            return DigestRow.Of(content with { Words = words });
+        }
+        catch (EmailNotSentException error)
+        {
+            return new(
+                $"{member.Symbol} {words.Date(member.EventDay)}",
+                $"{member.Why} {error.Message}",
+                null,
+                ""
+            );
+        }
+    }
+
+    private Notice? NoticeOf(Notification notification) =>
+        notification.Notice
+        ?? (notification.Trouble is { } trouble ? TroubleNotices.Of(trouble, words) : null);
+
+    private MailEnvelope Envelope(Notification notification) =>
+        new(notification.MessageId, notification.DecidedAt, email.Value.From, email.Value.To)
+        {
+            InReplyTo = notification.InReplyTo,
+            Dashboard = alerts.Value.Dashboard,
+        };
 
     private static string KeyName(Notification notification) =>
         Plain(

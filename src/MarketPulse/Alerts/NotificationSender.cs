@@ -47,15 +47,21 @@ public sealed class NotificationSender(
             return;
         }
 
+        string delivered;
         try
         {
-            var delivered = await HandOverAsync(claimed, cancellation);
-            await outbox.MoveAsync(claimed.Delivered(delivered, now), Outbox.Sent, cancellation);
-            report.Count("mails sent");
+            delivered = await HandOverAsync(claimed, cancellation);
         }
-        // Whatever keeps one message from going must not keep those behind it. Trouble with the storage is everybody's.
+        // Whatever keeps one message from going must not keep those behind it. Trouble with the storage is everybody's;
+        // its client wraps what repeated attempts said.
         catch (Exception error)
-            when (error is not (OperationCanceledException or RequestFailedException))
+            when (error
+                    is not (
+                        OperationCanceledException
+                        or RequestFailedException
+                        or AggregateException
+                    )
+            )
         {
             var failed = claimed.Failed(error.Message, now, random.NextDouble());
             report.Problem($"mail {failed.Key}, attempt {failed.Attempts}", error.Message);
@@ -64,7 +70,11 @@ public sealed class NotificationSender(
                     ? outbox.MoveAsync(failed, Outbox.Dead, cancellation)
                     : outbox.KeepAsync(failed, cancellation)
             );
+            return;
         }
+
+        await outbox.MoveAsync(claimed.Delivered(delivered, now), Outbox.Sent, cancellation);
+        report.Count("mails sent");
     }
 
     private async Task<string> HandOverAsync(

@@ -54,7 +54,9 @@ public sealed record DeliveryPlan(
             }
             else
             {
-                (message is { Urgency: Urgency.Low, Members: null } ? daily : ready).Add(message);
+                (message is { Urgency: Urgency.Low, GoesAlone: false } ? daily : ready).Add(
+                    message
+                );
             }
         }
 
@@ -127,13 +129,14 @@ public sealed record DeliveryPlan(
         DateTimeOffset now
     )
     {
-        // A digest that is already made holds its members back: it goes first, and never into another one.
-        ready = [.. ready.OrderBy(m => m.Members is null)];
+        // What somebody may have taken already, and a digest that is already made, go first and never into a digest:
+        // that would tell them under a second id.
+        ready = [.. ready.OrderBy(m => !m.GoesAlone)];
         return ready.Select(
             (message, i) =>
-                ready.Count <= room || i < room - 1 || (message.Members is not null && i < room)
+                ready.Count <= room || i < room - 1 || (message.GoesAlone && i < room)
                     ? new DeliveryDecision(message, DeliveryStep.Send, "")
-                : message.Members is not null || ready.Count(m => m.Members is not null) >= room
+                : message.GoesAlone || ready.Count(m => m.GoesAlone) >= room
                     ? new DeliveryDecision(
                         message,
                         DeliveryStep.Wait,
