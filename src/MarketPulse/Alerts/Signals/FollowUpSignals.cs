@@ -79,13 +79,16 @@ public static class FollowUpSignals
                     ],
                     $"{first.Symbol} {Figures.Percent(change)}",
                     words[
-                        $"From the close before {words.Date(first.EventDay)} to that of {words.Date(day)}, the day of: {MailText.Line(first.Title)}"
+                        $"On {words.Date(first.EventDay)}: {MailText.Line(first.Title)}. The figures run from the close before it to that of {words.Date(day)}."
                     ]
                 ) with
                 {
                     Lines = Lines(figures, change, benchmark, words),
                     Small =
                     [
+                        words.Word(
+                            "What moved is compounded; what the benchmark lets expect and what is left are sums over the sessions."
+                        ),
                         words.Word(
                             "Other news of these sessions is in the figures too: the longer the window, the less it belongs to one announcement."
                         ),
