@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.Globalization;
 using MarketPulse.Cli;
+using MarketPulse.Cli.Cost;
 using MarketPulse.Cli.Doctor;
 using MarketPulse.Cli.Output;
 using MarketPulse.Cli.Query;
@@ -27,6 +28,7 @@ root.Subcommands.Add(QueryCommand.Create());
 root.Subcommands.Add(SilenceCommand.Create());
 root.Subcommands.Add(DoctorCommand.Create());
 root.Subcommands.Add(EventStudyCommand.Create());
+root.Subcommands.Add(CostCommand.Create());
 var parsed = root.Parse(args);
 
 // Ctrl-C waits for what is under way to end cleanly: local storage saves what it holds.

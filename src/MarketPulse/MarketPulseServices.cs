@@ -1,6 +1,7 @@
 using System.Net;
 using MarketPulse.Alerts;
 using MarketPulse.Alerts.Delivery;
+using MarketPulse.Alerts.Senders;
 using MarketPulse.Alerts.Signals;
 using MarketPulse.Announcements;
 using MarketPulse.Correlation;
@@ -43,7 +44,7 @@ public static class MarketPulseServices
             .AddOptions<EmailOptions>()
             .Bind(configuration.GetSection(EmailOptions.Section))
             .ValidateOnStart();
-        services.AddSingleton<IValidateOptions<EmailOptions>, EmailOptions.Check>();
+        services.AddSingleton<IValidateOptions<EmailOptions>, EmailOptionsCheck>();
         services
             .AddOptions<AlertOptions>()
             .Bind(configuration.GetSection(AlertOptions.Section))
@@ -52,11 +53,13 @@ public static class MarketPulseServices
         services.AddSingleton<IValidateOptions<AlertOptions>, AlertOptions.Check>();
         services.TryAddSingleton(Random.Shared);
         services.AddSingleton(_ =>
-            WatchlistFile.Read(
-                configuration["Watchlist:File"] is { Length: > 0 } file
-                    ? file
-                    : WatchlistFile.Default
-            )
+            WatchlistFile
+                .Read(
+                    configuration[SettingNames.WatchlistFile] is { Length: > 0 } file
+                        ? file
+                        : WatchlistFile.Default
+                )
+                .Only(configuration[SettingNames.WatchlistSymbols])
         );
 
         AddHttp<FeedClient>(services, Agent(configuration));
@@ -74,13 +77,7 @@ public static class MarketPulseServices
         services.AddSingleton<StoredKnowledge>();
 
         services.AddSingleton<AlertEmail>();
-        services.AddSingleton<PickupSender>();
-        services.AddSingleton<SmtpSender>();
-        services.AddSingleton<IEmailSender>(s =>
-            s.GetRequiredService<IOptions<EmailOptions>>().Value.Sender == "smtp"
-                ? s.GetRequiredService<SmtpSender>()
-                : s.GetRequiredService<PickupSender>()
-        );
+        AddSenders(services);
         services.AddSingleton<AlertContentReader>();
         services.AddSingleton(s =>
         {
@@ -91,11 +88,11 @@ public static class MarketPulseServices
             );
         });
         services.AddSingleton<NotificationComposer>();
-        services.AddSingleton<NotificationSender>();
+        services.AddTransient<NotificationSender>();
         services.AddSingleton<SignalReader>();
         services.AddSingleton<SilenceTable>();
         services.AddSingleton<Digests>();
-        services.AddSingleton<DeliveryRun>();
+        services.AddTransient<DeliveryRun>();
 
         services.AddTransient<AnnouncementIngestion>();
         services.AddTransient<PriceIngestion>();
@@ -104,6 +101,34 @@ public static class MarketPulseServices
         services.AddTransient<Watchdog>();
         services.AddTransient<Pipeline>();
         return services;
+    }
+
+    private static void AddSenders(IServiceCollection services)
+    {
+        services.AddSingleton<PickupSender>();
+        services.AddSingleton<SmtpSender>();
+        services.AddSingleton<AcsSender>();
+        // Its address is a secret: no redirect may carry the message elsewhere, and neither logs nor traces may hold it.
+        services
+            .AddHttpClient<WebhookSender>(http => http.Timeout = TimeSpan.FromSeconds(30))
+            .ConfigurePrimaryHttpMessageHandler(() =>
+                new SocketsHttpHandler
+                {
+                    AllowAutoRedirect = false,
+                    ActivityHeadersPropagator = null,
+                    ConnectTimeout = TimeSpan.FromSeconds(10),
+                }
+            )
+            .RemoveAllLoggers();
+        services.AddTransient<IEmailSender>(s =>
+            s.GetRequiredService<IOptions<EmailOptions>>().Value.Sender switch
+            {
+                "smtp" => s.GetRequiredService<SmtpSender>(),
+                "acs" => s.GetRequiredService<AcsSender>(),
+                "webhook" => s.GetRequiredService<WebhookSender>(),
+                _ => s.GetRequiredService<PickupSender>(),
+            }
+        );
     }
 
     /// <summary>A client with retries, a circuit breaker and time limits (Polly), and bounded redirects.</summary>
@@ -139,7 +164,7 @@ public static class MarketPulseServices
 
     private static string Agent(IConfiguration configuration)
     {
-        var agent = configuration["Http:UserAgent"] is { Length: > 0 } set ? set : UserAgent;
+        var agent = configuration[SettingNames.UserAgent] is { Length: > 0 } set ? set : UserAgent;
         using var probe = new HttpRequestMessage();
         return probe.Headers.UserAgent.TryParseAdd(agent)
             ? agent

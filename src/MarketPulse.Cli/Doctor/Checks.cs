@@ -1,7 +1,6 @@
 using System.Globalization;
-using MailKit;
-using MailKit.Net.Smtp;
 using MarketPulse.Alerts;
+using MarketPulse.Alerts.Senders;
 using MarketPulse.Cli.Local;
 using MarketPulse.Feeds;
 using MarketPulse.Prices;
@@ -197,7 +196,7 @@ internal sealed class Checks(CliHost host, TimeProvider clock, bool isReplay)
                 ? new(
                     "Mails",
                     Health.Note,
-                    $"{pending.Count} waiting; {failing.Key} failed {failing.Attempts} times: {failing.LastFailure}"
+                    $"{pending.Count} waiting; {failing.Key} failed {failing.Attempts} times and is tried again at {failing.NextAttemptAt:yyyy-MM-dd HH:mm} UTC: {failing.LastFailure}"
                 )
             : new(
                 "Mails",
@@ -214,52 +213,50 @@ internal sealed class Checks(CliHost host, TimeProvider clock, bool isReplay)
         var options = host.Get<IOptions<EmailOptions>>().Value;
         try
         {
-            if (options.Sender == "pickup")
+            switch (options.Sender)
             {
-                Directory.CreateDirectory(options.PickupFolder!);
-                var probe = Path.Combine(options.PickupFolder!, ".doctor");
-                await File.WriteAllTextAsync(probe, "", cancellation);
-                File.Delete(probe);
-                return new(
-                    "Mail",
-                    Health.Ok,
-                    $"into {options.PickupFolder}; to get them by mail, set Email__Sender to smtp."
-                );
+                case "smtp":
+                    await host.Get<SmtpSender>().ProbeAsync(cancellation);
+                    return new(
+                        "Mail",
+                        Health.Ok,
+                        $"{options.SmtpHost}:{options.SmtpPort} takes mails to {options.To}"
+                    );
+                case "acs":
+                    await host.Get<AcsSender>().ProbeAsync(cancellation);
+                    return new(
+                        "Mail",
+                        Health.Ok,
+                        $"{options.AcsEndpoint} lets this identity send to {options.To}"
+                    );
+                case "webhook":
+                    return new(
+                        "Mail",
+                        Health.Note,
+                        $"goes to a {options.WebhookShape} webhook, which can't be asked without posting."
+                    );
+                default:
+                    await ProbeFolderAsync(options.PickupFolder!, cancellation);
+                    return new(
+                        "Mail",
+                        Health.Ok,
+                        $"into {options.PickupFolder}; to get them by mail, set Email__Sender to smtp."
+                    );
             }
-
-            using var client = new SmtpClient { Timeout = 15_000 };
-            await client.ConnectAsync(
-                options.SmtpHost!,
-                options.SmtpPort,
-                options.SmtpSecurity,
-                cancellation
-            );
-            if (options.SmtpUser is { Length: > 0 } user)
-            {
-                await client.AuthenticateAsync(user, options.SmtpPassword ?? "", cancellation);
-            }
-
-            await client.DisconnectAsync(true, cancellation);
-            return new(
-                "Mail",
-                Health.Ok,
-                $"{options.SmtpHost}:{options.SmtpPort} takes mails to {options.To}"
-            );
         }
         catch (Exception error)
-            when (error
-                    is IOException
-                        or UnauthorizedAccessException
-                        or System.Net.Sockets.SocketException
-                        or ProtocolException
-                        or CommandException
-                        or MailKit.Security.AuthenticationException
-                        or MailKit.Security.SslHandshakeException
-                        or TimeoutException
-            )
+            when (error is EmailNotSentException or IOException or UnauthorizedAccessException)
         {
             return new("Mail", Health.Trouble, $"{error.Message} Check the Email__… settings.");
         }
+    }
+
+    private static async Task ProbeFolderAsync(string folder, CancellationToken cancellation)
+    {
+        Directory.CreateDirectory(folder);
+        var probe = Path.Combine(folder, ".doctor");
+        await File.WriteAllTextAsync(probe, "", cancellation);
+        File.Delete(probe);
     }
 
     private async Task<Finding> FeedAsync(WatchedFeed feed, CancellationToken cancellation)

@@ -102,6 +102,7 @@ internal sealed class ReplayRun
                 ["Email:From"] = "MarketPulse <marketpulse@localhost>",
                 ["Email:To"] = "You <you@localhost>",
                 ["Watchlist:File"] = "",
+                ["Watchlist:Symbols"] = "",
                 ["Alerts:Language"] = "en",
                 ["Alerts:TimeZone"] = "America/New_York",
                 ["Alerts:QuietHours"] = "",

@@ -60,6 +60,10 @@ public sealed record Notification(
     [JsonIgnore]
     public ETag ETag { get; init; }
 
+    /// <summary>Where it was read from; a refused message is given up before its attempts are used up.</summary>
+    [JsonIgnore]
+    public string Partition { get; init; } = Outbox.Pending;
+
     /// <summary>After so many failures it is set aside and shown by <c>doctor</c>.</summary>
     public const int MostAttempts = 10;
 
@@ -141,6 +145,16 @@ public sealed record Notification(
             SentAt = now,
             DeliveredAs = deliveredAs,
             Held = null,
+            ClaimedBy = null,
+            ClaimedUntil = null,
+        };
+
+    /// <summary>The same, to be tried again at a given instant (UTC): the attempt wasn't this message's fault, so it isn't counted.</summary>
+    public Notification Postponed(string failure, DateTimeOffset until) =>
+        this with
+        {
+            LastFailure = failure,
+            NextAttemptAt = until,
             ClaimedBy = null,
             ClaimedUntil = null,
         };

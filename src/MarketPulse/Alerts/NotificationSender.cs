@@ -1,16 +1,18 @@
 using Azure;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace MarketPulse.Alerts;
 
 /// <summary>One stored message → a mail that is sent, and the mark that it was (IO).</summary>
-public sealed class NotificationSender(
+public sealed partial class NotificationSender(
     Outbox outbox,
     NotificationComposer composer,
     IEmailSender sender,
     IOptions<AlertOptions> options,
     Random random,
-    TimeProvider clock
+    TimeProvider clock,
+    ILogger<NotificationSender> log
 )
 {
     /// <summary>A sender that takes longer counts as failed. It may have taken the mail all the same: the next attempt carries the same ids.</summary>
@@ -18,6 +20,8 @@ public sealed class NotificationSender(
 
     /// <summary>How long a message belongs to the run that has taken it up: longer than an attempt, shorter than the next run is away.</summary>
     public static readonly TimeSpan Claim = TimeSpan.FromMinutes(5);
+
+    private static readonly TimeSpan PauseForSettings = TimeSpan.FromMinutes(15);
 
     public async Task SendAsync(
         Notification notification,
@@ -52,6 +56,12 @@ public sealed class NotificationSender(
         {
             delivered = await HandOverAsync(claimed, cancellation);
         }
+        catch (EmailNotSentException error) when (Until(error, now) is { } until)
+        {
+            report.Problem($"mail {claimed.Key}, put off", error.Message);
+            await outbox.KeepAsync(claimed.Postponed(error.Message, until), cancellation);
+            return;
+        }
         // Whatever keeps one message from going must not keep those behind it. Trouble with the storage is everybody's;
         // its client wraps what repeated attempts said.
         catch (Exception error)
@@ -63,19 +73,52 @@ public sealed class NotificationSender(
                     )
             )
         {
-            var failed = claimed.Failed(error.Message, now, random.NextDouble());
-            report.Problem($"mail {failed.Key}, attempt {failed.Attempts}", error.Message);
-            await (
-                failed.IsDead
-                    ? outbox.MoveAsync(failed, Outbox.Dead, cancellation)
-                    : outbox.KeepAsync(failed, cancellation)
-            );
+            await FailAsync(claimed, error, report, cancellation);
             return;
         }
 
         await outbox.MoveAsync(claimed.Delivered(delivered, now), Outbox.Sent, cancellation);
         report.Count("mails sent");
     }
+
+    private async Task FailAsync(
+        Notification claimed,
+        Exception error,
+        StageReport report,
+        CancellationToken cancellation
+    )
+    {
+        var failed = claimed.Failed(error.Message, clock.GetUtcNow(), random.NextDouble());
+        var isRefused = error is EmailNotSentException { Failure: SendFailure.Refused };
+        report.Problem($"mail {failed.Key}, attempt {failed.Attempts}", error.Message);
+        if (failed.IsDead || isRefused)
+        {
+            await outbox.MoveAsync(failed, Outbox.Dead, cancellation);
+            SetAside(failed.Key, failed.Attempts, error.Message);
+        }
+        else
+        {
+            await outbox.KeepAsync(failed, cancellation);
+        }
+    }
+
+    /// <summary>The deployment's alert on dead letters looks for these words.</summary>
+    [LoggerMessage(
+        EventId = 4001,
+        EventName = "MailSetAside",
+        Level = LogLevel.Error,
+        Message = "Mail set aside: {Key} after {Attempts} attempts: {Why}"
+    )]
+    private partial void SetAside(string key, int attempts, string why);
+
+    /// <summary>When to try a message again whose failure isn't its own: at the sender's word, or when a setting may be mended.</summary>
+    private static DateTimeOffset? Until(EmailNotSentException error, DateTimeOffset now) =>
+        error switch
+        {
+            { NotBefore: { } named } => named,
+            { Failure: SendFailure.Settings } => now + PauseForSettings,
+            _ => null,
+        };
 
     private async Task<string> HandOverAsync(
         Notification notification,

@@ -143,5 +143,6 @@ public sealed class Outbox(TableStorage storage, ILogger<Outbox> log)
         EntityCodec.FromEntity<Notification>(entity) with
         {
             ETag = entity.ETag,
+            Partition = entity.PartitionKey,
         };
 }

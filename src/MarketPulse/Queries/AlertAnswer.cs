@@ -48,7 +48,8 @@ public sealed record AlertAnswer(
             null => "no longer stored",
             { SentAt: { } at, InDigest: not null } => $"told in {mail.DeliveredAs}, {Instant(at)}",
             { SentAt: { } at } => $"sent {Instant(at)} as {mail.DeliveredAs}",
-            { IsDead: true } => $"given up after {mail.Attempts} attempts: {mail.LastFailure}",
+            { Partition: Outbox.Dead } =>
+                $"given up after {mail.Attempts} attempts: {mail.LastFailure}",
             { Attempts: > 0 } =>
                 $"attempt {mail.Attempts} failed ({mail.LastFailure}); next {Instant(mail.NextAttemptAt)}",
             { Held: { } held } => held,

@@ -80,7 +80,7 @@ public sealed class Digests(Outbox outbox, TimeProvider clock)
         {
             await outbox.MoveAsync(member.Delivered(digest.Key, sentAt), Outbox.Sent, cancellation);
         }
-        else if (digest.IsDead)
+        else if (digest.Partition == Outbox.Dead)
         {
             await outbox.MoveAsync(
                 member with
