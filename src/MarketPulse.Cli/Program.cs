@@ -10,6 +10,7 @@ using MarketPulse.Cli.Output;
 using MarketPulse.Cli.Query;
 using MarketPulse.Cli.Read;
 using MarketPulse.Cli.Replay;
+using MarketPulse.Cli.Silence;
 
 // What is read, stored and mailed must not hang on where the machine stands: elsewhere 2025 is 2568, and −1 has another sign.
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
@@ -29,6 +30,7 @@ root.Subcommands.Add(RunCommand.Create());
 root.Subcommands.Add(BackfillCommand.Create());
 root.Subcommands.Add(QueryCommand.Create());
 root.Subcommands.Add(ReadCommand.Create());
+root.Subcommands.Add(SilenceCommand.Create());
 root.Subcommands.Add(DoctorCommand.Create());
 root.Subcommands.Add(EventStudyCommand.Create());
 root.Subcommands.Add(FeedCommand.Create());

@@ -1,6 +1,8 @@
 using System.Net;
 using MarketPulse.Alerts;
+using MarketPulse.Alerts.Delivery;
 using MarketPulse.Alerts.Senders;
+using MarketPulse.Alerts.Signals;
 using MarketPulse.Announcements;
 using MarketPulse.Announcements.Lexicons;
 using MarketPulse.Correlation;
@@ -55,6 +57,13 @@ public static class MarketPulseServices
             .PostConfigure(options => options.Complete(configuration))
             .ValidateOnStart();
         services.AddSingleton<IValidateOptions<PriceOptions>, PriceOptions.Check>();
+        services
+            .AddOptions<AlertOptions>()
+            .Bind(configuration.GetSection(AlertOptions.Section))
+            .PostConfigure(options => options.Runner = Runner(options, configuration))
+            .ValidateOnStart();
+        services.AddSingleton<IValidateOptions<AlertOptions>, AlertOptions.Check>();
+        services.TryAddSingleton(Random.Shared);
         services.AddSingleton(_ =>
             WatchlistFile
                 .Read(
@@ -109,7 +118,21 @@ public static class MarketPulseServices
 
         services.AddSingleton<AlertEmail>();
         AddSenders(services);
+        services.AddSingleton<AlertContentReader>();
+        services.AddSingleton(s =>
+        {
+            var alerts = s.GetRequiredService<IOptions<AlertOptions>>().Value;
+            return new Wording(
+                alerts.Language,
+                TimeZoneInfo.FindSystemTimeZoneById(alerts.TimeZone)
+            );
+        });
+        services.AddSingleton<NotificationComposer>();
         services.AddTransient<NotificationSender>();
+        services.AddSingleton<SignalReader>();
+        services.AddSingleton<SilenceTable>();
+        services.AddSingleton<Digests>();
+        services.AddTransient<DeliveryRun>();
 
         services.AddTransient<AnnouncementIngestion>();
         services.AddTransient<PriceIntake>();
@@ -213,6 +236,12 @@ public static class MarketPulseServices
             CsvFolderSource.SourceName => services.GetRequiredService<CsvFolderSource>(),
             _ => throw new SettingException($"There is no price source {name}."),
         };
+
+    /// <summary>The configured name, the Functions host's instance, or one of this process alone.</summary>
+    private static string Runner(AlertOptions options, IConfiguration configuration) =>
+        options.Runner.Length > 0 ? options.Runner
+        : configuration["WEBSITE_INSTANCE_ID"] is { Length: > 0 } instance ? instance
+        : Guid.NewGuid().ToString("N");
 
     private static string Agent(IConfiguration configuration)
     {

@@ -29,6 +29,7 @@ public static class SettingNames
         .. Of<StorageOptions>(StorageOptions.Section),
         .. Of<EmailOptions>(EmailOptions.Section),
         .. Of<PriceOptions>(PriceOptions.Section),
+        .. Of<AlertOptions>(AlertOptions.Section),
         UserAgent,
         AllowPrivateAddresses,
         WatchlistFile,

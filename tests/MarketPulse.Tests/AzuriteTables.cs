@@ -71,6 +71,7 @@ public sealed class AzuriteTables : IAsyncLifetime
                 services.AddSingleton<TimeProvider>(clock);
                 services.AddSingleton(watchlist);
                 services.AddSingleton<ILoggerProvider>(log);
+                services.AddSingleton<Random>(new NoJitter());
                 services.AddSingleton<TableExport>();
                 foreach (
                     var client in (string[])
@@ -127,4 +128,10 @@ internal sealed record StageHost(CliHost Host, FakeTimeProvider Clock, FakeWeb W
     }
 
     public ValueTask DisposeAsync() => Host.DisposeAsync();
+}
+
+/// <summary>Always the same draw, so that waits are as long as their formula says.</summary>
+internal sealed class NoJitter : Random
+{
+    public override double NextDouble() => 0;
 }

@@ -162,7 +162,7 @@ internal sealed class Checks(CliHost host, TimeProvider clock, bool isReplay)
                 ? new(
                     "Mails",
                     Health.Trouble,
-                    $"{dead.Count} given up; the last said: {dead[^1].LastFailure}"
+                    $"{dead.Count} given up after {Notification.MostAttempts} attempts ({string.Join(", ", dead.Take(3).Select(d => d.Key))}{(dead.Count > 3 ? ", …" : "")}); the last said: {dead[^1].LastFailure} Mend the Email__… settings; what was given up stays stored, and 'marketpulse query alerts' shows it."
                 )
             : pending.FirstOrDefault(p => p.LastFailure is not null) is { } failing
                 ? new(
@@ -173,7 +173,10 @@ internal sealed class Checks(CliHost host, TimeProvider clock, bool isReplay)
             : new(
                 "Mails",
                 Health.Ok,
-                pending.Count == 0 ? "none waiting" : $"{pending.Count} waiting for the next run"
+                pending.FirstOrDefault(p => p.Held is not null) is { } held
+                        ? $"{pending.Count} waiting; {held.Key}: {held.Held}"
+                    : pending.Count == 0 ? "none waiting"
+                    : $"{pending.Count} waiting for the next run"
             );
     }
 

@@ -82,8 +82,15 @@ internal static class Answer
         var table = new Table().Border(TableBorder.Simple);
         foreach (var (heading, kind, _) in cells)
         {
-            var column = new TableColumn(Markup.Escape(heading)).NoWrap();
-            table.AddColumn(kind == ColumnKind.Text ? column : column.RightAligned());
+            var column = new TableColumn(Markup.Escape(heading));
+            table.AddColumn(
+                kind switch
+                {
+                    ColumnKind.Text => column.NoWrap(),
+                    ColumnKind.Prose => column,
+                    _ => column.NoWrap().RightAligned(),
+                }
+            );
         }
 
         for (var i = 0; i < rows.Count; i++)
@@ -99,26 +106,30 @@ internal static class Answer
     private static void Fit(List<Filled> columns, int width)
     {
         // Two spaces beside each column and one between, as the border draws them.
-        int Left() =>
-            width - 4 - columns.Where(c => c.Kind != ColumnKind.Text).Sum(c => c.Width + 3);
+        int Left() => width - 4 - columns.Where(c => !c.IsText).Sum(c => c.Width + 3);
         while (
-            Left() < LeastTextWidth * columns.Count(c => c.Kind == ColumnKind.Text)
+            Left() < LeastTextWidth * columns.Count(c => c.IsText)
             && columns.FindLastIndex(c => c.Kind == ColumnKind.Optional) is >= 0 and var last
         )
         {
             columns.RemoveAt(last);
         }
 
-        var texts = columns.Where(c => c.Kind == ColumnKind.Text).ToList();
-        while (texts.Count > 1 && Left() / texts.Count < LeastTextWidth)
+        while (
+            columns.Count(c => c.IsText) is > 1 and var count
+            && Left() / count < LeastTextWidth
+            && columns.FindLastIndex(c => c.Kind == ColumnKind.Text) is >= 0 and var last
+        )
         {
-            columns.Remove(texts[^1]);
-            texts.RemoveAt(texts.Count - 1);
+            columns.RemoveAt(last);
         }
 
+        // Prose takes the better half: what it says is why one asks.
+        var texts = columns.Where(c => c.Kind == ColumnKind.Text).ToList();
+        var room = columns.Exists(c => c.Kind == ColumnKind.Prose) ? Left() * 2 / 5 : Left();
         foreach (var text in texts)
         {
-            var most = Math.Max(8, (Left() / texts.Count) - 3);
+            var most = Math.Max(8, (room / texts.Count) - 3);
             for (var i = 0; i < text.Cells.Count; i++)
             {
                 var cell = text.Cells[i];
@@ -129,6 +140,8 @@ internal static class Answer
 
     private sealed record Filled(string Heading, ColumnKind Kind, List<string> Cells)
     {
+        public bool IsText => Kind is ColumnKind.Text or ColumnKind.Prose;
+
         public int Width => Cells.Select(c => c.Length).Append(Heading.Length).Max();
     }
 

@@ -8,6 +8,9 @@ internal enum ColumnKind
     /// <summary>To the left, cut to the room that there is.</summary>
     Text,
 
+    /// <summary>To the left, never left out and never cut: it is broken into lines.</summary>
+    Prose,
+
     /// <summary>To the right, always whole.</summary>
     Figure,
 

@@ -48,7 +48,15 @@ internal static class Terminal
             );
             return Cancelled;
         }
-        catch (Azure.RequestFailedException error)
+        catch (Exception error)
+            when (error is Azure.RequestFailedException
+                || (
+                    error is AggregateException several
+                    && several.InnerExceptions.All(e =>
+                        e is Azure.RequestFailedException or IOException
+                    )
+                )
+            )
         {
             await Console.Error.WriteLineAsync(
                 $"The table storage did not do it: {error.Message.Split('\n')[0]} Run 'marketpulse doctor' for every check."

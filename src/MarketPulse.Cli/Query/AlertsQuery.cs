@@ -17,14 +17,14 @@ internal static class AlertsQuery
                 async (host, query, format, cancellation) =>
                 {
                     var alerts = await host.Get<StoredKnowledge>()
-                        .AlertsAsync(query.Symbol, query.From, query.To, cancellation);
+                        .AlertAnswersAsync(query.Symbol, query.From, query.To, cancellation);
                     Answer.Write(
                         [.. alerts.Where(a => query.Kind is null || a.Kind == query.Kind)],
                         format,
                         new("Event day", a => Answer.Date(a.EventDay), ColumnKind.Figure),
                         new("Announcement", a => a.Title, ColumnKind.Text),
                         new("Decision", a => Terminal.Name(a.Decision), ColumnKind.Figure),
-                        new("Why", a => a.Reason, ColumnKind.Text),
+                        new("Why", Why, ColumnKind.Prose),
                         new(
                             "Decided (UTC)",
                             a =>
@@ -47,4 +47,7 @@ internal static class AlertsQuery
         );
         return command;
     }
+
+    private static string Why(AlertAnswer answer) =>
+        answer.Mail.Length > 0 ? $"{answer.Reason}. Mail: {answer.Mail}" : answer.Reason;
 }

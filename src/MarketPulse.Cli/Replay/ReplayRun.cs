@@ -110,6 +110,15 @@ internal sealed class ReplayRun
                 ["Watchlist:Symbols"] = "",
                 ["Prices:Sources"] = YahooPriceClient.SourceName,
                 ["Prices:LargestReturn"] = "0.4",
+                ["Alerts:Language"] = "en",
+                ["Alerts:TimeZone"] = "America/New_York",
+                ["Alerts:QuietHours"] = "",
+                ["Alerts:MostPerMinute"] = null,
+                ["Alerts:MostPerHour"] = null,
+                ["Alerts:Dashboard"] = "",
+                // A replay that goes on takes up what it had begun; and ticks that it skips are no trouble.
+                ["Alerts:Runner"] = "replay",
+                ["Alerts:WatchRuns"] = "false",
             },
             services =>
             {

@@ -29,4 +29,13 @@ public sealed record AlertContent(
 {
     /// <summary>Where the bars come from, in words for the reader; empty when it isn't told.</summary>
     public string PriceSource { get; init; } = "";
+
+    /// <summary>The language and zone that it is written in.</summary>
+    public Wording Words { get; init; } = Wording.English;
+
+    /// <summary>The page that the mail links to, an http(s) address; empty for none.</summary>
+    public string Dashboard { get; init; } = "";
+
+    /// <summary>How earlier announcements of the leading one's kind were measured; null where too few are known.</summary>
+    public KindHistory? History { get; init; }
 }

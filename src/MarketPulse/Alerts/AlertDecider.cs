@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MarketPulse.Alerts.Signals;
 using MarketPulse.Announcements;
 using MarketPulse.Correlation;
 using MarketPulse.Watchlists;
@@ -71,7 +72,14 @@ public static class AlertDecider
                 if (decision == NotifyDecision.Notify)
                 {
                     told.Add(message.Key);
-                    notifications.Add(message with { Why = $"Rule '{rule.Name}': {reason}." });
+                    notifications.Add(
+                        message with
+                        {
+                            Why = $"Rule '{rule.Name}': {reason}.",
+                            Rule = rule.Name,
+                            Urgency = SignalDecider.UrgencyOf(rule),
+                        }
+                    );
                 }
 
                 alerts.Add(

@@ -1,19 +1,17 @@
+using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
-using System.Security.Cryptography;
-using System.Text;
+using MarketPulse.Alerts.Mails;
 using MarketPulse.Alerts.Templates;
 using MimeKit;
-using MimeKit.Utils;
 
 namespace MarketPulse.Alerts;
 
-/// <summary>Writes an alert's mail: plain text, HTML and the picture inline.</summary>
-/// <remarks>
-/// The same content gives the same bytes: boundaries and content ids are derived from the Message-ID, the date is the
-/// alert's. multipart/alternative { text/plain, multipart/related { text/html, image/png } }.
-/// </remarks>
+/// <summary>Writes the mail of a measured day: plain text, HTML and the picture inline.</summary>
+/// <remarks>The same content gives the same bytes.</remarks>
 public sealed class AlertEmail
 {
+    private const string Chart = "chart";
+
     /// <summary>Composes the mail.</summary>
     /// <param name="from">One mailbox, such as <c>MarketPulse &lt;alerts@example.org&gt;</c>.</param>
     /// <param name="to">One or more mailboxes, comma separated.</param>
@@ -38,10 +36,13 @@ public sealed class AlertEmail
             throw new ArgumentException("An alert tells at least one announcement.");
         }
 
-        var key = Key(content.MessageId);
+        var envelope = new MailEnvelope(content.MessageId, content.SentAt, from, to)
+        {
+            Dashboard = content.Dashboard,
+        };
         var story = AlertStory.Of(content);
         var picture = AlertChart.Draw(content);
-        var cid = $"{key}.chart@marketpulse.invalid";
+        var cid = envelope.PictureId(Chart);
         var html = await HtmlPage.RenderAsync<AlertMail>(
             new()
             {
@@ -50,73 +51,11 @@ public sealed class AlertEmail
             },
             ct
         );
-
-        var related = new MultipartRelated
-        {
-            Boundary = $"=_{key}.related",
-            Root = Text("html", html),
-        };
-        if (picture is not null)
-        {
-            related.Add(Picture(picture, cid, content));
-        }
-
-        var message = new MimeMessage
-        {
-            MessageId = content.MessageId,
-            Date = content.SentAt.ToUniversalTime(),
-            Subject = story.Subject,
-            Body = new MultipartAlternative { Boundary = $"=_{key}.alternative" },
-        };
-        ((Multipart)message.Body).Add(Text("plain", AlertText.Write(story)));
-        ((Multipart)message.Body).Add(related);
-        message.From.AddRange(Mailboxes(from, 1, nameof(from)));
-        message.To.AddRange(Mailboxes(to, 100, nameof(to)));
-        message.Headers.Add("Auto-Submitted", "auto-generated");
-        return message;
+        return envelope.Seal(
+            story.Subject,
+            AlertText.Write(story),
+            html,
+            picture is null ? [] : ImmutableArray.Create((Chart, picture))
+        );
     }
-
-    private static TextPart Text(string subtype, string text)
-    {
-        var part = new TextPart(subtype)
-        {
-            ContentTransferEncoding = ContentEncoding.QuotedPrintable,
-        };
-        part.SetText(Encoding.UTF8, text);
-        return part;
-    }
-
-    private static MimePart Picture(byte[] png, string cid, AlertContent content) =>
-        new("image", "png")
-        {
-            Content = new MimeContent(new MemoryStream(png)),
-            ContentId = cid,
-            ContentDisposition = new ContentDisposition(ContentDisposition.Inline)
-            {
-                FileName = "chart.png",
-            },
-            ContentTransferEncoding = ContentEncoding.Base64,
-        };
-
-    // The parser is lenient: it would take a name without a domain, and what follows a line break as part of a name.
-    private static IEnumerable<MailboxAddress> Mailboxes(string text, int most, string parameter) =>
-        !text.Any(char.IsControl)
-        && InternetAddressList.TryParse(text, out var list)
-        && list.Count > 0
-        && list.Count <= most
-        && list.All(a => a is MailboxAddress { Domain.Length: > 0, LocalPart.Length: > 0 })
-            ? list.Cast<MailboxAddress>()
-            : throw new ArgumentException(
-                $"'{text}' isn't {(most == 1 ? "one mail address" : "mail addresses")}, such as name@example.org.",
-                parameter
-            );
-
-    private static string Key(string messageId) =>
-        messageId.IndexOf('@', StringComparison.Ordinal) > 0
-        && MimeUtils.ParseMessageId(messageId) == messageId
-        && !messageId.Any(char.IsControl)
-            ? Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(messageId)))[..24]
-            : throw new ArgumentException(
-                $"'{messageId}' can't be a Message-ID: left@right is wanted, without angle brackets."
-            );
 }

@@ -25,7 +25,7 @@ public static class AlertRules
         {
             return (
                 NotifyDecision.BelowRule,
-                $"{Figures(result)}: under every bound of the rule ({Bounds(rule)})"
+                $"{Figures(rule, result)}: under every bound of the rule ({Bounds(rule)})"
             );
         }
 
@@ -48,10 +48,43 @@ public static class AlertRules
             ? $"|return| {Percent(Math.Abs(result.Return!.Value))} reaches {Percent(bound)}"
         : rule.T is { } t && Math.Abs(result.T ?? 0) >= t
             ? $"|t| {Number(Math.Abs(result.T!.Value))} reaches {Number(t)}"
+        : rule.P is { } level && result.P <= level
+            ? $"p {Number(result.P.Value, 3)} is at most {Number(level, 3)}"
         : null;
 
-    private static string Figures(CorrelationResult result) =>
-        $"|return| {(result.Return is { } r ? Percent(Math.Abs(r)) : "unknown")}, |t| {(result.T is { } t ? Number(Math.Abs(t)) : "unknown")}";
+    private static string Figures(WatchRule rule, CorrelationResult result) =>
+        $"|return| {Below(result.Return, rule.Return, Percent)}, |t| {Below(result.T, rule.T, v => Number(v))}"
+        + (rule.P is null ? "" : $", p {(result.P is { } p ? Number(p, 4) : "unknown")}");
+
+    /// <summary>A size under its bound, with as many decimals as it takes not to look like the bound itself; cut off, not rounded.</summary>
+    private static string Below(double? value, double? bound, Func<double, string> say)
+    {
+        if (value is not { } v)
+        {
+            return "unknown";
+        }
+
+        var size = Math.Abs(v);
+        var said = say(size);
+        if (bound is not { } b || size >= b || said != say(b))
+        {
+            return said;
+        }
+
+        // What is cut off leaves at least one digit that isn't a nine.
+        var unit = say(b).EndsWith('%') ? 100 : 1;
+        for (var decimals = 3; decimals < 12; decimals++)
+        {
+            var scale = Math.Pow(10, decimals);
+            var cut = Math.Floor(size * unit * scale) / scale;
+            if (cut < b * unit - (0.5 / scale))
+            {
+                return Number(cut, decimals) + (unit == 100 ? " %" : "");
+            }
+        }
+
+        return $"just under {said}";
+    }
 
     private static string Bounds(WatchRule rule) =>
         string.Join(
@@ -60,12 +93,12 @@ public static class AlertRules
             {
                 rule.Return is { } r ? $"|return| ≥ {Percent(r)}" : null,
                 rule.T is { } t ? $"|t| ≥ {Number(t)}" : null,
+                rule.P is { } p ? $"p ≤ {Number(p, 3)}" : null,
             }.OfType<string>()
         );
 
-    private static string Percent(double fraction) =>
-        (fraction * 100).ToString("0.00", CultureInfo.InvariantCulture) + " %";
+    private static string Percent(double fraction) => Number(fraction * 100) + " %";
 
-    private static string Number(double value) =>
-        value.ToString("0.00", CultureInfo.InvariantCulture);
+    private static string Number(double value, int decimals = 2) =>
+        value.ToString("F" + decimals, CultureInfo.InvariantCulture);
 }

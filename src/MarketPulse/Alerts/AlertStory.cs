@@ -37,30 +37,40 @@ public sealed record AlertStory(
     ImmutableArray<StoryDetail> Details
 )
 {
+    /// <summary>The language and zone that it is told in.</summary>
+    public Wording Words { get; init; } = Wording.English;
+
+    /// <summary>How earlier announcements of the kind were measured; null where too few are known.</summary>
+    public string? History { get; init; }
+
+    /// <summary>The page with the same figures; null for none.</summary>
+    public string? Dashboard { get; init; }
+
     /// <summary>Puts a content into words.</summary>
     public static AlertStory Of(AlertContent content)
     {
         var primary = content.Primary;
         var symbol = MailText.Line(primary.Symbol, 20);
-        var verdict = AlertWords.Label(primary.Verdict);
+        var words = content.Words;
+        var verdict = words.Word(AlertWords.Label(primary.Verdict));
         return new AlertStory(
             AlertWords.Subject(content),
-            Glance(primary, verdict),
+            Glance(content, verdict),
             symbol,
             primary.Return is { } change ? $"{symbol} {Figures.Percent(change)}" : symbol,
             primary.Close is { } close
-                ? $"Close {Figures.Price(close)} on {Figures.Date(primary.EventDay)}"
-                : $"No close for {Figures.Date(primary.EventDay)}",
+                ? words[$"Close {Figures.Price(close)} on {words.Date(primary.EventDay)}"]
+                : words[$"No close for {words.Date(primary.EventDay)}"],
             AlertWords.Lead(content),
             primary.Verdict,
             verdict,
-            AlertWords.Sentence(primary),
+            AlertWords.Sentence(primary, words),
             StoryFigure.Key(content),
             ChartWords.Alt(content),
             ChartWords.Caption(content),
             ConfounderWords.Sentence(content),
             ConfounderWords.List(content),
-            StoryAnnouncement.All(content.Announcements),
+            StoryAnnouncement.All(content.Announcements, words),
             Rows(content),
             Year(content),
             [
@@ -72,7 +82,12 @@ public sealed record AlertStory(
                     .Select(n => MailText.Line(n, 400)),
             ],
             StoryDetail.All(content)
-        );
+        )
+        {
+            Words = words,
+            History = content.History?.Say(words),
+            Dashboard = MailText.Link(content.Dashboard),
+        };
     }
 
     // The mail's own result alone would only say again what stands above.
@@ -87,23 +102,27 @@ public sealed record AlertStory(
                     .ThenBy(r => (r.WindowTo - r.WindowFrom, r.WindowFrom))
                     .ThenByDescending(r => r.Exclusions, StringComparer.Ordinal)
                     .Take(16)
-                    .Select(r => StoryResult.Of(r, content.Primary)),
+                    .Select(r => StoryResult.Of(r, content.Primary, content.Words)),
             ]
             : [];
 
     internal static string Name<TKind>(TKind kind)
         where TKind : struct, Enum => kind.ToString().ToLowerInvariant();
 
-    internal static string Window(CorrelationResult result) =>
+    internal static string Window(CorrelationResult result, Wording words) =>
         result is { WindowFrom: 0, WindowTo: 0 }
-            ? "on the event day"
-            : $"in sessions {Figures.Relative(result.WindowFrom)} to {Figures.Relative(result.WindowTo)}";
+            ? words.Word("on the event day")
+            : words[
+                $"in sessions {Figures.Relative(result.WindowFrom)} to {Figures.Relative(result.WindowTo)}"
+            ];
 
-    private static string Glance(CorrelationResult primary, string verdict) =>
-        primary is { CumulativeAbnormalReturn: { } left, ExpectedReturn: { } expected }
-            ? $"{verdict}: {primary.Benchmark} lets expect {Figures.Percent(expected)}, {Figures.Percent(left)} is left"
-                + $" (t {Figures.Number(primary.T)}, p {Figures.PValue(primary.P)})."
-            : $"{verdict}: {MailText.Line(primary.VerdictReason).TrimEnd('.')}.";
+    private static string Glance(AlertContent content, string verdict) =>
+        content.Primary
+            is { CumulativeAbnormalReturn: { } left, ExpectedReturn: { } expected } primary
+            ? content.Words[
+                $"{verdict}: {primary.Benchmark} lets expect {Figures.Percent(expected)}, {Figures.Percent(left)} is left (t {Figures.Number(primary.T)}, p {Figures.PValue(primary.P)})."
+            ]
+            : $"{verdict}: {MailText.Line(content.Primary.VerdictReason).TrimEnd('.')}.";
 
     private static string? Year(AlertContent content)
     {
@@ -117,8 +136,12 @@ public sealed record AlertStory(
 
         var from = stock.CloseOnBasisOf(start, day);
         var split = Math.Abs((from / stock[start].Close) - 1) > 1e-9;
-        return $"{Figures.Percent(stock.PriceReturn(start, day))} this year, from {Figures.Price(from)} on {Figures.Date(stock[start].Session)}"
-            + (split ? $" (traded at {Figures.Price(stock[start].Close)} before the split)" : "")
-            + ", dividends not counted.";
+        var words = content.Words;
+        var traded = split
+            ? words[$" (traded at {Figures.Price(stock[start].Close)} before the split)"]
+            : "";
+        return words[
+            $"{Figures.Percent(stock.PriceReturn(start, day))} this year, from {Figures.Price(from)} on {words.Date(stock[start].Session)}{traded}, dividends not counted."
+        ];
     }
 }

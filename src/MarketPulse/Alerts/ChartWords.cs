@@ -11,11 +11,16 @@ public static class ChartWords
             return "";
         }
 
+        var words = content.Words;
         var path =
             series.Expected.Length == series.Closes.Length
-                ? $" The path expected from {content.Benchmark.Symbol} alone leads from the same start to {Figures.Price(series.Expected[^1])}."
+                ? words[
+                    $" The path expected from {content.Benchmark.Symbol} alone leads from the same start to {Figures.Price(series.Expected[^1])}."
+                ]
                 : "";
-        return $"{content.Stock.Symbol}'s close from {Figures.Price(series.Closes[0])} on {Figures.Date(series.Sessions[0])} to {Figures.Price(series.Closes[^1])} on {Figures.Date(series.Sessions[^1])}.{path}{Range(series)}";
+        return words[
+            $"{content.Stock.Symbol}'s close from {Figures.Price(series.Closes[0])} on {words.Date(series.Sessions[0])} to {Figures.Price(series.Closes[^1])} on {words.Date(series.Sessions[^1])}.{path}{Range(series, words)}"
+        ];
     }
 
     /// <summary>How to read the picture.</summary>
@@ -26,20 +31,25 @@ public static class ChartWords
             return "";
         }
 
+        var words = content.Words;
         var first = content.Stock.IndexOf(series.Sessions[0]);
         var split =
             Math.Abs((series.Closes[0] / content.Stock[first].Close) - 1) > 1e-9
-                ? " Prices and volumes are on the event day's share count."
+                ? words.Word(" Prices and volumes are on the event day's share count.")
                 : "";
         var path =
             series.Expected.Length > 1
-                ? $"Dashed: α + β × {content.Benchmark.Symbol}, compounded from the first close shown. "
+                ? words[
+                    $"Dashed: α + β × {content.Benchmark.Symbol}, compounded from the first close shown. "
+                ]
                 : "";
-        return $"{path}{(series.Range is null ? "" : "Bar: the closes expected of the event day, given the close before, with 95 %.")}{split}".Trim();
+        return $"{path}{(series.Range is null ? "" : words.Word("Bar: the closes expected of the event day, given the close before, with 95 %."))}{split}".Trim();
     }
 
-    private static string Range(ChartSeries series) =>
+    private static string Range(ChartSeries series, Wording words) =>
         series.Range is { } range
-            ? $" Given the close before, {Figures.Price(range.Low)} to {Figures.Price(range.High)} was expected of the event day with 95 %."
+            ? words[
+                $" Given the close before, {Figures.Price(range.Low)} to {Figures.Price(range.High)} was expected of the event day with 95 %."
+            ]
             : "";
 }

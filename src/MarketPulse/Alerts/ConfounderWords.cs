@@ -10,28 +10,31 @@ public static class ConfounderWords
     /// <summary>How many other announcements share the window, and where they are told.</summary>
     public static string Sentence(AlertContent content)
     {
-        var window = AlertStory.Window(content.Primary);
+        var words = content.Words;
+        var window = AlertStory.Window(content.Primary, words);
         var others = content.Primary.Confounders.Length;
         var below = others - Untold(content).Length;
         var fall =
-            others == 1 ? "One other announcement falls" : $"{others} other announcements fall";
-        return others == 0 ? $"No other announcement is known {window}."
-            : below == others ? $"{fall} {window}, told below."
-            : below == 0 ? $"{fall} {window}:"
-            : $"{fall} {window}. {below} told below, the others:";
+            others == 1
+                ? words[$"One other announcement falls {window}"]
+                : words[$"{others} other announcements fall {window}"];
+        return others == 0 ? words[$"No other announcement is known {window}."]
+            : below == others ? words[$"{fall}, told below."]
+            : below == 0 ? words[$"{fall}:"]
+            : words[$"{fall}. {below} told below, the others:"];
     }
 
     /// <summary>Those that aren't told below, a line each.</summary>
     public static ImmutableArray<string> List(AlertContent content)
     {
         var untold = Untold(content);
-        var more = StoryAnnouncement.More(untold.Length, Most);
+        var more = StoryAnnouncement.More(untold.Length, Most, content.Words);
         return
         [
             .. untold
                 .Take(Most)
                 .Select(c =>
-                    $"{Figures.Date(c.EventDay)}, {AlertStory.Name(c.Kind)}: {MailText.Line(c.Title)}"
+                    $"{content.Words.Date(c.EventDay)}, {content.Words.Word(AlertStory.Name(c.Kind))}: {MailText.Line(c.Title)}"
                 ),
             .. more.Length > 0 ? [more] : Array.Empty<string>(),
         ];

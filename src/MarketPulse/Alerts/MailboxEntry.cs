@@ -18,6 +18,8 @@ public sealed record MailboxEntry(
     bool HasPage
 )
 {
+    private static readonly Wording[] Languages = [Wording.English, new("zh", TimeZoneInfo.Utc)];
+
     public string PageLink => Uri.EscapeDataString(Name) + ".html";
 
     public string FileLink => Uri.EscapeDataString(Name) + ".eml";
@@ -36,9 +38,14 @@ public sealed record MailboxEntry(
         var verdict = Enum.GetValues<Verdict>()
             .Cast<Verdict?>()
             .FirstOrDefault(v =>
-                lines[0]
-                    .TrimEnd()
-                    .EndsWith(": " + AlertWords.Label(v!.Value), StringComparison.Ordinal)
+                Languages.Any(words =>
+                    lines[0]
+                        .TrimEnd()
+                        .EndsWith(
+                            ": " + words.Word(AlertWords.Label(v!.Value)),
+                            StringComparison.Ordinal
+                        )
+                )
             );
         var line = verdict is null ? first : string.Join(' ', lines.Skip(2));
         return new MailboxEntry(

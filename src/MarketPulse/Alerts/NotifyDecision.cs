@@ -21,4 +21,8 @@ public enum NotifyDecision
     /// <summary>The day is too long ago to be news.</summary>
     [JsonStringEnumMemberName("too old")]
     TooOld,
+
+    /// <summary>The rule's last mail about the symbol is too fresh.</summary>
+    [JsonStringEnumMemberName("cooling down")]
+    CoolingDown,
 }

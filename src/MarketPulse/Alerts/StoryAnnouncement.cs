@@ -21,14 +21,15 @@ public sealed record StoryAnnouncement(
 
     /// <summary>The leading announcement in full, the day's others with their first source; at most seven.</summary>
     public static ImmutableArray<StoryAnnouncement> All(
-        ImmutableArray<Announcement> announcements
+        ImmutableArray<Announcement> announcements,
+        Wording words
     ) =>
         [
-            Of(announcements[0], MostSources) with
+            Of(announcements[0], MostSources, words) with
             {
                 Summary = MailText.Line(announcements[0].Summary, 400),
             },
-            .. Shown(announcements).Skip(1).Select(a => Of(a, 1)),
+            .. Shown(announcements).Skip(1).Select(a => Of(a, 1, words)),
         ];
 
     /// <summary>Those that a mail tells.</summary>
@@ -36,26 +37,27 @@ public sealed record StoryAnnouncement(
         announcements.Take(MostAnnouncements);
 
     /// <summary>What a shortened list leaves out, in words; empty when nothing.</summary>
-    public static string More(int all, int shown) => all > shown ? $"and {all - shown} more" : "";
+    public static string More(int all, int shown, Wording words) =>
+        all > shown ? words[$"and {all - shown} more"] : "";
 
-    private static StoryAnnouncement Of(Announcement announcement, int most)
+    private static StoryAnnouncement Of(Announcement announcement, int most, Wording words)
     {
         var when =
-            announcement.PublishedAt is { } at ? $"published {Figures.Instant(at)}"
+            announcement.PublishedAt is { } at ? words[$"published {words.Instant(at)}"]
             : announcement.PublishedOn is { } on
-                ? $"dated {Figures.Date(on)}, time of day not given"
-            : $"no date given, first seen {Figures.Instant(announcement.FirstSeenAt)}";
-        var decided = announcement.Kind == AnnouncementKind.Other ? "" : "recognised by ";
-        var reason =
-            announcement.KindReason.Length > 0
-                ? $", {decided}{MailText.Line(announcement.KindReason, 60)}"
-                : "";
+                ? words[$"dated {words.Date(on)}, time of day not given"]
+            : words[$"no date given, first seen {words.Instant(announcement.FirstSeenAt)}"];
+        var reason = MailText.Line(announcement.KindReason, 60);
+        reason =
+            reason.Length == 0 ? ""
+            : announcement.Kind == AnnouncementKind.Other ? $", {reason}"
+            : words[$", recognised by {reason}"];
         return new StoryAnnouncement(
             MailText.Line(announcement.Title),
-            $"Kind: {AlertStory.Name(announcement.Kind)}{reason}; {when}.",
+            words[$"Kind: {words.Word(AlertStory.Name(announcement.Kind))}{reason}; {when}."],
             "",
             [.. announcement.Sources.Take(most).Select(StorySource.Of)],
-            More(announcement.Sources.Length, most)
+            More(announcement.Sources.Length, most, words)
         );
     }
 }

@@ -8,27 +8,31 @@ public sealed record StoryDetail(string Label, string Text)
     /// <summary>How it was measured, why the mail was sent, and on what data.</summary>
     public static ImmutableArray<StoryDetail> All(AlertContent content)
     {
-        var result = content.Primary;
+        var (result, words) = (content.Primary, content.Words);
         var details = ImmutableArray.CreateBuilder<StoryDetail>();
-        void Add(string label, string text) => details.Add(new StoryDetail(label, text));
+        void Add(string label, string text) =>
+            details.Add(new StoryDetail(words.Word(label), text));
 
-        Add(
-            "Event day",
-            $"{Figures.Date(result.EventDay)}: {MailText.Line(result.EventDayReason)}."
-        );
+        Add("Event day", $"{words.Date(result.EventDay)}: {MailText.Line(result.EventDayReason)}.");
         if (result.Sigma is { } sigma)
         {
             Add(
                 "Model",
-                $"{Capital(MailText.Line(result.Model, 60))} on {result.Benchmark}, simple total returns: α {Figures.Percent(result.Alpha, 3)} a session, β {Figures.Number(result.Beta)}, σ {Figures.Size(sigma)}."
+                words[
+                    $"{Capital(words.Word(MailText.Line(result.Model, 60)))} on {result.Benchmark}, simple total returns: α {Figures.Percent(result.Alpha, 3)} a session, β {Figures.Number(result.Beta)}, σ {Figures.Size(sigma)}."
+                ]
             );
             Add(
                 "Estimated on",
-                $"{result.EstimationSessions} sessions{Span(result.EstimationFrom, result.EstimationTo)}, {(result.Exclusions == "announcements" ? "other announcements' windows left out" : "none left out")}."
+                words[
+                    $"{result.EstimationSessions} sessions{Span(result.EstimationFrom, result.EstimationTo, words)}, {words.Word(result.Exclusions == "announcements" ? "other announcements' windows left out" : "none left out")}."
+                ]
             );
             Add(
                 result.AbnormalReturn is null ? "Cumulative abnormal return" : "Abnormal return",
-                $"{Figures.Percent(result.CumulativeAbnormalReturn, 3)}, standard error {Figures.Size(result.StandardError, 3)} with the estimate's own error, t = {Figures.Number(result.T)} on {result.DegreesOfFreedom} degrees of freedom, two-sided p {Figures.PValue(result.P)}."
+                words[
+                    $"{Figures.Percent(result.CumulativeAbnormalReturn, 3)}, standard error {Figures.Size(result.StandardError, 3)} with the estimate's own error, t = {Figures.Number(result.T)} on {result.DegreesOfFreedom} degrees of freedom, two-sided p {Figures.PValue(result.P)}."
+                ]
             );
         }
 
@@ -40,23 +44,30 @@ public sealed record StoryDetail(string Label, string Text)
 
     private static string Vintage(AlertContent content)
     {
+        var words = content.Words;
         string To(Prices.PriceSeries series) =>
-            $"{series.Symbol} to {(series.Count > 0 ? Figures.Date(series[^1].Session) : "none")}";
+            words[
+                $"{series.Symbol} to {(series.Count > 0 ? words.Date(series[^1].Session) : words.Word("none"))}"
+            ];
         var source =
-            content.PriceSource.Length > 0 ? $" from {MailText.Line(content.PriceSource)}" : "";
+            content.PriceSource.Length > 0
+                ? words[$" from {MailText.Line(content.PriceSource)}"]
+                : "";
         var feeds = content
             .Announcements.SelectMany(a => a.Sources)
             .Select(s => MailText.Line(s.Feed, 60))
             .Distinct()
             .ToList();
         var named = string.Join(", ", feeds.Take(10));
-        var more = StoryAnnouncement.More(feeds.Count, 10);
-        return $"Daily bars{source}: {To(content.Stock)}, {To(content.Benchmark)}. Feeds: {named}{(more.Length > 0 ? " " + more : "")}. Computed {Figures.Instant(content.Primary.ComputedAt)}.";
+        var more = StoryAnnouncement.More(feeds.Count, 10, words);
+        return words[
+            $"Daily bars{source}: {To(content.Stock)}, {To(content.Benchmark)}. Feeds: {named}{(more.Length > 0 ? " " + more : "")}. Computed {words.Instant(content.Primary.ComputedAt)}."
+        ];
     }
 
-    private static string Span(DateOnly? from, DateOnly? to) =>
+    private static string Span(DateOnly? from, DateOnly? to, Wording words) =>
         from is { } first && to is { } last
-            ? $", {Figures.Date(first)} to {Figures.Date(last)}"
+            ? words[$", {words.Date(first)} to {words.Date(last)}"]
             : "";
 
     private static string Capital(string text) =>

@@ -7,25 +7,27 @@ namespace MarketPulse.Alerts;
 /// <param name="Text">The estimate behind it, and its verdict.</param>
 public sealed record StoryResult(string Name, string Left, string T, string P, string Text)
 {
-    public static StoryResult Of(CorrelationResult result, CorrelationResult primary)
+    public static StoryResult Of(CorrelationResult result, CorrelationResult primary, Wording words)
     {
         var window = result is { WindowFrom: 0, WindowTo: 0 }
-            ? "event day"
+            ? words.Word("event day")
             : $"{Figures.Relative(result.WindowFrom)}..{Figures.Relative(result.WindowTo)}";
         var estimate = result.Beta is { } beta
             ? $"T = {result.EstimationSessions}, β {Figures.Number(beta)}; "
             : $"T = {result.EstimationSessions}; ";
         var kept =
             result.Exclusions == "announcements"
-                ? $"other announcements' sessions left out ({result.ExcludedSessions.Length})"
-                : "every session kept";
-        var mine = Same(result, primary) ? "As above: " : "";
+                ? words[
+                    $"other announcements' sessions left out ({result.ExcludedSessions.Length})"
+                ]
+                : words.Word("every session kept");
+        var mine = Same(result, primary) ? words.Word("As above: ") : "";
         return new StoryResult(
             $"{MailText.Line(result.Benchmark, 20)}, {window}",
             Figures.Percent(result.CumulativeAbnormalReturn),
             Figures.Number(result.T, 2),
             Figures.PValue(result.P).Replace("= ", "", StringComparison.Ordinal),
-            $"{mine}{estimate}{kept}. {AlertWords.Label(result.Verdict)}."
+            $"{mine}{estimate}{kept}. {words.Word(AlertWords.Label(result.Verdict))}."
         );
     }
 

@@ -1,27 +1,39 @@
+using MarketPulse.Alerts.Notices;
+using MarketPulse.Alerts.Signals;
 using MarketPulse.Announcements;
 using MarketPulse.Feeds;
 using MarketPulse.Prices;
 using MarketPulse.Storage;
 using MarketPulse.Watchlists;
+using Microsoft.Extensions.Options;
 
 namespace MarketPulse.Alerts;
 
-/// <summary>Looks once a day at what didn't happen: work of the pipeline that stopped, promises whose time has passed; each makes one message (IO).</summary>
+/// <summary>
+/// Looks at what didn't happen (IO): work of the pipeline that stopped, and one message when it goes on; promises whose time
+/// has passed.
+/// </summary>
 public sealed class Watchdog(
     Watchlist watchlist,
     PriceTable prices,
-    PriceQuarantine quarantine,
+    AnnouncementTable announcements,
     SourceTable sources,
+    RunTable runs,
+    PriceQuarantine quarantine,
     MissedPromises promises,
     Outbox outbox,
+    Wording words,
+    IOptions<AlertOptions> options,
     TimeProvider clock
 )
 {
-    /// <summary>Completed sessions without their bar that are too many: sources are at times a day late.</summary>
-    public const int SessionsBehind = 2;
+    /// <summary>Completed sessions without their bar that are too many where no rule says otherwise.</summary>
+    public static readonly int SessionsBehind = TroubleBounds.Default.SessionsWithoutPrices;
 
-    /// <summary>A feed that fails for so long is told once.</summary>
-    public static readonly TimeSpan FeedFailing = TimeSpan.FromHours(24);
+    private readonly WatchRule? _rule = watchlist.Rules.FirstOrDefault(r => r.Trouble is not null);
+    private readonly Dictionary<string, OpenTrouble> _found = [];
+
+    private TroubleBounds Bounds => _rule?.Trouble ?? TroubleBounds.Default;
 
     public async Task<StageReport> RunAsync(CancellationToken cancellation)
     {
@@ -29,6 +41,9 @@ public sealed class Watchdog(
         await CheckPricesAsync(report, cancellation);
         await CheckQuarantineAsync(report, cancellation);
         await CheckFeedsAsync(report, cancellation);
+        await CheckRunsAsync(report, cancellation);
+        await CheckNewsAsync(report, cancellation);
+        await ClearAsync(report, cancellation);
         await promises.CheckAsync(report, cancellation);
         return report;
     }
@@ -49,7 +64,7 @@ public sealed class Watchdog(
             DateOnly? last = stored.Count > 0 ? stored[^1].Session : null;
             var next = last?.AddDays(1) ?? watchlist.Since;
             var missing = next > due ? 0 : TradingCalendar.Sessions(next, due).Count();
-            if (missing >= SessionsBehind)
+            if (missing >= Bounds.SessionsWithoutPrices)
             {
                 behind.Add((symbol, last, missing));
             }
@@ -107,7 +122,7 @@ public sealed class Watchdog(
             )
         )
         {
-            if (state.FailingSince is { } since && now - since >= FeedFailing)
+            if (state.FailingSince is { } since && now - since >= Bounds.FeedFailing)
             {
                 await TellAsync(
                     $"feed-{name}",
@@ -120,6 +135,74 @@ public sealed class Watchdog(
         }
     }
 
+    private async Task CheckRunsAsync(StageReport report, CancellationToken cancellation)
+    {
+        if (!options.Value.WatchRuns)
+        {
+            return;
+        }
+
+        // A function that has never run to its end has no row: doctor says so.
+        foreach (var (function, finishedAt, _) in await runs.ReadAsync(cancellation))
+        {
+            var day = TradingCalendar.DateOf(finishedAt);
+            if (
+                function != FunctionNames.Watchdog
+                && SessionsSince(day) >= Bounds.SessionsWithoutRun
+            )
+            {
+                await TellAsync(
+                    $"run-{function}",
+                    day,
+                    $"{function} has not run to its end since {finishedAt:yyyy-MM-dd HH:mm} UTC. Its log says why; its schedule may be wrong.",
+                    report,
+                    cancellation
+                );
+            }
+        }
+    }
+
+    private async Task CheckNewsAsync(StageReport report, CancellationToken cancellation)
+    {
+        if (Bounds.News is not { } most)
+        {
+            return;
+        }
+
+        var now = clock.GetUtcNow();
+        foreach (var symbol in watchlist.Symbols)
+        {
+            // A year is longer than any company is silent; without any news in it, the calendar's span counts.
+            var known = await announcements.ReadAsync(
+                symbol.Symbol,
+                now.AddYears(-1),
+                now,
+                cancellation
+            );
+            var last =
+                known.Count > 0
+                    ? TradingCalendar.DateOf(known[^1].OrderedAt)
+                    : TradingCalendar.DateOf(now.AddYears(-1));
+            if (SessionsSince(last) >= most)
+            {
+                await TellAsync(
+                    $"news-{symbol.Symbol}",
+                    last,
+                    $"No announcement about {symbol.Symbol} has come since {last:yyyy-MM-dd} ({SessionsSince(last)} sessions). The feeds answer, but nothing in them counts: look whether they have moved.",
+                    report,
+                    cancellation
+                );
+            }
+        }
+    }
+
+    /// <summary>Completed sessions after a date.</summary>
+    private int SessionsSince(DateOnly day)
+    {
+        var due = TradingCalendar.LastCompleted(clock.GetUtcNow(), PriceIngestion.Margin);
+        return due <= day ? 0 : TradingCalendar.Sessions(day.AddDays(1), due).Count();
+    }
+
     private async Task TellAsync(
         string what,
         DateOnly since,
@@ -128,14 +211,80 @@ public sealed class Watchdog(
         CancellationToken cancellation
     )
     {
-        var notification = Notification.OfTrouble(what, since, trouble, clock.GetUtcNow());
         report.Problem(what, trouble);
+        var first = Notification.OfTrouble(what, since, trouble, clock.GetUtcNow());
+        var again = _rule?.Repeat is { } every ? SessionsSince(since) / every : 0;
+        var notification =
+            again == 0
+                ? first
+                : Notification.OfTrouble($"{what}-again{again}", since, trouble, clock.GetUtcNow());
+        _found[what] = new(first.Key, since, trouble);
         if (
             await outbox.FindAsync(notification.Key, cancellation) is null
-            && await outbox.AddAsync(notification, cancellation)
+            && await outbox.AddAsync(
+                notification with
+                {
+                    Rule = _rule?.Name,
+                    Urgency = _rule is null ? null : SignalDecider.UrgencyOf(_rule),
+                },
+                cancellation
+            )
         )
         {
             report.Count("messages queued");
+        }
+    }
+
+    /// <summary>Remembers what was told, and tells the end of what is over.</summary>
+    private async Task ClearAsync(StageReport report, CancellationToken cancellation)
+    {
+        var known = await sources.ReadAsync<OpenTrouble>(OpenTrouble.Sort, cancellation);
+        foreach (var (what, trouble) in _found)
+        {
+            if (
+                known.GetValueOrDefault(what) is not { ClearedAt: null } old
+                || old.Key != trouble.Key
+            )
+            {
+                await sources.WriteAsync(OpenTrouble.Sort, what, trouble, cancellation);
+            }
+        }
+
+        var now = clock.GetUtcNow();
+        foreach (
+            var (what, over) in known.Where(k =>
+                k.Value.ClearedAt is null && !_found.ContainsKey(k.Key)
+            )
+        )
+        {
+            // The message first: a crash before the mark only tells it again, under the same key.
+            var clear = Notification.OfNotice(
+                $"clear_{over.Key}",
+                "",
+                over.Since,
+                TroubleNotices.AllClear(over.Text, over.Since, words),
+                $"{what} was told as trouble, and the watchdog finds it no more.",
+                now
+            ) with
+            {
+                Rule = _rule?.Name,
+                InReplyTo = Notification.MessageIdOf(over.Key),
+            };
+            if (await outbox.FindAsync(clear.Key, cancellation) is null)
+            {
+                await outbox.AddAsync(clear, cancellation);
+                report.Count("messages queued");
+            }
+
+            await sources.WriteAsync(
+                OpenTrouble.Sort,
+                what,
+                over with
+                {
+                    ClearedAt = now,
+                },
+                cancellation
+            );
         }
     }
 }

@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Text.Json;
 using Azure.Data.Tables;
+using MarketPulse.Announcements;
 using MarketPulse.Storage;
 using Microsoft.Extensions.Logging;
 
@@ -18,6 +20,27 @@ public sealed class CorrelationTable(TableStorage storage, ILogger<CorrelationTa
     {
         var table = await storage.TableAsync(TableNames.Correlations, cancellation);
         return await table.ReadDaysAsync<CorrelationResult>(symbol, from, to, log, cancellation);
+    }
+
+    /// <summary>One kind's event-day results against a benchmark, nothing excluded, whose event day lies before a session; newest first.</summary>
+    public async Task<IReadOnlyList<CorrelationResult>> ReadKindAsync(
+        string symbol,
+        AnnouncementKind kind,
+        string benchmark,
+        DateOnly before,
+        CancellationToken cancellation
+    )
+    {
+        var table = await storage.TableAsync(TableNames.Correlations, cancellation);
+        var name = JsonSerializer.SerializeToNode(kind, Json.Compact)!.GetValue<string>();
+        // The day before sorts after everything of the day itself.
+        var first = TableOperations.NewestFirst(before.AddDays(-1));
+        var filter = TableClient.CreateQueryFilter(
+            $"PartitionKey eq {symbol} and RowKey ge {first} and Kind eq {name} and Benchmark eq {benchmark} and WindowFrom eq 0 and WindowTo eq 0 and Exclusions eq {StudyPlan.NoExclusions}"
+        );
+        return await table
+            .ReadAsync(filter, EntityCodec.FromEntity<CorrelationResult>, log, cancellation)
+            .ToListAsync(cancellation);
     }
 
     /// <summary>Replaces one announcement's results: writes the new ones and takes out those that they supersede under another key.</summary>

@@ -11,7 +11,8 @@ public sealed class StoredKnowledge(
     AnnouncementTable announcements,
     PriceTable prices,
     CorrelationTable correlations,
-    AlertTable alerts
+    AlertTable alerts,
+    Outbox outbox
 )
 {
     /// <summary>Results, newest event day first, then by announcement, benchmark, window and exclusions.</summary>
@@ -99,4 +100,32 @@ public sealed class StoredKnowledge(
             to ?? TradingCalendar.Last,
             cancellation
         );
+
+    /// <summary>Every decision about an alert with what became of its mail, newest event day first.</summary>
+    public async Task<IReadOnlyList<AlertAnswer>> AlertAnswersAsync(
+        string symbol,
+        DateOnly? from,
+        DateOnly? to,
+        CancellationToken cancellation
+    )
+    {
+        var mails = new Dictionary<string, Notification>();
+        // What is in "sent" counts: a crash may have left it elsewhere too.
+        foreach (
+            var partition in new[] { Outbox.Sent, Outbox.Pending, Outbox.Silenced, Outbox.Dead }
+        )
+        {
+            foreach (var mail in await outbox.ReadAsync(partition, cancellation))
+            {
+                mails.TryAdd(mail.Key, mail);
+            }
+        }
+
+        return
+        [
+            .. (await AlertsAsync(symbol, from, to, cancellation)).Select(alert =>
+                AlertAnswer.Of(alert, mails.GetValueOrDefault(alert.NotificationKey ?? ""))
+            ),
+        ];
+    }
 }

@@ -15,6 +15,9 @@ public static class TableNames
     /// <summary>When each function last ran to its end. A log of operation, not of knowledge: it isn't exported.</summary>
     public const string Runs = "Runs";
 
+    /// <summary>What the user doesn't want to hear of for a while.</summary>
+    public const string Silences = "Silences";
+
     /// <summary>The tables that hold what MarketPulse knows, in the order in which an export writes them.</summary>
     public static readonly IReadOnlyList<string> Knowledge =
     [

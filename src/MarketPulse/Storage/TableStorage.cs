@@ -11,10 +11,15 @@ public sealed class TableStorage
     private readonly TableServiceClient _service;
     private readonly ConcurrentDictionary<string, Task<TableClient>> _tables = new();
 
-    public TableStorage(IOptions<StorageOptions> options, TransactionCounter transactions)
+    /// <param name="settings">How the clients talk to the service; null for the library's defaults.</param>
+    public TableStorage(
+        IOptions<StorageOptions> options,
+        TransactionCounter transactions,
+        TableClientOptions? settings = null
+    )
     {
         Transactions = transactions;
-        var settings = new TableClientOptions();
+        settings ??= new TableClientOptions();
         settings.AddPolicy(transactions, HttpPipelinePosition.PerRetry);
         var value = options.Value;
         _service = value.ConnectionString is { Length: > 0 } connection

@@ -5,12 +5,14 @@ namespace MarketPulse.Watchlists;
 /// <summary>What is watched: one readable file, <c>watchlist.json</c>, checked when it is read.</summary>
 /// <param name="Since">The first date whose prices are wanted.</param>
 /// <param name="TellMissedPromises">Whether a roadmap promise whose period ends unconfirmed makes a mail.</param>
+/// <param name="Events">A file of dated events (<c>.json</c> or <c>.ics</c>), relative to the watchlist's folder; null for none.</param>
 public sealed record Watchlist(
     DateOnly Since,
     ImmutableArray<WatchedSymbol> Symbols,
     ImmutableArray<WatchedFeed> Feeds,
     ImmutableArray<WatchRule> Rules,
-    bool TellMissedPromises = true
+    bool TellMissedPromises = true,
+    string? Events = null
 )
 {
     /// <summary>Every symbol whose bars are needed: the watched ones and their benchmarks, each once.</summary>
@@ -61,8 +63,3 @@ public sealed record WatchedBenchmark(string Symbol, bool HoldsSymbol = false);
 
 /// <param name="About">The symbol that every item is about, or null: then an item counts when its title names one.</param>
 public sealed record WatchedFeed(string Name, Uri Url, string? About = null);
-
-/// <summary>When an announcement's day is worth a mail: any one of the bounds that are given.</summary>
-/// <param name="Return">|return| on the event day at least this, a fraction.</param>
-/// <param name="T">|t| of the event day's abnormal return at least this.</param>
-public sealed record WatchRule(string Name, double? Return = null, double? T = null);

@@ -41,7 +41,12 @@ public static partial class WatchlistFile
             var list = JsonSerializer.SerializeToElement(members).Deserialize<Watchlist>(Options)!;
             return Problem(list) is { } problem
                 ? throw new SettingException($"{path}: {problem}")
-                : list;
+                : list with
+                {
+                    Events = list.Events is { } events
+                        ? Path.Combine(Path.GetDirectoryName(Path.GetFullPath(path))!, events)
+                        : null,
+                };
         }
         catch (Exception error) when (error is JsonException or ArgumentException)
         {
@@ -101,7 +106,7 @@ public static partial class WatchlistFile
             ? $"{repeating.Symbol} names {repeating.Benchmarks.GroupBy(b => b.Symbol).First(g => g.Count() > 1).Key} twice as a benchmark."
         : list.Symbols.GroupBy(s => s.Symbol).FirstOrDefault(g => g.Count() > 1) is { } twice
             ? $"{twice.Key} is listed twice."
-        : FeedProblem(list.Feeds, list.Symbols) ?? RuleProblem(list.Rules);
+        : FeedProblem(list.Feeds, list.Symbols) ?? RuleChecks.Problem(list.Rules);
 
     private static string? FeedProblem(
         ImmutableArray<WatchedFeed> feeds,
@@ -119,24 +124,6 @@ public static partial class WatchlistFile
             is { } unknown
             ? $"feed {unknown.Name} is about {unknown.About}, which symbols doesn't list."
         : null;
-
-    private static string? RuleProblem(ImmutableArray<WatchRule> rules) =>
-        rules.IsDefaultOrEmpty ? "rules is empty: without one there is never a mail."
-        : rules.FirstOrDefault(r => r.Return is null && r.T is null) is { } empty
-            ? $"rule '{empty.Name}' has neither return nor t."
-        : rules.FirstOrDefault(r => r.Return is <= 0 or >= 1) is { } wide
-            ? $"rule '{wide.Name}': return is a fraction between 0 and 1 (0.03 is 3 %), not {wide.Return}."
-        : rules.FirstOrDefault(r => r.T is <= 0) is { } low
-            ? $"rule '{low.Name}': t must be above 0."
-        : rules.FirstOrDefault(r => Letters(r.Name).Length == 0) is { } unnamed
-            ? $"rule '{unnamed.Name}': its name needs a letter or digit."
-        : rules.GroupBy(r => Letters(r.Name)).FirstOrDefault(g => g.Count() > 1) is { } alike
-            ? $"rule '{alike.Last().Name}' is named like '{alike.First().Name}': names must differ in their letters or digits."
-        : null;
-
-    /// <summary>What tells two rules apart where they are stored.</summary>
-    private static string Letters(string name) =>
-        string.Concat(name.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant));
 
     [GeneratedRegex(@"^[A-Z0-9^][A-Z0-9.=-]{0,14}$")]
     private static partial Regex SymbolForm();

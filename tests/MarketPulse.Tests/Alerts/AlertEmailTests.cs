@@ -373,6 +373,8 @@ public class AlertEmailTests
                 "Message-Id",
                 "To",
                 "Auto-Submitted",
+                "List-Id",
+                "List-Unsubscribe",
                 "MIME-Version",
                 "Content-Type",
             ],

@@ -70,4 +70,30 @@ public class AlertRulesTests
             ),
             AlertRules.Decide(Results.Move, Results.Of(), "NVDA_20250318", Results.Evening)
         );
+
+    [Theory]
+    [InlineData(0.02999, "2.999 %")]
+    [InlineData(0.0299999, "2.999 %")]
+    [InlineData(0.0249, "2.49 %")]
+    public void Decide_JustUnderTheBound_DoesNotLookLikeIt(double move, string said) =>
+        Assert.StartsWith(
+            $"|return| {said}, ",
+            AlertRules.Decide(Results.Move, Results.Of(move, 0.5), null, Results.Evening).Reason,
+            StringComparison.Ordinal
+        );
+
+    [Fact]
+    public void Decide_PAtTheLevel_Notifies() =>
+        Assert.Equal(
+            (NotifyDecision.Notify, "p 0.040 is at most 0.050"),
+            AlertRules.Decide(
+                new("p", P: 0.05),
+                Results.Of() with
+                {
+                    P = 0.04,
+                },
+                null,
+                Results.Evening
+            )
+        );
 }

@@ -158,6 +158,61 @@ public class WatchdogTests(AzuriteTables tables) : IClassFixture<AzuriteTables>
         );
     }
 
+    [Fact]
+    public async Task Run_TroubleThatIsOver_IsToldOnceInTheSameThread()
+    {
+        await using var host = await StartAsync("2025-03-14");
+        await RunAsync(host);
+        await PutAsync(host, "BRK.B", new(2025, 3, 18));
+        Assert.Equal(1, (await RunAsync(host)).Counts["messages queued"]);
+        Assert.False((await RunAsync(host)).Changed);
+        var pending = await PendingAsync(host);
+        var clear = Assert.Single(pending, n => n.Notice is not null);
+        Assert.Equal("clear_trouble_prices_20250314", clear.Key);
+        Assert.Equal(Notification.MessageIdOf("trouble_prices_20250314"), clear.InReplyTo);
+        Assert.StartsWith(
+            "MarketPulse works again: Prices are missing",
+            clear.Notice!.Subject,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Theory]
+    [InlineData("2025-03-17T12:00:00Z", false)] // One completed session ago.
+    [InlineData("2025-03-14T21:00:00Z", true)]
+    public async Task Run_FunctionThatNoLongerEnds_IsTold(string finishedAt, bool told)
+    {
+        await using var host = await StartAsync("2025-03-18");
+        await host.Get<RunTable>()
+            .WriteAsync(
+                FunctionNames.Correlate,
+                DateTimeOffset.Parse(finishedAt, System.Globalization.CultureInfo.InvariantCulture),
+                "nothing new",
+                TestContext.Current.CancellationToken
+            );
+        Assert.Equal(told, (await RunAsync(host)).Changed);
+    }
+
+    [Fact]
+    public async Task Run_NoNewsWhereARuleWatchesForIt_IsTold()
+    {
+        await using var host = await tables.StartAsync(
+            Watchlist with
+            {
+                Rules = [new("dead man", Trouble: new(News: 5))],
+            },
+            Now
+        );
+        await PutAsync(host, "BRK.B", new(2025, 3, 18));
+        await PutAsync(host, "SPY", new(2025, 3, 18));
+        await RunAsync(host);
+        Assert.Contains(
+            "No announcement about BRK.B has come since",
+            Assert.Single(await PendingAsync(host)).Trouble,
+            StringComparison.Ordinal
+        );
+    }
+
     private async Task<StageHost> StartAsync(string last, FakeSender? sender = null)
     {
         var host = await tables.StartAsync(

@@ -107,6 +107,17 @@ public sealed class WatchlistFileTests : IDisposable
     [InlineData(", \"return\": 0.03, \"t\": 2", "", "rule 'a move' has neither return nor t")]
     [InlineData("0.03", "3", "return is a fraction between 0 and 1 (0.03 is 3 %), not 3")]
     [InlineData("\"t\": 2", "\"t\": 0", "rule 'a move': t must be above 0")]
+    [InlineData("\"t\": 2", "\"volume\": 2", "has 2 conditions (return, t or p; volume)")]
+    [InlineData("\"return\": 0.03, \"t\": 2", "\"volume\": 1", "volume is how many times")]
+    [InlineData("\"return\": 0.03, \"t\": 2", "\"promise\": \"kept\"", "promise is due or missed")]
+    [InlineData("\"return\": 0.03, \"t\": 2", "\"followUp\": [21]", "from 1 to 20")]
+    [InlineData("\"return\": 0.03, \"t\": 2", "\"yearToDate\": {}", "needs above or below")]
+    [InlineData(
+        "\"return\": 0.03, \"t\": 2",
+        "\"drawdown\": { \"below\": 0.2 }",
+        "drawdown has only below, under 0"
+    )]
+    [InlineData("\"t\": 2", "\"t\": 2, \"urgency\": \"now\"", "urgency is high, normal, low")]
     [InlineData(
         "\"rules\": [",
         "\"rules\": [{ \"name\": \"A-move!\", \"t\": 3 },",

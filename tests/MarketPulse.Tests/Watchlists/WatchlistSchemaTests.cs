@@ -16,6 +16,8 @@ public class WatchlistSchemaTests
     [InlineData(typeof(WatchedBenchmark), "benchmark")]
     [InlineData(typeof(WatchedFeed), "feed")]
     [InlineData(typeof(WatchRule), "rule")]
+    [InlineData(typeof(LevelBounds), "level")]
+    [InlineData(typeof(TroubleBounds), "trouble")]
     public void Schema_OfARecord_HasItsMembersAndNoOthers(Type record, string? definition)
     {
         var part = definition is null
