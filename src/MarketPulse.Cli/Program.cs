@@ -2,10 +2,12 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.Globalization;
 using MarketPulse.Cli;
+using MarketPulse.Cli.Charts;
 using MarketPulse.Cli.Doctor;
 using MarketPulse.Cli.Output;
 using MarketPulse.Cli.Query;
 using MarketPulse.Cli.Replay;
+using MarketPulse.Cli.Serve;
 
 // What is read, stored and mailed must not hang on where the machine stands: elsewhere 2025 is 2568, and −1 has another sign.
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
@@ -23,6 +25,8 @@ var root = new Command(
 root.Subcommands.Add(ReplayCommand.Create());
 root.Subcommands.Add(RunCommand.Create());
 root.Subcommands.Add(QueryCommand.Create());
+root.Subcommands.Add(ServeCommand.Create());
+root.Subcommands.Add(ChartCommand.Create());
 root.Subcommands.Add(DoctorCommand.Create());
 root.Subcommands.Add(EventStudyCommand.Create());
 var parsed = root.Parse(args);

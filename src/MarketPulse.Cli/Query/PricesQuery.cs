@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using MarketPulse.Cli.Output;
 using MarketPulse.Queries;
+using MarketPulse.Queries.Questions;
 
 namespace MarketPulse.Cli.Query;
 
@@ -9,52 +10,37 @@ internal static class PricesQuery
 {
     public static Command Create()
     {
-        var command = new QueryOptions()
-            .With("benchmark", "The bars of one of the symbol's benchmarks instead of its own")
-            .Command(
-                "prices",
-                "Daily bars as traded, the close adjusted to the newest stored bar, and the total return.",
-                async (host, query, format, cancellation) =>
-                    Answer.Write(
-                        await host.Get<StoredKnowledge>()
-                            .PricesAsync(
-                                query.Benchmark ?? query.Symbol,
-                                query.From,
-                                query.To,
-                                cancellation
-                            ),
-                        format,
-                        new("Session", p => Answer.Date(p.Session), ColumnKind.Figure),
-                        new("Open", p => Answer.Number(p.Open), ColumnKind.Figure),
-                        new("High", p => Answer.Number(p.High), ColumnKind.Figure),
-                        new("Low", p => Answer.Number(p.Low), ColumnKind.Figure),
-                        new("Close", p => Answer.Number(p.Close), ColumnKind.Figure),
-                        new(
-                            "Volume",
-                            p => p.Volume.ToString("N0", CultureInfo.InvariantCulture),
-                            ColumnKind.Figure
-                        ),
-                        new(
-                            "Dividend",
-                            p => p.Dividend == 0 ? "" : Answer.Number(p.Dividend, "0.00####"),
-                            ColumnKind.Figure
-                        ),
-                        new(
-                            "Split",
-                            p =>
-                                p.SplitRatio == 1
-                                    ? ""
-                                    : $"{Answer.Number(p.SplitRatio, "0.####")}:1",
-                            ColumnKind.Figure
-                        ),
-                        new(
-                            "Adjusted close",
-                            p => Answer.Number(p.AdjustedClose, "0.0000"),
-                            ColumnKind.Figure
-                        ),
-                        new("Return", p => Answer.Percent(p.Return), ColumnKind.Figure)
-                    )
-            );
+        var command = new QuestionCommand<PricesQuestion, PricePoint>(PricesQuestion.Asked).Create(
+            _ =>
+                [
+                    new("Session", p => Answer.Date(p.Session), ColumnKind.Figure),
+                    new("Open", p => Answer.Number(p.Open), ColumnKind.Figure),
+                    new("High", p => Answer.Number(p.High), ColumnKind.Figure),
+                    new("Low", p => Answer.Number(p.Low), ColumnKind.Figure),
+                    new("Close", p => Answer.Number(p.Close), ColumnKind.Figure),
+                    new(
+                        "Volume",
+                        p => p.Volume.ToString("N0", CultureInfo.InvariantCulture),
+                        ColumnKind.Figure
+                    ),
+                    new(
+                        "Dividend",
+                        p => p.Dividend == 0 ? "" : Answer.Number(p.Dividend, "0.00####"),
+                        ColumnKind.Figure
+                    ),
+                    new(
+                        "Split",
+                        p => p.SplitRatio == 1 ? "" : $"{Answer.Number(p.SplitRatio, "0.####")}:1",
+                        ColumnKind.Figure
+                    ),
+                    new(
+                        "Adjusted close",
+                        p => Answer.Number(p.AdjustedClose, "0.0000"),
+                        ColumnKind.Figure
+                    ),
+                    new("Return", p => Answer.Percent(p.Return), ColumnKind.Figure),
+                ]
+        );
         Examples.Of(
             command,
             (

@@ -6,11 +6,17 @@ namespace MarketPulse.Cli.Query;
 internal static class QueryCommand
 {
     public static Command Create() =>
-        new("query", "Ask what is stored: correlations, announcements, prices, alerts.")
+        new(
+            "query",
+            "Ask what is stored: correlations, announcements, prices, alerts, studies, paths, health."
+        )
         {
             CorrelationsQuery.Create(),
             AnnouncementsQuery.Create(),
             PricesQuery.Create(),
             AlertsQuery.Create(),
+            StudiesQuery.Create(),
+            PathQuery.Create(),
+            HealthQuery.Create(),
         };
 }

@@ -1,51 +1,10 @@
-using MarketPulse.Alerts;
-using MarketPulse.Announcements;
-using MarketPulse.Correlation;
 using MarketPulse.Prices;
 
 namespace MarketPulse.Queries;
 
-/// <summary>Answers from the tables (IO): the same for HTTP and the command line.</summary>
-public sealed class StoredKnowledge(
-    AnnouncementTable announcements,
-    PriceTable prices,
-    CorrelationTable correlations,
-    AlertTable alerts
-)
+/// <summary>Bars with what follows from their neighbours (IO).</summary>
+public sealed class StoredKnowledge(PriceTable prices)
 {
-    /// <summary>Results, newest event day first, then by announcement, benchmark, window and exclusions.</summary>
-    public async Task<IReadOnlyList<CorrelationResult>> AskAsync(
-        CorrelationQuery query,
-        CancellationToken cancellation
-    )
-    {
-        var stored = await correlations.ReadAsync(
-            query.Symbol,
-            query.From ?? TradingCalendar.First,
-            query.To ?? TradingCalendar.Last,
-            cancellation
-        );
-        return [.. stored.Where(query.Matches)];
-    }
-
-    /// <summary>Announcements published between two dates (New York, both inclusive), newest first.</summary>
-    public async Task<IReadOnlyList<Announcement>> AnnouncementsAsync(
-        string symbol,
-        DateOnly? from,
-        DateOnly? to,
-        AnnouncementKind? kind,
-        CancellationToken cancellation
-    )
-    {
-        var stored = await announcements.ReadAsync(
-            symbol,
-            TradingCalendar.Midnight(from ?? TradingCalendar.First),
-            TradingCalendar.Midnight((to ?? TradingCalendar.Last).AddDays(1)).AddTicks(-1),
-            cancellation
-        );
-        return [.. stored.Where(a => kind is null || a.Kind == kind).Reverse()];
-    }
-
     /// <summary>Bars with their returns, oldest first; adjusted closes are on the basis of the newest stored bar, whatever is asked for.</summary>
     public async Task<IReadOnlyList<PricePoint>> PricesAsync(
         string symbol,
@@ -65,18 +24,4 @@ public sealed class StoredKnowledge(
         var last = to ?? TradingCalendar.Last;
         return [.. PricePoint.Of(series).Where(p => p.Session >= first && p.Session <= last)];
     }
-
-    /// <summary>Every decision about an alert, newest event day first: why there was a mail, or none.</summary>
-    public Task<IReadOnlyList<Alert>> AlertsAsync(
-        string symbol,
-        DateOnly? from,
-        DateOnly? to,
-        CancellationToken cancellation
-    ) =>
-        alerts.ReadAsync(
-            symbol,
-            from ?? TradingCalendar.First,
-            to ?? TradingCalendar.Last,
-            cancellation
-        );
 }

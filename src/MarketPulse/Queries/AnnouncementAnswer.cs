@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using MarketPulse.Announcements;
+using MarketPulse.Correlation;
+
+namespace MarketPulse.Queries;
+
+/// <summary>A stored story as it is answered: with the session that it falls on.</summary>
+/// <param name="EventDay">The session on which the market could first act on it (τ = 0).</param>
+/// <param name="EventDayReason">Why that one.</param>
+/// <param name="PublishedAt">The earliest instant that a source gives (UTC), or null.</param>
+/// <param name="PublishedOn">The date, where a source gives no time of day.</param>
+/// <param name="FirstSeenAt">UTC.</param>
+public sealed record AnnouncementAnswer(
+    string Id,
+    string Symbol,
+    AnnouncementKind Kind,
+    string KindReason,
+    string Title,
+    string Summary,
+    DateTimeOffset? PublishedAt,
+    DateOnly? PublishedOn,
+    DateTimeOffset FirstSeenAt,
+    DateOnly EventDay,
+    string EventDayReason,
+    ImmutableArray<AnnouncementSource> Sources
+)
+{
+    public static AnnouncementAnswer Of(Announcement announcement)
+    {
+        var day = Correlation.EventDay.Of(announcement);
+        return new(
+            announcement.Id,
+            announcement.Symbol,
+            announcement.Kind,
+            announcement.KindReason,
+            announcement.Title,
+            announcement.Summary,
+            announcement.PublishedAt,
+            announcement.PublishedOn,
+            announcement.FirstSeenAt,
+            day.Session,
+            day.Reason,
+            announcement.Sources
+        );
+    }
+}
