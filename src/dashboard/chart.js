@@ -1,6 +1,6 @@
 // Prices with a mark at each announcement's event day; opening one tells what it was and what was measured.
 
-import { ask, askAll } from "./api.js";
+import { askAll } from "./api.js";
 import { el, empty, scrolling } from "./dom.js";
 import { eventCard } from "./event.js";
 import { given } from "./filters.js";
@@ -8,7 +8,7 @@ import { plural } from "./format.js";
 import { priceChart } from "./price-chart.js";
 import { go, state } from "./state.js";
 
-export async function chart({ signal, say }) {
+export async function chart({ signal, description, say }) {
   const filters = given("chart");
   const { kind, ...span } = filters;
   const [prices, stories] = await Promise.all([
@@ -23,7 +23,7 @@ export async function chart({ signal, say }) {
   const chosen = state().event;
   const list = el("div", { class: "columns" }, storyList(stories, chosen), el("section", { "aria-live": "polite", id: "event" }));
   if (chosen) {
-    const card = await eventCard(chosen, span.symbol, signal);
+    const card = await eventCard(chosen, span.symbol, benchmarks(description), signal);
     list.lastChild.replaceChildren(...card);
   } else {
     list.lastChild.append(el("p", { class: "hint" }, "Choose an announcement, on the chart or in the list, to see what was measured."));
@@ -32,6 +32,11 @@ export async function chart({ signal, say }) {
   say(`${plural(stories.length, "announcement", "announcements")}, ${plural(prices.length, "session", "sessions")}.`);
   const picture = await priceChart(prices, stories, chosen, (id) => go({ event: id }));
   return [picture, list];
+}
+
+/** The benchmarks in the watchlist's order: the first one decides. */
+function benchmarks(description) {
+  return description.paths["/api/path"].get.parameters.find((p) => p.name === "benchmark").schema.enum;
 }
 
 function storyList(stories, chosen) {

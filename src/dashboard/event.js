@@ -7,7 +7,7 @@ import { pathFigure } from "./path.js";
 import { go } from "./state.js";
 import { verdictBadge } from "./verdict.js";
 
-export async function eventCard(id, symbol, signal) {
+export async function eventCard(id, symbol, benchmarks, signal) {
   const { rows } = await ask("announcements", { id, symbol }, signal);
   const story = rows[0];
   if (!story) {
@@ -32,19 +32,21 @@ export async function eventCard(id, symbol, signal) {
         "Told by ",
         ...story.sources.flatMap((source, i) => [i ? ", " : "", outLink(source.url, source.feed), ` (${instant(source.publishedAt)})`]),
       ),
-      ...(results.length ? verdict(results) : [el("p", { class: "hint" }, "Not measured yet: its window isn't over, or bars are missing.")]),
+      ...(results.length ? verdict(results, benchmarks) : [el("p", { class: "hint" }, "Not measured yet: its window isn't over, or bars are missing.")]),
       pathFigure(path.rows),
       el("p", { class: "buttons" }, el("button", { type: "button", onclick: () => go({ event: null }) }, "Close")),
     ),
   ];
 }
 
-function verdict(results) {
-  const order = (r) => [r.windowTo - r.windowFrom, r.exclusions === "none" ? 0 : 1];
-  const sorted = [...results].sort((a, b) => order(a)[0] - order(b)[0] || order(a)[1] - order(b)[1]);
+function verdict(results, benchmarks) {
+  // The one that mails and alerts go by comes first: the event day alone, nothing left out, the first benchmark.
+  const order = (r) => [r.windowTo - r.windowFrom, r.exclusions === "none" ? 0 : 1, benchmarks.indexOf(r.benchmark)];
+  const compare = (a, b) => a[0] - b[0] || a[1] - b[1] || a[2] - b[2];
+  const sorted = [...results].sort((a, b) => compare(order(a), order(b)));
   const main = sorted[0];
   return [
-    el("p", { class: "verdict" }, verdictBadge(main.verdict), ` ${main.verdictReason}`),
+    el("p", { class: "verdict" }, verdictBadge(main.verdict), `: ${main.verdictReason}.`),
     el(
       "dl",
       { class: "figures" },

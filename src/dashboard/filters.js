@@ -25,6 +25,9 @@ export const FILTERS = {
   health: [],
 };
 
+/** Where leaving a filter out doesn't mean any. */
+const DEFAULTS = { studies: { benchmark: "the first", window: "0..0", exclusions: "none" } };
+
 const QUESTIONS = { chart: "announcements", results: "correlations", studies: "studies", alerts: "alerts", health: "health" };
 
 /** The view's filters that are set. */
@@ -44,7 +47,7 @@ export function draw(form, view, description) {
   });
   form.hidden = names.length === 0;
   form.replaceChildren(
-    ...names.map((name) => field(name, parameters.find((p) => p.name === name), now[name] ?? "")),
+    ...names.map((name) => field(view, name, parameters.find((p) => p.name === name), now[name] ?? "")),
     names.some((name) => now[name])
       ? el("button", { type: "button", onclick: () => clear(view) }, "Clear filters")
       : el("span"),
@@ -56,7 +59,7 @@ export function clear(view) {
   go(Object.fromEntries(FILTERS[view].map((name) => [name, null])));
 }
 
-function field(name, parameter, value) {
+function field(view, name, parameter, value) {
   const change = (event) => {
     if (event.target.reportValidity()) go({ [name]: event.target.value });
   };
@@ -65,7 +68,7 @@ function field(name, parameter, value) {
     ? el(
         "select",
         attributes,
-        el("option", { value: "" }, "any"),
+        el("option", { value: "" }, DEFAULTS[view]?.[name] ?? "any"),
         ...parameter.schema.enum.map((option) => el("option", { value: option, selected: same(option, value) }, option)),
       )
     : parameter.schema.format === "date"

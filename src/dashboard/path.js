@@ -3,7 +3,7 @@
 import { el, scrolling, svg } from "./dom.js";
 import { percent } from "./format.js";
 
-const [WIDTH, HEIGHT, LEFT, BOTTOM, TOP] = [640, 280, 56, 28, 10];
+const [HEIGHT, LEFT, BOTTOM, TOP] = [280, 56, 28, 10];
 
 export function pathFigure(days) {
   const known = days.filter((d) => d.cumulative !== null);
@@ -21,6 +21,8 @@ export function pathFigure(days) {
 }
 
 function picture(days, known) {
+  // As wide as it is shown, so that its letters stay legible on a phone.
+  const WIDTH = Math.max(300, Math.min(640, innerWidth - 64));
   const banded = known.filter((d) => d.upper !== null);
   const most = Math.max(...known.map((d) => Math.abs(d.cumulative)), ...banded.map((d) => d.upper)) * 1.05;
   const [first, last] = [days[0].day, days.at(-1).day];

@@ -50,7 +50,7 @@ function draw(library, box, prices, stories, chosen, choose) {
         shape: isChosen ? "arrowDown" : "circle",
         size: isChosen ? 2 : 0.8,
         color: colour(isChosen ? "--accent-strong" : "--mark"),
-        text: isChosen ? byDay.get(day)[0].kind : undefined,
+        text: isChosen ? byDay.get(day).find((s) => s.id === chosen).kind : undefined,
       };
     }),
   );
