@@ -2,10 +2,11 @@
 
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 
 const BROWSERS = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
-const PROGRAM = new URL("../../src/MarketPulse.Cli/bin/Debug/net10.0/MarketPulse.Cli.dll", import.meta.url).pathname;
+const PROGRAM = fileURLToPath(new URL("../../src/MarketPulse.Cli/bin/Debug/net10.0/MarketPulse.Cli.dll", import.meta.url));
 
 /** A Chromium's path, or null where this machine has none. */
 export const browserPath = [process.env.CHROMIUM_PATH, ...BROWSERS].find((path) => path && existsSync(path)) ?? null;
