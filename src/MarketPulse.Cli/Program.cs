@@ -2,10 +2,14 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.Globalization;
 using MarketPulse.Cli;
+using MarketPulse.Cli.Backfill;
 using MarketPulse.Cli.Charts;
+using MarketPulse.Cli.Cost;
 using MarketPulse.Cli.Doctor;
+using MarketPulse.Cli.Feed;
 using MarketPulse.Cli.Output;
 using MarketPulse.Cli.Query;
+using MarketPulse.Cli.Read;
 using MarketPulse.Cli.Replay;
 using MarketPulse.Cli.Serve;
 
@@ -24,11 +28,15 @@ var root = new Command(
 };
 root.Subcommands.Add(ReplayCommand.Create());
 root.Subcommands.Add(RunCommand.Create());
+root.Subcommands.Add(BackfillCommand.Create());
 root.Subcommands.Add(QueryCommand.Create());
 root.Subcommands.Add(ServeCommand.Create());
 root.Subcommands.Add(ChartCommand.Create());
+root.Subcommands.Add(ReadCommand.Create());
 root.Subcommands.Add(DoctorCommand.Create());
 root.Subcommands.Add(EventStudyCommand.Create());
+root.Subcommands.Add(FeedCommand.Create());
+root.Subcommands.Add(CostCommand.Create());
 var parsed = root.Parse(args);
 
 // Ctrl-C waits for what is under way to end cleanly: local storage saves what it holds.

@@ -68,7 +68,9 @@ internal static class RunCommand
         {
             var report = await pipeline.RunAsync(function, cancellation);
             var counts = string.Join(", ", report.Counts.Select(c => $"{c.Key} {c.Value}"));
-            Terminal.Out.WriteLine($"{function}: {(counts.Length > 0 ? counts : "nothing new")}");
+            Terminal.Out.WriteLine(
+                $"{function}: {(counts.Length > 0 ? counts : "nothing new")} ({report.Transactions} table transaction{(report.Transactions == 1 ? "" : "s")})"
+            );
             foreach (var (what, why) in report.Problems)
             {
                 problems++;

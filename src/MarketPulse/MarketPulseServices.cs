@@ -1,6 +1,8 @@
 using System.Net;
 using MarketPulse.Alerts;
+using MarketPulse.Alerts.Senders;
 using MarketPulse.Announcements;
+using MarketPulse.Announcements.Lexicons;
 using MarketPulse.Correlation;
 using MarketPulse.Feeds;
 using MarketPulse.Prices;
@@ -12,7 +14,9 @@ using MarketPulse.Watchlists;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Http.Resilience;
 using Microsoft.Extensions.Options;
+using Polly.Retry;
 
 namespace MarketPulse;
 
@@ -24,6 +28,9 @@ public static class MarketPulseServices
 
     /// <summary>Yahoo turns away agents that don't look like a browser's; this one does and still says who asks.</summary>
     private const string BrowserLikeAgent = "Mozilla/5.0 (compatible; MarketPulse/0.1)";
+
+    /// <summary>Forty years of a symbol's daily bars are some two megabytes; an answer of more is none.</summary>
+    private const int MostPriceBytes = 16 * 1024 * 1024;
 
     /// <summary>Adds the pipeline, its stages and their clients; settings are checked when the host starts.</summary>
     /// <exception cref="SettingException">A setting that is needed at once can't be used.</exception>
@@ -44,17 +51,51 @@ public static class MarketPulseServices
             .AddOptions<EmailOptions>()
             .Bind(configuration.GetSection(EmailOptions.Section))
             .ValidateOnStart();
-        services.AddSingleton<IValidateOptions<EmailOptions>, EmailOptions.Check>();
+        services.AddSingleton<IValidateOptions<EmailOptions>, EmailOptionsCheck>();
+        services
+            .AddOptions<PriceOptions>()
+            .Bind(configuration.GetSection(PriceOptions.Section))
+            .PostConfigure(options => options.Complete(configuration))
+            .ValidateOnStart();
+        services.AddSingleton<IValidateOptions<PriceOptions>, PriceOptions.Check>();
         services.AddSingleton(_ =>
-            WatchlistFile.Read(
-                configuration["Watchlist:File"] is { Length: > 0 } file
+            WatchlistFile
+                .Read(
+                    configuration[SettingNames.WatchlistFile] is { Length: > 0 } file
+                        ? file
+                        : WatchlistFile.Default
+                )
+                .Only(configuration[SettingNames.WatchlistSymbols])
+        );
+
+        services.AddSingleton(_ =>
+            LexiconFile.Read(
+                configuration[SettingNames.LexiconFile] is { Length: > 0 } file
                     ? file
-                    : WatchlistFile.Default
+                    : LexiconFile.Default
             )
         );
 
-        AddHttp<FeedClient>(services, Agent(configuration));
-        AddHttp<YahooPriceClient>(services, BrowserLikeAgent);
+        var allowPrivate = AllowPrivateAddresses(configuration);
+        services.TryAddSingleton(s => new HostGates(
+            s.GetRequiredService<TimeProvider>(),
+            HostGates.Pause
+        ));
+        AddHttp<FeedClient>(
+            services,
+            Agent(configuration),
+            s => new PoliteHandler(
+                s.GetRequiredService<HostGates>(),
+                GuardedConnection.Handler(allowPrivate)
+            )
+        );
+        AddHttp<YahooPriceClient>(services, BrowserLikeAgent, PriceConnection, MostPriceBytes);
+        AddHttp<TiingoPriceClient>(services, Agent(configuration), PriceConnection, MostPriceBytes);
+        services.AddTransient<CsvFolderSource>();
+        services.AddTransient(s => new PriceSources([
+            .. s.GetRequiredService<IOptions<PriceOptions>>()
+                .Value.Order.Select(name => Source(s, name)),
+        ]));
 
         services.AddSingleton<TransactionCounter>();
         services.AddSingleton<TableStorage>();
@@ -62,25 +103,24 @@ public static class MarketPulseServices
         services.AddSingleton<RunTable>();
         services.AddSingleton<AnnouncementTable>();
         services.AddSingleton<PriceTable>();
+        services.AddSingleton<PriceQuarantine>();
         services.AddSingleton<CorrelationTable>();
         services.AddSingleton<AlertTable>();
         services.AddSingleton<Outbox>();
         AddQuestions(services);
+        services.AddSingleton<Corrections>();
 
         services.AddSingleton<AlertEmail>();
-        services.AddSingleton<PickupSender>();
-        services.AddSingleton<SmtpSender>();
-        services.AddSingleton<IEmailSender>(s =>
-            s.GetRequiredService<IOptions<EmailOptions>>().Value.Sender == "smtp"
-                ? s.GetRequiredService<SmtpSender>()
-                : s.GetRequiredService<PickupSender>()
-        );
-        services.AddSingleton<NotificationSender>();
+        AddSenders(services);
+        services.AddTransient<NotificationSender>();
 
         services.AddTransient<AnnouncementIngestion>();
+        services.AddTransient<PriceIntake>();
         services.AddTransient<PriceIngestion>();
+        services.AddTransient<PriceBackfill>();
         services.AddTransient<Correlator>();
         services.AddTransient<AlertStage>();
+        services.AddTransient<MissedPromises>();
         services.AddTransient<Watchdog>();
         services.AddTransient<Pipeline>();
         return services;
@@ -96,6 +136,7 @@ public static class MarketPulseServices
         Add<AnnouncementsQuestion>();
         Add<PricesQuestion>();
         Add<AlertsQuestion>();
+        Add<ClaimsQuestion>();
         Add<StudiesQuestion>();
         Add<PathQuestion>();
         Add<HealthQuestion>();
@@ -111,34 +152,100 @@ public static class MarketPulseServices
         }
     }
 
-    /// <summary>A client with retries, a circuit breaker and time limits (Polly), and bounded redirects.</summary>
-    private static void AddHttp<TClient>(IServiceCollection services, string agent)
+    private static void AddSenders(IServiceCollection services)
+    {
+        services.AddSingleton<PickupSender>();
+        services.AddSingleton<SmtpSender>();
+        services.AddSingleton<AcsSender>();
+        // Its address is a secret: no redirect may carry the message elsewhere, and neither logs nor traces may hold it.
+        services
+            .AddHttpClient<WebhookSender>(http => http.Timeout = TimeSpan.FromSeconds(30))
+            .ConfigurePrimaryHttpMessageHandler(() =>
+                new SocketsHttpHandler
+                {
+                    AllowAutoRedirect = false,
+                    ActivityHeadersPropagator = null,
+                    ConnectTimeout = TimeSpan.FromSeconds(10),
+                }
+            )
+            .RemoveAllLoggers();
+        services.AddTransient<IEmailSender>(s =>
+            s.GetRequiredService<IOptions<EmailOptions>>().Value.Sender switch
+            {
+                "smtp" => s.GetRequiredService<SmtpSender>(),
+                "acs" => s.GetRequiredService<AcsSender>(),
+                "webhook" => s.GetRequiredService<WebhookSender>(),
+                _ => s.GetRequiredService<PickupSender>(),
+            }
+        );
+    }
+
+    private static SocketsHttpHandler PriceConnection(IServiceProvider services) =>
+        new()
+        {
+            AutomaticDecompression = DecompressionMethods.All,
+            MaxAutomaticRedirections = 5,
+            ConnectTimeout = TimeSpan.FromSeconds(10),
+        };
+
+    /// <summary>A client with retries, a circuit breaker a host, and time limits (Polly).</summary>
+    private static void AddHttp<TClient>(
+        IServiceCollection services,
+        string agent,
+        Func<IServiceProvider, HttpMessageHandler> connection,
+        int mostBytes = int.MaxValue
+    )
         where TClient : class
     {
         var client = services.AddHttpClient<TClient>(http =>
-            http.DefaultRequestHeaders.UserAgent.ParseAdd(agent)
-        );
-        client.ConfigurePrimaryHttpMessageHandler(() =>
-            new SocketsHttpHandler
-            {
-                AutomaticDecompression = DecompressionMethods.All,
-                MaxAutomaticRedirections = 5,
-                ConnectTimeout = TimeSpan.FromSeconds(10),
-            }
-        );
-        client.AddStandardResilienceHandler(resilience =>
+        {
+            http.DefaultRequestHeaders.UserAgent.ParseAdd(agent);
+            http.MaxResponseContentBufferSize = mostBytes;
+        });
+        client.ConfigurePrimaryHttpMessageHandler(connection);
+        var pipeline = client.AddStandardResilienceHandler(resilience =>
         {
             // The next scheduled run is the patient retry; these bridge a hiccup only.
             resilience.Retry.MaxRetryAttempts = 2;
             resilience.Retry.Delay = TimeSpan.FromSeconds(1);
+            resilience.Retry.ShouldHandle = args => ValueTask.FromResult(IsWorthRetrying(args));
             resilience.AttemptTimeout.Timeout = TimeSpan.FromSeconds(15);
             resilience.TotalRequestTimeout.Timeout = TimeSpan.FromSeconds(45);
         });
+        // One host's failures mustn't open the circuit to the others.
+        pipeline.SelectPipelineByAuthority();
     }
+
+    /// <summary>What may pass in seconds; not an address that is refused, nor a server that says itself when to come back.</summary>
+    private static bool IsWorthRetrying(RetryPredicateArguments<HttpResponseMessage> attempt) =>
+        HttpClientResiliencePredicates.IsTransient(attempt.Outcome)
+        && attempt.Outcome.Exception is not AddressRefusedException
+        && attempt.Outcome.Exception?.InnerException is not AddressRefusedException
+        && attempt.Outcome.Result?.Headers.RetryAfter is null;
+
+    private static bool AllowPrivateAddresses(IConfiguration configuration)
+    {
+        const string Name = SettingNames.AllowPrivateAddresses;
+        return configuration[Name] is not { Length: > 0 } set ? false
+            : bool.TryParse(set, out var allow) ? allow
+            : throw new SettingException(
+                $"{Name} '{set}' is neither true nor false. Leave it out to ask only the Internet's addresses."
+            );
+    }
+
+    /// <summary>A price source by its name in the settings.</summary>
+    internal static IPriceSource Source(IServiceProvider services, string name) =>
+        name switch
+        {
+            YahooPriceClient.SourceName => services.GetRequiredService<YahooPriceClient>(),
+            TiingoPriceClient.SourceName => services.GetRequiredService<TiingoPriceClient>(),
+            CsvFolderSource.SourceName => services.GetRequiredService<CsvFolderSource>(),
+            _ => throw new SettingException($"There is no price source {name}."),
+        };
 
     private static string Agent(IConfiguration configuration)
     {
-        var agent = configuration["Http:UserAgent"] is { Length: > 0 } set ? set : UserAgent;
+        var agent = configuration[SettingNames.UserAgent] is { Length: > 0 } set ? set : UserAgent;
         using var probe = new HttpRequestMessage();
         return probe.Headers.UserAgent.TryParseAdd(agent)
             ? agent

@@ -2,6 +2,7 @@ using MarketPulse.Alerts;
 using MarketPulse.Announcements;
 using MarketPulse.Correlation;
 using MarketPulse.Prices;
+using MarketPulse.Storage;
 using Microsoft.Extensions.Logging;
 
 namespace MarketPulse;
@@ -18,6 +19,7 @@ public sealed class Pipeline(
     AlertStage alerts,
     Watchdog watchdog,
     RunTable runs,
+    TransactionCounter transactions,
     TimeProvider clock,
     ILogger<Pipeline> log
 )
@@ -56,7 +58,9 @@ public sealed class Pipeline(
         CancellationToken cancellation
     )
     {
+        var before = transactions.Count;
         var report = await stage(cancellation);
+        report.Transactions = transactions.Count - before;
         log.LogInformation("{Function}: {Report}", function, report);
         foreach (var (what, why) in report.Problems)
         {

@@ -12,11 +12,23 @@ public sealed class StageReport
     /// <summary>What could not be done this time: named, with the reason. The rest was done.</summary>
     public IReadOnlyList<(string What, string Why)> Problems => _problems;
 
+    /// <summary>Table transactions that the stage cost, as they are billed.</summary>
+    public long Transactions { get; internal set; }
+
     /// <summary>Whether anything stored changed.</summary>
     public bool Changed => _counts.Values.Any(count => count > 0);
 
     public void Count(string what, int more = 1) =>
         _counts[what] = _counts.GetValueOrDefault(what) + more;
+
+    /// <summary>Counts, unless there is nothing to count.</summary>
+    public void CountSome(string what, int some)
+    {
+        if (some > 0)
+        {
+            Count(what, some);
+        }
+    }
 
     public void Problem(string what, string why) => _problems.Add((what, why));
 

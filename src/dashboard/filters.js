@@ -14,6 +14,8 @@ const NAMES = {
   window: "Window",
   exclusions: "Left out",
   "min-t": "|t| at least",
+  status: "Status",
+  "as-of": "As it stood on",
 };
 
 /** What each view's questions can be narrowed by. */
@@ -21,6 +23,7 @@ export const FILTERS = {
   chart: ["symbol", "from", "to", "kind"],
   results: ["symbol", "from", "to", "kind", "verdict", "benchmark", "window", "exclusions", "min-t"],
   studies: ["symbol", "from", "to", "kind", "benchmark", "window", "exclusions"],
+  promises: ["symbol", "status", "as-of"],
   alerts: ["symbol", "from", "to", "kind", "decision"],
   health: [],
 };
@@ -28,7 +31,7 @@ export const FILTERS = {
 /** Where leaving a filter out doesn't mean any. */
 const DEFAULTS = { studies: { benchmark: "the first", window: "0..0", exclusions: "none" } };
 
-const QUESTIONS = { chart: "announcements", results: "correlations", studies: "studies", alerts: "alerts", health: "health" };
+const QUESTIONS = { chart: "announcements", results: "correlations", studies: "studies", promises: "claims", alerts: "alerts", health: "health" };
 
 /** The view's filters that are set. */
 export function given(view) {
@@ -71,7 +74,7 @@ function field(view, name, parameter, value) {
         el("option", { value: "" }, DEFAULTS[view]?.[name] ?? "any"),
         ...parameter.schema.enum.map((option) => el("option", { value: option, selected: same(option, value) }, option)),
       )
-    : parameter.schema.format === "date"
+    : parameter.schema.format === "date" || name === "as-of"
       ? el("input", { ...attributes, type: "date", value, min: "2000-01-01", max: "2030-12-31" })
       : el("input", { ...attributes, type: "number", min: "0", step: "any", inputmode: "decimal", value });
   return el("label", { for: attributes.id }, el("span", {}, NAMES[name]), input);

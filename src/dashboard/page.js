@@ -6,6 +6,7 @@ import { chart } from "./chart.js";
 import { el, empty } from "./dom.js";
 import { clear, draw } from "./filters.js";
 import { health } from "./health.js";
+import { promises } from "./promises.js";
 import { results } from "./results.js";
 import { href, onChange, state, stay } from "./state.js";
 import { studies } from "./studies.js";
@@ -14,6 +15,7 @@ const VIEWS = {
   chart: ["Price and announcements", chart],
   results: ["Results", results],
   studies: ["By kind", studies],
+  promises: ["Promises", promises],
   alerts: ["Alerts", alerts],
   health: ["Health", health],
 };

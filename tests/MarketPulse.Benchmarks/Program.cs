@@ -1,5 +1,7 @@
 using BenchmarkDotNet.Running;
 using MarketPulse.Benchmarks.EventStudies;
+using MarketPulse.Benchmarks.Feeds;
+using MarketPulse.Benchmarks.Prices;
 
 return args switch
 {
@@ -12,6 +14,8 @@ return args switch
             ? int.Parse(rest[0], System.Globalization.CultureInfo.InvariantCulture)
             : 20_000
     ),
+    ["feeds"] => FeedSpeed.Run(),
+    ["backfill"] => await BackfillSpeed.RunAsync(rounds: 7),
     _ => Switch(args),
 };
 

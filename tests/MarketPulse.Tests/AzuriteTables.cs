@@ -72,7 +72,10 @@ public sealed class AzuriteTables : IAsyncLifetime
                 services.AddSingleton(watchlist);
                 services.AddSingleton<ILoggerProvider>(log);
                 services.AddSingleton<TableExport>();
-                foreach (var client in (string[])[nameof(FeedClient), nameof(YahooPriceClient)])
+                foreach (
+                    var client in (string[])
+                        [nameof(FeedClient), nameof(YahooPriceClient), nameof(TiingoPriceClient)]
+                )
                 {
                     services.AddHttpClient(client).ConfigurePrimaryHttpMessageHandler(() => web);
                 }

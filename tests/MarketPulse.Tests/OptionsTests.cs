@@ -33,7 +33,7 @@ public class OptionsTests
     [InlineData(
         "Email:Sender",
         "pigeon",
-        "Email:Sender 'pigeon' is unknown. Set Email__Sender to pickup or smtp."
+        "Email:Sender 'pigeon' is unknown. Set Email__Sender to pickup, smtp, acs or webhook."
     )]
     [InlineData("Email:Sender", "smtp", "Email:SmtpHost is not set. Set Email__SmtpHost")]
     [InlineData(
@@ -86,6 +86,85 @@ public class OptionsTests
                 )
             )
         );
+
+    [Theory]
+    [InlineData("SmtpHost", "https://mail.example.org", "is not a server's name")]
+    [InlineData("SmtpSecurity", "None", "would travel readable")]
+    [InlineData("SmtpSecurity", "StartTlsWhenAvailable", "leaves open whether TLS is used")]
+    [InlineData("SmtpUser", "me", "Only one of Email:SmtpUser and Email:SmtpPassword")]
+    [InlineData("SmtpPassword", "secret-of-mine", "Only one of Email:SmtpUser")]
+    public void Start_MailServerThatCannotBeUsedSo_NamesTheSettingAndTheCure(
+        string setting,
+        string value,
+        string message
+    ) => Tells(message, "smtp", ("SmtpHost", "mail.example.org"), (setting, value));
+
+    [Fact]
+    public void Start_UnencryptedServerOnThisMachine_IsFine() =>
+        Assert.Empty(
+            Failures(
+                new()
+                {
+                    ["Email:Sender"] = "smtp",
+                    ["Email:SmtpHost"] = "localhost",
+                    ["Email:SmtpSecurity"] = "None",
+                }
+            )
+        );
+
+    [Theory]
+    [InlineData("AcsEndpoint", "", "Set Email__AcsEndpoint")]
+    [InlineData("AcsEndpoint", "http://a.communication.azure.com", "Set Email__AcsEndpoint")]
+    [InlineData("AcsEndpoint", "endpoint=https://a;accesskey=secret-of-mine", "connection string")]
+    [InlineData("From", "MarketPulse <marketpulse@localhost>", "Set Email__From to a sender")]
+    [InlineData("AcsClientId", "me", "Set Email__AcsClientId")]
+    public void Start_CommunicationServicesThatCannotBeUsedSo_NamesTheSettingAndTheCure(
+        string setting,
+        string value,
+        string message
+    ) =>
+        Tells(
+            message,
+            "acs",
+            ("AcsEndpoint", "https://a.communication.azure.com"),
+            ("From", "DoNotReply@1b2c.azurecomm.net"),
+            (setting, value)
+        );
+
+    [Theory]
+    [InlineData("WebhookShape", "", "Set Email__WebhookShape")]
+    [InlineData("WebhookUrl", "", "Set Email__WebhookUrl")]
+    [InlineData("WebhookUrl", "http://example.org/secret-of-mine", "Set Email__WebhookUrl")]
+    [InlineData("WebhookUrl", "https://example.org/", "Set Email__WebhookUrl")]
+    public void Start_WebhookThatCannotBeUsedSo_NamesTheSettingAndTheCure(
+        string setting,
+        string value,
+        string message
+    ) =>
+        Tells(
+            message,
+            "webhook",
+            ("WebhookShape", "Slack"),
+            ("WebhookUrl", "https://example.org/hook"),
+            (setting, value)
+        );
+
+    private static void Tells(
+        string message,
+        string sender,
+        params (string Setting, string Value)[] settings
+    )
+    {
+        var changed = new Dictionary<string, string?> { ["Email:Sender"] = sender };
+        foreach (var (setting, value) in settings)
+        {
+            changed[$"Email:{setting}"] = value;
+        }
+
+        var failure = Assert.Single(Failures(changed));
+        Assert.Contains(message, failure, StringComparison.Ordinal);
+        Assert.DoesNotContain("secret-of-mine", failure, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void Start_SeveralWrongSettings_NamesThemAll() =>

@@ -22,7 +22,7 @@ async function open(query = "", options = {}) {
   page.on("console", (message) => message.type() === "error" && wrong.push(message.text()));
   page.on("request", (request) => /^(blob:|data:)/.test(request.url()) || request.url().startsWith(served.url) || wrong.push(`asked ${request.url()}`));
   await page.goto(`${served.url}/${query}`);
-  await page.locator("#view table").first().waitFor();
+  await page.locator("#view table, #view .empty").first().waitFor();
   return {
     page,
     async close() {
@@ -151,7 +151,7 @@ for (const [name, options] of [
   ["desktop", { viewport: { width: 1440, height: 900 } }],
 ]) {
   test(`no view scrolls sideways or breaks axe's rules: ${name}`, { skip }, async () => {
-    for (const query of ["", "?kind=keynote", "?view=results", "?view=studies", "?view=alerts", "?view=health"]) {
+    for (const query of ["", "?kind=keynote", "?view=results", "?view=studies", "?view=promises", "?view=alerts", "?view=health"]) {
       const { page, close } = await open(query, { ...options, bypassCSP: true });
       if (query === "?kind=keynote") {
         await page.getByRole("button", { name: /GTC 2025 Keynote/ }).click();

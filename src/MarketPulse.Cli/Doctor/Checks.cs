@@ -1,7 +1,6 @@
 using System.Globalization;
-using MailKit;
-using MailKit.Net.Smtp;
 using MarketPulse.Alerts;
+using MarketPulse.Alerts.Senders;
 using MarketPulse.Cli.Local;
 using MarketPulse.Feeds;
 using MarketPulse.Prices;
@@ -28,9 +27,9 @@ internal sealed class Checks(CliHost host, TimeProvider clock, bool isReplay)
 
         yield return Calendar();
         yield return await StorageAsync(cancellation);
-        foreach (var symbol in host.Get<Watchlist>().PricedSymbols)
+        await foreach (var finding in new PriceChecks(host, clock, isReplay).RunAsync(cancellation))
         {
-            yield return await BarsAsync(symbol, cancellation);
+            yield return finding;
         }
 
         foreach (var finding in await RunsAsync(cancellation))
@@ -51,7 +50,12 @@ internal sealed class Checks(CliHost host, TimeProvider clock, bool isReplay)
             yield return await FeedAsync(feed, cancellation);
         }
 
-        yield return await PriceSourceAsync(cancellation);
+        await foreach (
+            var finding in new PriceChecks(host, clock, isReplay).AskSourcesAsync(cancellation)
+        )
+        {
+            yield return finding;
+        }
     }
 
     private Finding Watchlist()
@@ -127,39 +131,6 @@ internal sealed class Checks(CliHost host, TimeProvider clock, bool isReplay)
         }
     }
 
-    private async Task<Finding> BarsAsync(string symbol, CancellationToken cancellation)
-    {
-        var due = TradingCalendar.LastCompleted(clock.GetUtcNow(), PriceIngestion.Margin);
-        var stored = await host.Get<PriceTable>()
-            .ReadNewestAsync(symbol, due, 25, host.Get<Watchlist>().Since, cancellation);
-        if (stored.Count == 0)
-        {
-            return new(
-                $"Prices of {symbol}",
-                Health.Note,
-                "none stored yet: run 'marketpulse run'."
-            );
-        }
-
-        if (isReplay)
-        {
-            return new(
-                $"Prices of {symbol}",
-                Health.Ok,
-                $"to {stored[^1].Session:yyyy-MM-dd}, where the replay ends"
-            );
-        }
-
-        var behind = TradingCalendar.Sessions(stored[^1].Session.AddDays(1), due).Count();
-        return new(
-            $"Prices of {symbol}",
-            behind >= Watchdog.SessionsBehind ? Health.Trouble : Health.Ok,
-            behind == 0
-                ? $"to {stored[^1].Session:yyyy-MM-dd}, complete"
-                : $"to {stored[^1].Session:yyyy-MM-dd}, {behind} sessions behind: the next run fetches them, if the source answers."
-        );
-    }
-
     private async Task<IReadOnlyList<Finding>> RunsAsync(CancellationToken cancellation)
     {
         var runs = await host.Get<RunTable>().ReadAsync(cancellation);
@@ -197,7 +168,7 @@ internal sealed class Checks(CliHost host, TimeProvider clock, bool isReplay)
                 ? new(
                     "Mails",
                     Health.Note,
-                    $"{pending.Count} waiting; {failing.Key} failed {failing.Attempts} times: {failing.LastFailure}"
+                    $"{pending.Count} waiting; {failing.Key} failed {failing.Attempts} times and is tried again at {failing.NextAttemptAt:yyyy-MM-dd HH:mm} UTC: {failing.LastFailure}"
                 )
             : new(
                 "Mails",
@@ -211,62 +182,74 @@ internal sealed class Checks(CliHost host, TimeProvider clock, bool isReplay)
         var options = host.Get<IOptions<EmailOptions>>().Value;
         try
         {
-            if (options.Sender == "pickup")
+            switch (options.Sender)
             {
-                Directory.CreateDirectory(options.PickupFolder!);
-                var probe = Path.Combine(options.PickupFolder!, ".doctor");
-                await File.WriteAllTextAsync(probe, "", cancellation);
-                File.Delete(probe);
-                return new(
-                    "Mail",
-                    Health.Ok,
-                    $"into {options.PickupFolder}; to get them by mail, set Email__Sender to smtp."
-                );
+                case "smtp":
+                    await host.Get<SmtpSender>().ProbeAsync(cancellation);
+                    return new(
+                        "Mail",
+                        Health.Ok,
+                        $"{options.SmtpHost}:{options.SmtpPort} takes mails to {options.To}"
+                    );
+                case "acs":
+                    await host.Get<AcsSender>().ProbeAsync(cancellation);
+                    return new(
+                        "Mail",
+                        Health.Ok,
+                        $"{options.AcsEndpoint} lets this identity send to {options.To}"
+                    );
+                case "webhook":
+                    return new(
+                        "Mail",
+                        Health.Note,
+                        $"goes to a {options.WebhookShape} webhook, which can't be asked without posting."
+                    );
+                default:
+                    await ProbeFolderAsync(options.PickupFolder!, cancellation);
+                    return new(
+                        "Mail",
+                        Health.Ok,
+                        $"into {options.PickupFolder}; to get them by mail, set Email__Sender to smtp."
+                    );
             }
-
-            using var client = new SmtpClient { Timeout = 15_000 };
-            await client.ConnectAsync(
-                options.SmtpHost!,
-                options.SmtpPort,
-                options.SmtpSecurity,
-                cancellation
-            );
-            if (options.SmtpUser is { Length: > 0 } user)
-            {
-                await client.AuthenticateAsync(user, options.SmtpPassword ?? "", cancellation);
-            }
-
-            await client.DisconnectAsync(true, cancellation);
-            return new(
-                "Mail",
-                Health.Ok,
-                $"{options.SmtpHost}:{options.SmtpPort} takes mails to {options.To}"
-            );
         }
         catch (Exception error)
-            when (error
-                    is IOException
-                        or UnauthorizedAccessException
-                        or System.Net.Sockets.SocketException
-                        or ProtocolException
-                        or CommandException
-                        or MailKit.Security.AuthenticationException
-                        or MailKit.Security.SslHandshakeException
-                        or TimeoutException
-            )
+            when (error is EmailNotSentException or IOException or UnauthorizedAccessException)
         {
             return new("Mail", Health.Trouble, $"{error.Message} Check the Email__… settings.");
         }
+    }
+
+    private static async Task ProbeFolderAsync(string folder, CancellationToken cancellation)
+    {
+        Directory.CreateDirectory(folder);
+        var probe = Path.Combine(folder, ".doctor");
+        await File.WriteAllTextAsync(probe, "", cancellation);
+        File.Delete(probe);
     }
 
     private async Task<Finding> FeedAsync(WatchedFeed feed, CancellationToken cancellation)
     {
         try
         {
-            var reply = await host.Get<FeedClient>()
-                .GetAsync(feed.Url, FeedValidators.None, cancellation);
-            var document = FeedParser.Parse(reply!.Body);
-            return document.Items.Count > 0
+            var client = host.Get<FeedClient>();
+            var reply = await client.GetAsync(feed.Url, FeedValidators.None, cancellation);
+            var document = FeedParser.Parse(reply!.Body, reply.Address, reply.Charset);
+            if (client.LacksSecContact(feed.Url))
+            {
+                return new($"Feed {feed.Name}", Health.Note, SecContact.Cure);
+            }
+
+            if (reply.MovedTo is { } moved)
+            {
+                return new(
+                    $"Feed {feed.Name}",
+                    Health.Note,
+                    $"has moved to {moved} for good: change it in the watchlist"
+                );
+            }
+
+            return document.Items.Count > 0 && document.Format != FeedFormat.Page
                 ? new($"Feed {feed.Name}", Health.Ok, $"{document.Items.Count} items")
                 : new(
                     $"Feed {feed.Name}",
@@ -278,27 +261,6 @@ internal sealed class Checks(CliHost host, TimeProvider clock, bool isReplay)
             when (error is not OperationCanceledException || !cancellation.IsCancellationRequested)
         {
             return new($"Feed {feed.Name}", Health.Trouble, $"{feed.Url}: {error.Message}");
-        }
-    }
-
-    private async Task<Finding> PriceSourceAsync(CancellationToken cancellation)
-    {
-        var now = clock.GetUtcNow();
-        var symbol = host.Get<Watchlist>().PricedSymbols.First();
-        try
-        {
-            var reply = await host.Get<YahooPriceClient>()
-                .GetAsync(symbol, TradingCalendar.DateOf(now).AddDays(-7), now, cancellation);
-            return new(
-                "Price source",
-                Health.Ok,
-                $"{reply.Bars.Length} bars of {symbol} in the last week"
-            );
-        }
-        catch (Exception error)
-            when (error is not OperationCanceledException || !cancellation.IsCancellationRequested)
-        {
-            return new("Price source", Health.Trouble, error.Message);
         }
     }
 }

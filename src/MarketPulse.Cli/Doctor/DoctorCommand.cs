@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Azure.Identity;
 using MarketPulse.Cli.Local;
 using MarketPulse.Cli.Output;
 using MarketPulse.Cli.Replay;
@@ -19,6 +20,13 @@ internal static class DoctorCommand
         {
             Description = "Don't ask the feeds, the price source and the mail server",
         };
+        var azure = new Option<string?>("--azure")
+        {
+            Description =
+                "Check what 'azd up' deployed, as its user: an azd environment's name, or nothing for the default one",
+            HelpName = "NAME",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
         var command = new Command(
             "doctor",
             "Check configuration, storage, calendar, prices, mail and sources; say what to do."
@@ -26,17 +34,25 @@ internal static class DoctorCommand
         {
             data,
             offline,
+            azure,
         };
         command.SetAction(
             (parsed, cancellation) =>
                 Terminal.GuardAsync(() =>
-                    RunAsync(parsed.GetValue(data), parsed.GetValue(offline), cancellation)
+                    parsed.GetResult(azure) is null
+                        ? RunAsync(parsed.GetValue(data), parsed.GetValue(offline), cancellation)
+                        : RunAzureAsync(
+                            parsed.GetValue(azure),
+                            parsed.GetValue(offline),
+                            cancellation
+                        )
                 )
         );
         Examples.Of(
             command,
             ("doctor", "everything, the network too"),
-            ("doctor --offline --data .marketpulse/replay", "what is stored, without the network")
+            ("doctor --offline --data .marketpulse/replay", "what is stored, without the network"),
+            ("doctor --azure", "the deployment of the default azd environment")
         );
         return command;
     }
@@ -54,13 +70,52 @@ internal static class DoctorCommand
             ownTables: folder is not null,
             cancellation
         );
+        return await TellAsync(
+            new Checks(host, host.Get<TimeProvider>(), isReplay).RunAsync(offline, cancellation)
+        );
+    }
+
+    private static async Task<int> RunAzureAsync(
+        string? name,
+        bool offline,
+        CancellationToken cancellation
+    )
+    {
+        var environment = AzureEnvironment.Read(Environment.CurrentDirectory, name);
+        using var http = new SocketsHttpHandler { AllowAutoRedirect = false };
+        var before = await new AzureChecks(
+            environment,
+            new DefaultAzureCredential(),
+            http
+        ).RunAsync(offline, cancellation);
+        if (offline || before.Any(f => f is { What: not "Functions app", Health: Health.Trouble }))
+        {
+            return await TellAsync(before.ToAsyncEnumerable());
+        }
+
+        var data = LocalData.At(LocalData.Default);
+        await using var host = await CliHost.StartAsync(
+            data,
+            ownTables: false,
+            cancellation,
+            environment.Settings(data.Mail)
+        );
+        return await TellAsync(
+            before
+                .ToAsyncEnumerable()
+                .Concat(
+                    new Checks(host, host.Get<TimeProvider>(), isReplay: false).RunAsync(
+                        offline,
+                        cancellation
+                    )
+                )
+        );
+    }
+
+    private static async Task<int> TellAsync(IAsyncEnumerable<Finding> findings)
+    {
         var troubles = 0;
-        await foreach (
-            var finding in new Checks(host, host.Get<TimeProvider>(), isReplay).RunAsync(
-                offline,
-                cancellation
-            )
-        )
+        await foreach (var finding in findings)
         {
             troubles += finding.Health == Health.Trouble ? 1 : 0;
             var (mark, colour) = finding.Health switch

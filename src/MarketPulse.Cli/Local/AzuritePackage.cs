@@ -59,18 +59,27 @@ internal static class AzuritePackage
     {
         // npm writes this file last: without it an installation was cut off.
         var finished = File.Exists(Path.Combine(root, "node_modules", ".package-lock.json"));
-        var package = Path.Combine(root, "node_modules", "azurite", "package.json");
         return finished
-            && File.Exists(package)
-            && Read(package).GetProperty("version").GetString() == Pinned(root);
+            && Pinned(root) is { } pinned
+            && pinned.All(package =>
+                Path.Combine(root, "node_modules", package.Name, "package.json") is var file
+                && File.Exists(file)
+                && Read(file).GetProperty("version").GetString() == package.Version
+            );
     }
 
-    private static string? Pinned(string root) =>
-        Read(Path.Combine(root, "package.json"))
-            .TryGetProperty("dependencies", out var dependencies)
-        && dependencies.TryGetProperty("azurite", out var version)
-            ? version.GetString()
-            : null;
+    /// <summary>Every package that package.json pins, the tests' own included; null where Azurite isn't among them.</summary>
+    private static List<(string Name, string? Version)>? Pinned(string root)
+    {
+        var file = Read(Path.Combine(root, "package.json"));
+        var pinned = (
+            from section in (string[])["dependencies", "devDependencies"]
+            where file.TryGetProperty(section, out _)
+            from package in file.GetProperty(section).EnumerateObject()
+            select (package.Name, package.Value.GetString())
+        ).ToList();
+        return pinned.Any(p => p.Name == "azurite") ? pinned : null;
+    }
 
     private static JsonElement Read(string path) =>
         JsonSerializer.Deserialize<JsonElement>(File.ReadAllText(path));

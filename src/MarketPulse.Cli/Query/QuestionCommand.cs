@@ -19,6 +19,26 @@ internal sealed class QuestionCommand<TQuestion, TRow>(QuestionForm form)
         Description = "table (per cent, for people), json or csv (fractions, all digits)",
         HelpName = "table|json|csv",
         DefaultValueFactory = _ => OutputFormat.Table,
+        CustomParser = result =>
+        {
+            var text = result.Tokens[0].Value;
+            // "text" is the word that people try first for "for people".
+            if (
+                Enum.TryParse<OutputFormat>(
+                    text.Equals("text", StringComparison.OrdinalIgnoreCase) ? "table" : text,
+                    ignoreCase: true,
+                    out var format
+                )
+                && Enum.IsDefined(format)
+                && !char.IsAsciiDigit(text[0])
+            )
+            {
+                return format;
+            }
+
+            result.AddError($"'{text}' is no format. Write table, json or csv.");
+            return OutputFormat.Table;
+        },
     };
     private readonly List<Option<string?>> _parameters =
     [

@@ -146,7 +146,13 @@ internal static class ReplayCommand
         }
 
         Row("Emails", $"{Number(summary.Emails)} in {Terminal.Shorten(summary.MailFolder)}");
-        Row("Table transactions", Number(summary.Transactions));
+        Row(
+            "Table transactions",
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{summary.Transactions:N0}; {summary.PriceTransactions:N0} of them for prices, {(double)summary.PriceTransactions / Math.Max(1, summary.Sessions):0.0} a session in all"
+            )
+        );
         Row("Ticks without news, skipped", Number(summary.SkippedTicks));
         Row(
             "Wall time",

@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Security.Cryptography;
-using CsvHelper;
 using MarketPulse.Prices;
 
 namespace MarketPulse.Cli.Replay;
@@ -92,41 +90,16 @@ internal sealed class ReplayHistory
 
     private static ImmutableArray<DailyPrice> ReadPrices(string path)
     {
-        using var reader = new CsvReader(new StreamReader(path), CultureInfo.InvariantCulture);
-        var bars = ImmutableArray.CreateBuilder<DailyPrice>();
         try
         {
-            reader.Read();
-            reader.ReadHeader();
-            while (reader.Read())
-            {
-                bars.Add(
-                    new DailyPrice(
-                        DateOnly.ParseExact(
-                            reader.GetField("date")!,
-                            "yyyy-MM-dd",
-                            CultureInfo.InvariantCulture
-                        ),
-                        reader.GetField<double>("open"),
-                        reader.GetField<double>("high"),
-                        reader.GetField<double>("low"),
-                        reader.GetField<double>("close"),
-                        reader.GetField<long>("volume"),
-                        reader.GetField<double>("dividend"),
-                        reader.GetField<double>("split")
-                    )
-                );
-            }
+            return [.. BarFile.Read(path).Select(bar => bar.ToDailyPrice())];
         }
-        catch (Exception error)
-            when (error is CsvHelperException or ArgumentException or FormatException)
+        catch (Exception error) when (error is FormatException or ArgumentException or IOException)
         {
             throw new SettingException(
-                $"{path}, line {reader.Parser.Row}: {error.Message.Split('\n')[0]}",
+                error is ArgumentException ? $"{path}: {error.Message}" : error.Message,
                 error
             );
         }
-
-        return bars.ToImmutable();
     }
 }

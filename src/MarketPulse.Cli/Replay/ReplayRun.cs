@@ -18,6 +18,7 @@ internal sealed class ReplayRun
     private readonly ReplayMarker _marker;
     private readonly DateTimeOffset _start;
     private readonly DateTimeOffset _end;
+    private long _priceTransactions;
 
     /// <exception cref="SettingException">The folder holds something else, or the dates can't be replayed.</exception>
     public ReplayRun(ReplayOptions options, LocalData data)
@@ -80,7 +81,11 @@ internal sealed class ReplayRun
             cancellation
         );
         (_marker with { Finished = true }).Write(_data.Root);
-        return summary with { WallTime = TimeProvider.System.GetElapsedTime(started) };
+        return summary with
+        {
+            PriceTransactions = _priceTransactions,
+            WallTime = TimeProvider.System.GetElapsedTime(started),
+        };
     }
 
     /// <summary>The library's services, with the history in place of the network and a clock of our own.</summary>
@@ -102,13 +107,19 @@ internal sealed class ReplayRun
                 ["Email:From"] = "MarketPulse <marketpulse@localhost>",
                 ["Email:To"] = "You <you@localhost>",
                 ["Watchlist:File"] = "",
+                ["Watchlist:Symbols"] = "",
+                ["Prices:Sources"] = YahooPriceClient.SourceName,
+                ["Prices:LargestReturn"] = "0.4",
             },
             services =>
             {
                 services.AddSingleton(clock);
                 services.AddSingleton<TableExport>();
                 services.AddSingleton<ReplayPosition>();
-                foreach (var client in (string[])[nameof(FeedClient), nameof(YahooPriceClient)])
+                foreach (
+                    var client in (string[])
+                        [nameof(FeedClient), nameof(YahooPriceClient), nameof(TiingoPriceClient)]
+                )
                 {
                     services
                         .AddHttpClient(client)
@@ -151,6 +162,11 @@ internal sealed class ReplayRun
 
             var report = await pipeline.RunAsync(run.Function, cancellation);
             news.Ran(run, report);
+            if (run.Function == FunctionNames.IngestPrices)
+            {
+                _priceTransactions += report.Transactions;
+            }
+
             if (report.Changed)
             {
                 // Runs that changed nothing may well be repeated after a cut.

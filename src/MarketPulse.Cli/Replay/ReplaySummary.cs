@@ -37,6 +37,9 @@ internal sealed record ReplaySummary(
     TimeSpan WallTime
 )
 {
+    /// <summary>Those of them that the price stage cost.</summary>
+    public long PriceTransactions { get; init; }
+
     public static async Task<ReplaySummary> ReadAsync(
         CliHost host,
         ReplayOptions options,

@@ -9,6 +9,7 @@ namespace MarketPulse.Alerts;
 /// <param name="Reason">Why this was decided, with the figures.</param>
 /// <param name="NotificationKey">The group's message, where there is one.</param>
 /// <param name="DecidedAt">UTC.</param>
+/// <param name="CorrectedBy">The key of the message that took the mail's verdict back after prices were revised; null where none did.</param>
 public sealed record Alert(
     string Symbol,
     string AnnouncementId,
@@ -21,5 +22,6 @@ public sealed record Alert(
     NotifyDecision Decision,
     string Reason,
     string? NotificationKey,
-    DateTimeOffset DecidedAt
+    DateTimeOffset DecidedAt,
+    string? CorrectedBy = null
 );

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MarketPulse.Announcements;
 using MarketPulse.Correlation;
 using MarketPulse.Watchlists;
 
@@ -18,7 +19,12 @@ public static class AlertDecider
         DateTimeOffset now
     )
     {
-        var done = decided.Select(a => (a.AnnouncementId, a.Rule)).ToHashSet();
+        // What was told stays told, wherever its day is moved afterwards; what wasn't is decided anew on another day.
+        var mailed = decided
+            .Where(a => a.NotificationKey is not null)
+            .Select(a => (a.AnnouncementId, a.Rule))
+            .ToHashSet();
+        var done = decided.Select(a => (a.AnnouncementId, a.Rule, a.EventDay)).ToHashSet();
         var told = decided
             .Where(a => a.NotificationKey is not null)
             .Select(a => a.NotificationKey!)
@@ -33,13 +39,18 @@ public static class AlertDecider
             .OrderBy(day => day.Key);
         foreach (var day in byDay)
         {
-            // The weightiest announcement leads: its decision makes the message, the others join it.
-            var leading = day.OrderBy(r => r.Kind)
+            // The weightiest announcement leads: its decision makes the message, the others join it. A comment announces
+            // nothing, so it leads only where it is alone.
+            var leading = day.OrderBy(r => r.Kind == AnnouncementKind.Comment)
+                .ThenBy(r => r.Kind)
                 .ThenBy(r => r.AnnouncementId, StringComparer.Ordinal)
                 .ToList();
             foreach (var (result, rule) in from r in leading from rule in rules select (r, rule))
             {
-                if (!done.Add((result.AnnouncementId, rule.Name)))
+                if (
+                    mailed.Contains((result.AnnouncementId, rule.Name))
+                    || !done.Add((result.AnnouncementId, rule.Name, day.Key))
+                )
                 {
                     continue;
                 }

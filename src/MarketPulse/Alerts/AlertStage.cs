@@ -10,6 +10,7 @@ public sealed class AlertStage(
     CorrelationTable correlations,
     AlertTable alerts,
     Outbox outbox,
+    Corrections corrections,
     NotificationSender sender,
     TimeProvider clock
 )
@@ -64,10 +65,9 @@ public sealed class AlertStage(
             await outbox.AddAsync(message, cancellation);
         }
 
-        await alerts.WriteAsync(symbol.Symbol, undecided, cancellation);
-        foreach (var alert in undecided)
-        {
-            report.Count("alerts decided");
-        }
+        var corrected = await corrections.QueueAsync(symbol, results, decided, now, cancellation);
+        await alerts.WriteAsync(symbol.Symbol, [.. undecided, .. corrected], cancellation);
+        report.CountSome("alerts decided", undecided.Length);
+        report.CountSome("corrections queued", corrected.Length);
     }
 }

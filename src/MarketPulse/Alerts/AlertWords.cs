@@ -82,7 +82,9 @@ public static class AlertWords
         var told = announcement.PublishedAt is { } at
             ? TradingCalendar.DateOf(at)
             : announcement.PublishedOn;
-        return told < content.Primary.EventDay ? "the session after" : "the day of";
+        return told < content.Primary.EventDay ? "the session after"
+            : told > content.Primary.EventDay ? "the session reported by"
+            : "the day of";
     }
 
     private static string Outcome(CorrelationResult result) =>

@@ -1,6 +1,5 @@
 using MailKit.Security;
-using Microsoft.Extensions.Options;
-using MimeKit;
+using MarketPulse.Alerts.Senders;
 
 namespace MarketPulse.Alerts;
 
@@ -9,7 +8,10 @@ public sealed class EmailOptions
 {
     public const string Section = "Email";
 
-    /// <summary><c>pickup</c>: a folder of .eml files. <c>smtp</c>: a mail server.</summary>
+    /// <summary>
+    /// <c>pickup</c>: a folder of .eml files. <c>smtp</c>: a mail server. <c>acs</c>: Azure Communication Services Email.
+    /// <c>webhook</c>: subject and text to ntfy, Slack, Teams or Discord.
+    /// </summary>
     public string Sender { get; set; } = "pickup";
 
     /// <summary>The address that the mails come from.</summary>
@@ -32,60 +34,18 @@ public sealed class EmailOptions
     /// <summary>Empty for a server that asks for no login.</summary>
     public string? SmtpUser { get; set; }
 
+    /// <summary>A secret.</summary>
     public string? SmtpPassword { get; set; }
 
-    internal sealed class Check : IValidateOptions<EmailOptions>
-    {
-        public ValidateOptionsResult Validate(string? name, EmailOptions options)
-        {
-            List<string> problems = [];
-            if (!IsAddress(options.From))
-            {
-                problems.Add(
-                    $"Email:From '{options.From}' is not a mail address. Set Email__From to one, such as alerts@example.org."
-                );
-            }
+    /// <summary>For <c>acs</c>: the Communication Services resource, <c>https://NAME.communication.azure.com</c>.</summary>
+    public string? AcsEndpoint { get; set; }
 
-            if (!IsAddress(options.To))
-            {
-                problems.Add(
-                    $"Email:To '{options.To}' is not a mail address. Set Email__To to yours."
-                );
-            }
+    /// <summary>For <c>acs</c>: the client id of a user-assigned identity; empty for the default one.</summary>
+    public string? AcsClientId { get; set; }
 
-            switch (options.Sender)
-            {
-                case "pickup" when string.IsNullOrWhiteSpace(options.PickupFolder):
-                    problems.Add(
-                        "Email:Sender is 'pickup' but Email:PickupFolder is not set. Set Email__PickupFolder to a folder, or Email__Sender to smtp."
-                    );
-                    break;
-                case "smtp" when string.IsNullOrWhiteSpace(options.SmtpHost):
-                    problems.Add(
-                        "Email:Sender is 'smtp' but Email:SmtpHost is not set. Set Email__SmtpHost to your mail server's name."
-                    );
-                    break;
-                case "smtp" when options.SmtpPort is < 1 or > 65535:
-                    problems.Add(
-                        $"Email:SmtpPort {options.SmtpPort} is not a port. Set Email__SmtpPort to 587 or 465."
-                    );
-                    break;
-                case "pickup" or "smtp":
-                    break;
-                default:
-                    problems.Add(
-                        $"Email:Sender '{options.Sender}' is unknown. Set Email__Sender to pickup or smtp."
-                    );
-                    break;
-            }
+    /// <summary>For <c>webhook</c>: whose it is.</summary>
+    public WebhookShape? WebhookShape { get; set; }
 
-            return problems.Count == 0
-                ? ValidateOptionsResult.Success
-                : ValidateOptionsResult.Fail(problems);
-        }
-
-        private static bool IsAddress(string text) =>
-            MailboxAddress.TryParse(text, out var mailbox)
-            && mailbox.Address.IndexOf('@', StringComparison.Ordinal) > 0;
-    }
+    /// <summary>For <c>webhook</c>: its https address. Who knows it can post, so it is a secret.</summary>
+    public string? WebhookUrl { get; set; }
 }

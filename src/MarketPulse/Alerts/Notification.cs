@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using MarketPulse.Announcements.Claims;
+using MarketPulse.Correlation;
 
 namespace MarketPulse.Alerts;
 
@@ -17,7 +19,11 @@ namespace MarketPulse.Alerts;
 /// <param name="NextAttemptAt">Not before (UTC).</param>
 /// <param name="LastFailure">What the sender said last; null if it never failed.</param>
 /// <param name="SentAt">When a sender took it (UTC); null while pending.</param>
+/// <param name="Promise">The words about a promise whose period has ended; null for every other message.</param>
 /// <param name="DeliveredAs">What the sender calls it: the file, or the server's answer.</param>
+/// <param name="Told">The verdict that the mail gave; null while pending, and where it gave none.</param>
+/// <param name="Correction">The text of a mail that takes another's verdict back; null for every other message.</param>
+/// <param name="InReplyTo">The Message-ID of the mail that is corrected.</param>
 public sealed record Notification(
     string Key,
     string Symbol,
@@ -31,7 +37,11 @@ public sealed record Notification(
     DateTimeOffset NextAttemptAt,
     string? LastFailure,
     DateTimeOffset? SentAt,
-    string? DeliveredAs
+    string? DeliveredAs,
+    string? Promise = null,
+    Verdict? Told = null,
+    string? Correction = null,
+    string? InReplyTo = null
 )
 {
     /// <summary>After so many failures it is set aside and shown by <c>doctor</c>.</summary>
@@ -63,6 +73,50 @@ public sealed record Notification(
             now
         );
 
+    /// <summary>A message about a promise whose period has ended; its key is the product and the period, so there is one.</summary>
+    public static Notification OfPromise(
+        string symbol,
+        LedgerEntry missed,
+        string words,
+        DateTimeOffset now
+    ) =>
+        New(
+            $"promise_{symbol}_{Slug(missed.Subject)}_{missed.Due.Words}",
+            symbol,
+            missed.Due.To,
+            [missed.AnnouncementId],
+            "The watchlist says to tell promises whose period ends unconfirmed (tellMissedPromises).",
+            null,
+            now
+        ) with
+        {
+            Promise = words,
+        };
+
+    /// <summary>The one correction of a mail that was sent.</summary>
+    public static Notification Correcting(
+        Notification sent,
+        string change,
+        string text,
+        DateTimeOffset now
+    ) =>
+        New(
+            $"{sent.Key}_correction",
+            sent.Symbol,
+            sent.EventDay,
+            sent.AnnouncementIds,
+            change,
+            null,
+            now
+        ) with
+        {
+            Correction = text,
+            InReplyTo = sent.MessageId,
+        };
+
+    private static string Slug(string name) =>
+        string.Concat(name.Select(c => char.IsLetterOrDigit(c) ? char.ToLowerInvariant(c) : '-'));
+
     /// <summary>The same after a failed attempt: later each time, up to four hours apart.</summary>
     public Notification Failed(string failure, DateTimeOffset now) =>
         this with
@@ -70,6 +124,14 @@ public sealed record Notification(
             Attempts = Attempts + 1,
             LastFailure = failure,
             NextAttemptAt = now + TimeSpan.FromMinutes(Math.Min(240, 5 * Math.Pow(2, Attempts))),
+        };
+
+    /// <summary>The same, to be tried again at a given instant (UTC): the attempt wasn't this message's fault, so it isn't counted.</summary>
+    public Notification Postponed(string failure, DateTimeOffset until) =>
+        this with
+        {
+            LastFailure = failure,
+            NextAttemptAt = until,
         };
 
     private static string Day(DateOnly day) =>

@@ -5,13 +5,14 @@ using MarketPulse.Announcements;
 using MarketPulse.Correlation;
 using MarketPulse.Prices;
 using MarketPulse.Watchlists;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using MimeKit;
 
 namespace MarketPulse.Alerts;
 
 /// <summary>One stored message → a mail that is sent, and the mark that it was (IO).</summary>
-public sealed class NotificationSender(
+public sealed partial class NotificationSender(
     Watchlist watchlist,
     AnnouncementTable announcements,
     PriceTable prices,
@@ -20,11 +21,14 @@ public sealed class NotificationSender(
     AlertEmail email,
     IEmailSender sender,
     IOptions<EmailOptions> options,
-    TimeProvider clock
+    TimeProvider clock,
+    ILogger<NotificationSender> log
 )
 {
     /// <summary>Calendar days of bars before the event day that a mail's chart and year-to-date figure need.</summary>
     private const int DaysOfBars = 400;
+
+    private static readonly TimeSpan PauseForSettings = TimeSpan.FromMinutes(15);
 
     public async Task SendAsync(
         Notification notification,
@@ -47,51 +51,93 @@ public sealed class NotificationSender(
                 return;
             }
 
-            var (message, name) = await ComposeAsync(notification, cancellation);
+            var (message, name, told) = await ComposeAsync(notification, cancellation);
             var delivered = await sender.SendAsync(message, name, cancellation);
             await outbox.MoveAsync(
                 notification with
                 {
                     SentAt = now,
                     DeliveredAs = delivered,
+                    Told = told,
                 },
                 Outbox.Sent,
                 cancellation
             );
             report.Count("mails sent");
         }
+        catch (EmailNotSentException error) when (Until(error, now) is { } until)
+        {
+            report.Problem($"mail {notification.Key}, put off", error.Message);
+            await outbox.KeepAsync(notification.Postponed(error.Message, until), cancellation);
+        }
         // Whatever keeps one message from going must not keep those behind it. Trouble with the storage is everybody's.
         catch (Exception error)
             when (error is not (OperationCanceledException or RequestFailedException))
         {
             var failed = notification.Failed(error.Message, now);
+            var isRefused = error is EmailNotSentException { Failure: SendFailure.Refused };
             report.Problem($"mail {failed.Key}, attempt {failed.Attempts}", error.Message);
-            await (
-                failed.IsDead
-                    ? outbox.MoveAsync(failed, Outbox.Dead, cancellation)
-                    : outbox.KeepAsync(failed, cancellation)
-            );
+            if (failed.IsDead || isRefused)
+            {
+                await outbox.MoveAsync(failed, Outbox.Dead, cancellation);
+                SetAside(failed.Key, failed.Attempts, error.Message);
+            }
+            else
+            {
+                await outbox.KeepAsync(failed, cancellation);
+            }
         }
     }
 
-    private async Task<(MimeMessage Message, string Name)> ComposeAsync(
+    /// <summary>The deployment's alert on dead letters looks for these words.</summary>
+    [LoggerMessage(
+        EventId = 4001,
+        EventName = "MailSetAside",
+        Level = LogLevel.Error,
+        Message = "Mail set aside: {Key} after {Attempts} attempts: {Why}"
+    )]
+    private partial void SetAside(string key, int attempts, string why);
+
+    /// <summary>When to try a message again whose failure isn't its own: at the sender's word, or when a setting may be mended.</summary>
+    private static DateTimeOffset? Until(EmailNotSentException error, DateTimeOffset now) =>
+        error switch
+        {
+            { NotBefore: { } named } => named,
+            { Failure: SendFailure.Settings } => now + PauseForSettings,
+            _ => null,
+        };
+
+    private async Task<(MimeMessage Message, string Name, Verdict? Told)> ComposeAsync(
         Notification notification,
         CancellationToken cancellation
     )
     {
         var (from, to) = (options.Value.From, options.Value.To);
-        if (notification.Trouble is not null)
+        if (notification is not { Trouble: null, Promise: null })
         {
             return (
-                TroubleEmail.Compose(notification, from, to),
-                $"{notification.DecidedAt:yyyy-MM-dd}-{notification.Key.Replace('_', '-')}"
+                notification.Promise is null
+                    ? TroubleEmail.Compose(notification, from, to)
+                    : PromiseEmail.Compose(notification, from, to),
+                $"{notification.DecidedAt:yyyy-MM-dd}-{notification.Key.Replace('_', '-')}",
+                null
+            );
+        }
+
+        if (notification.Correction is not null)
+        {
+            return (
+                CorrectionEmail.Compose(notification, from, to),
+                Name(notification, $"{notification.Symbol}-Correction"),
+                null
             );
         }
 
         var content = await GatherAsync(notification, cancellation);
         return (
             await email.ComposeAsync(content, from, to, cancellation),
-            Name(notification, $"{content.Primary.Symbol}-{content.Primary.Kind}")
+            Name(notification, $"{content.Primary.Symbol}-{content.Primary.Kind}"),
+            content.Primary.Verdict
         );
     }
 
@@ -110,11 +156,12 @@ public sealed class NotificationSender(
         var results = (await correlations.ReadAsync(symbol.Symbol, day, day, cancellation))
             .Where(r => r.WindowTo == 0)
             .ToImmutableArray();
-        var midnight = new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
+        var midnight = TradingCalendar.Midnight(day);
         var known = await announcements.ReadAsync(
             symbol.Symbol,
             midnight.AddDays(-14),
-            midnight.AddDays(2),
+            // A comment on a day may come a week after it.
+            midnight.AddDays(8),
             cancellation
         );
         ImmutableArray<Announcement> told =
@@ -133,16 +180,22 @@ public sealed class NotificationSender(
         var primary =
             leading.FirstOrDefault(r => AlertDecider.IsPrimary(r, symbol))
             ?? throw Missing(notification, "its result is no longer stored");
+        var benchmark = symbol.Benchmarks[0].Symbol;
+        var stockBars = await prices.ReadStoredAsync(symbol.Symbol, from, day, cancellation);
+        var benchmarkBars = await prices.ReadStoredAsync(benchmark, from, day, cancellation);
         return new AlertContent(
             told,
             leading,
             primary,
-            await prices.ReadAsync(symbol.Symbol, from, day, cancellation),
-            await prices.ReadAsync(symbol.Benchmarks[0].Symbol, from, day, cancellation),
+            new PriceSeries(symbol.Symbol, stockBars.Select(b => b.Bar)),
+            new PriceSeries(benchmark, benchmarkBars.Select(b => b.Bar)),
             notification.Why,
             notification.DecidedAt,
             notification.MessageId
-        );
+        )
+        {
+            PriceSource = PriceSourceNames.Of(stockBars.Concat(benchmarkBars)),
+        };
     }
 
     private static EmailNotSentException Missing(Notification notification, string what) =>

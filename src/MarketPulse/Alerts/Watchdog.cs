@@ -6,11 +6,13 @@ using MarketPulse.Watchlists;
 
 namespace MarketPulse.Alerts;
 
-/// <summary>Looks whether the pipeline still does its work, and puts one message into the outbox when it doesn't (IO).</summary>
+/// <summary>Looks once a day at what didn't happen: work of the pipeline that stopped, promises whose time has passed; each makes one message (IO).</summary>
 public sealed class Watchdog(
     Watchlist watchlist,
     PriceTable prices,
+    PriceQuarantine quarantine,
     SourceTable sources,
+    MissedPromises promises,
     Outbox outbox,
     TimeProvider clock
 )
@@ -25,7 +27,9 @@ public sealed class Watchdog(
     {
         var report = new StageReport();
         await CheckPricesAsync(report, cancellation);
+        await CheckQuarantineAsync(report, cancellation);
         await CheckFeedsAsync(report, cancellation);
+        await promises.CheckAsync(report, cancellation);
         return report;
     }
 
@@ -74,6 +78,23 @@ public sealed class Watchdog(
         return behind.Key.Last is { } last
             ? $"{symbols} since {last:yyyy-MM-dd} ({behind.Key.Missing} sessions)"
             : $"{symbols} (none stored yet)";
+    }
+
+    private async Task CheckQuarantineAsync(StageReport report, CancellationToken cancellation)
+    {
+        var held = await quarantine.ReadAsync(cancellation);
+        foreach (var bars in held.GroupBy(b => b.Symbol))
+        {
+            var newest = bars.MaxBy(b => b.Session)!;
+            var more = bars.Count() == 1 ? "" : $" {bars.Count() - 1} more are held back.";
+            await TellAsync(
+                $"bars-{bars.Key}",
+                bars.Min(b => b.Session),
+                $"{bars.Key}: a bar is held back. {newest}{more} It is used when its source puts it right or a second source says the same; if it is true, 'marketpulse backfill --symbol {bars.Key} --from {newest.Session:yyyy-MM-dd} --to {newest.Session:yyyy-MM-dd} --believe' takes it.",
+                report,
+                cancellation
+            );
+        }
     }
 
     private async Task CheckFeedsAsync(StageReport report, CancellationToken cancellation)

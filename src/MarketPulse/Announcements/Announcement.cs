@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using MarketPulse.Announcements.Claims;
 
 namespace MarketPulse.Announcements;
 
@@ -7,12 +9,17 @@ namespace MarketPulse.Announcements;
 /// <param name="Symbol">The listed symbol that the story is about.</param>
 /// <param name="Kind">What sort of announcement it is.</param>
 /// <param name="KindReason">The words that decided <paramref name="Kind"/>, or why nothing did.</param>
-/// <param name="Title">As the first source wrote it, white space folded.</param>
+/// <param name="Title">As the first source writes it now, white space folded; a bare filing's is made from its item numbers.</param>
 /// <param name="Summary">Plain text, without markup; may be empty.</param>
 /// <param name="PublishedAt">The earliest instant that a source gives (UTC); null when no source gives one.</param>
 /// <param name="PublishedOn">The date that a source gives when it gives no time of day (exchange's date); null otherwise.</param>
 /// <param name="FirstSeenAt">When MarketPulse first read it (UTC).</param>
-/// <param name="Sources">Every telling, first seen first.</param>
+/// <param name="Sources">Every telling, first seen first; those beyond <see cref="Stories.MostSources"/> are not kept.</param>
+/// <param name="RelevanceReason">Why it counts as being about the symbol.</param>
+/// <param name="UpdatedAt">The latest date that a source gave after the story had been seen (UTC); null for none.</param>
+/// <param name="CorrectedAt">When <paramref name="PublishedAt"/> was last changed (UTC), so that its event day may have moved; null for never.</param>
+/// <param name="Edits">What sources changed afterwards, oldest first; the newest <see cref="StoryEdits.Most"/> are kept.</param>
+/// <param name="Claims">What its tellings promise or say to be there, for the ledger; at most <see cref="StoryClaims.Most"/>.</param>
 public sealed record Announcement(
     string Id,
     string Symbol,
@@ -23,11 +30,33 @@ public sealed record Announcement(
     DateTimeOffset? PublishedAt,
     DateOnly? PublishedOn,
     DateTimeOffset FirstSeenAt,
-    ImmutableArray<AnnouncementSource> Sources
+    ImmutableArray<AnnouncementSource> Sources,
+    string RelevanceReason = "",
+    DateTimeOffset? UpdatedAt = null,
+    DateTimeOffset? CorrectedAt = null,
+    ImmutableArray<AnnouncementEdit> Edits = default,
+    ImmutableArray<StoryClaim> Claims = default
 )
 {
     /// <summary>The instant that orders announcements: published where known, else first seen.</summary>
     public DateTimeOffset OrderedAt => PublishedAt ?? FirstSeenAt;
+
+    /// <summary>The instant that the id begins with, under which the announcement is stored; it never changes.</summary>
+    internal DateTimeOffset StoredAt =>
+        Id.Length >= 15
+        && DateTimeOffset.TryParseExact(
+            Id[..15],
+            "yyyyMMdd'T'HHmmss",
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.AssumeUniversal,
+            out var instant
+        )
+            ? instant
+            : OrderedAt;
+
+    public ImmutableArray<AnnouncementEdit> Edits { get; init; } = Edits.IsDefault ? [] : Edits;
+
+    public ImmutableArray<StoryClaim> Claims { get; init; } = Claims.IsDefault ? [] : Claims;
 }
 
 /// <summary>One telling of a story.</summary>
@@ -36,10 +65,14 @@ public sealed record Announcement(
 /// <param name="Guid">The feed's own identifier for the item.</param>
 /// <param name="Title">The title that this source gave it.</param>
 /// <param name="PublishedAt">When this source published it (UTC), where it says.</param>
+/// <param name="SummaryHash">Of this source's summary, to see an edit by; empty where there is none.</param>
+/// <param name="TextPrint">The SimHash of title and summary (<see cref="Announcements.TextPrint"/>); empty for short texts.</param>
 public sealed record AnnouncementSource(
     string Feed,
     string Url,
     string Guid,
     string Title,
-    DateTimeOffset? PublishedAt
+    DateTimeOffset? PublishedAt,
+    string SummaryHash = "",
+    string TextPrint = ""
 );

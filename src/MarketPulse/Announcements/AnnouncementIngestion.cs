@@ -1,3 +1,5 @@
+using MarketPulse.Announcements.Claims;
+using MarketPulse.Announcements.Lexicons;
 using MarketPulse.Feeds;
 using MarketPulse.Storage;
 using MarketPulse.Watchlists;
@@ -11,6 +13,7 @@ public sealed class AnnouncementIngestion(
     FeedClient feeds,
     AnnouncementTable table,
     SourceTable sources,
+    Lexicon lexicon,
     TimeProvider clock,
     ILogger<AnnouncementIngestion> log
 )
@@ -18,9 +21,11 @@ public sealed class AnnouncementIngestion(
     public const string Sort = "feed";
 
     /// <summary>
-    /// How far back an item without a date is looked for: it counts from when it was first seen, and feeds keep items for long.
+    /// How far around its date an item is looked for where it has none or its feed is the company's own: such feeds are short,
+    /// keep items for long and date them anew. Others are looked for within <see cref="Stories.SameTextSpan"/>: wires bring
+    /// dozens a day, and every change of a feed reads what lies within.
     /// </summary>
-    public static readonly TimeSpan UndatedReach = TimeSpan.FromDays(400);
+    public static readonly TimeSpan OwnReach = TimeSpan.FromDays(400);
 
     public async Task<StageReport> RunAsync(CancellationToken cancellation)
     {
@@ -29,9 +34,24 @@ public sealed class AnnouncementIngestion(
         foreach (var feed in watchlist.Feeds)
         {
             var state = states.GetValueOrDefault(feed.Name, new FeedState());
+            if (state.NotBefore > clock.GetUtcNow())
+            {
+                log.LogInformation(
+                    "Feed {Feed} asked not to be asked before {NotBefore:u}.",
+                    feed.Name,
+                    state.NotBefore
+                );
+                continue;
+            }
+
             try
             {
                 await IngestAsync(feed, state, report, cancellation);
+            }
+            catch (FeedDeferredException error)
+            {
+                var deferred = state with { NotBefore = error.NotBefore };
+                await FailAsync(feed, deferred, error.Message, report, cancellation);
             }
             catch (Exception error)
                 when (error
@@ -82,11 +102,21 @@ public sealed class AnnouncementIngestion(
             return;
         }
 
-        var document = FeedParser.Parse(reply.Body);
-        if (document.Items.Count == 0 && document.Notes.Count > 0)
+        var document = FeedParser.Parse(reply.Body, reply.Address, reply.Charset);
+        if (document.Format is FeedFormat.None or FeedFormat.Page)
         {
-            await FailAsync(feed, state, document.Notes[0], report, cancellation);
+            // A maintenance page in a feed's place is no announcement.
+            await FailAsync(feed, state, document.Notes[^1], report, cancellation);
             return;
+        }
+
+        if (reply.MovedTo is { } moved)
+        {
+            log.LogWarning(
+                "Feed {Feed} has moved to {Address} for good: change it in the watchlist.",
+                feed.Name,
+                moved
+            );
         }
 
         foreach (var note in document.Notes)
@@ -96,10 +126,11 @@ public sealed class AnnouncementIngestion(
 
         var held = await StoreAsync(feed, document.Items, report, cancellation);
 
-        // The validators go last and only when nothing was held back: until then the next run reads the same items again.
-        var read = held
-            ? new FeedState()
-            : new FeedState(reply.Validators.ETag, reply.Validators.LastModified);
+        // The validators go last and only when nothing was held back or cut off: until then the next run reads the same items again.
+        var read =
+            held || document.IsCutOff
+                ? new FeedState()
+                : new FeedState(reply.Validators.ETag, reply.Validators.LastModified);
         if (read != state)
         {
             await sources.WriteAsync(Sort, feed.Name, read, cancellation);
@@ -117,16 +148,39 @@ public sealed class AnnouncementIngestion(
         var now = clock.GetUtcNow();
         var held = false;
         var tellings = new List<Announcement>();
+        var mentions = new List<SkippedItem>();
         foreach (var item in items)
         {
             var outcome = AnnouncementReader.Read(item, feed, watchlist, now);
             held |= outcome.IsHeld;
             if (outcome.Announcement is { } telling)
             {
-                tellings.Add(telling);
+                tellings.Add(
+                    telling with
+                    {
+                        Claims = StoryClaims.Read(
+                            item.Title,
+                            item.Summary,
+                            DateOnly.FromDateTime(telling.OrderedAt.UtcDateTime),
+                            lexicon
+                        ),
+                    }
+                );
             }
             else
             {
+                if (outcome.Reason.StartsWith(Relevance.Passing, StringComparison.Ordinal))
+                {
+                    mentions.Add(
+                        new(
+                            now,
+                            FeedText.Cut(item.Title, 200),
+                            FeedText.Cut(item.Url, 200),
+                            outcome.Reason
+                        )
+                    );
+                }
+
                 log.LogDebug(
                     "Feed {Feed}: '{Title}' skipped, {Reason}.",
                     feed.Name,
@@ -140,28 +194,58 @@ public sealed class AnnouncementIngestion(
         {
             await StoreAsync(
                 symbol.Key,
-                [.. symbol.OrderBy(t => t.OrderedAt).ThenBy(t => t.Id, StringComparer.Ordinal)],
+                // A document that holds an item twice mustn't pass for an edit of itself.
+                [
+                    .. symbol
+                        .DistinctBy(t => Place(t.Sources[0]))
+                        .OrderBy(t => t.OrderedAt)
+                        .ThenBy(t => t.Id, StringComparer.Ordinal),
+                ],
+                feed.About is null ? Stories.SameTextSpan : OwnReach,
                 report,
                 cancellation
             );
         }
 
+        if (mentions.Count > 0)
+        {
+            await KeepAsync(feed, mentions, cancellation);
+        }
+
         return held;
+    }
+
+    private async Task KeepAsync(
+        WatchedFeed feed,
+        List<SkippedItem> mentions,
+        CancellationToken cancellation
+    )
+    {
+        var known =
+            (
+                await sources.ReadAsync<SkippedItems>(SkippedItems.Sort, cancellation)
+            ).GetValueOrDefault(feed.Name) ?? new([]);
+        var kept = known.With(mentions);
+        if (kept != known)
+        {
+            await sources.WriteAsync(SkippedItems.Sort, feed.Name, kept, cancellation);
+        }
     }
 
     private async Task StoreAsync(
         string symbol,
         List<Announcement> tellings,
+        TimeSpan dated,
         StageReport report,
         CancellationToken cancellation
     )
     {
-        var reach = tellings.Any(t => t.PublishedAt is null) ? UndatedReach : Stories.Span;
+        var reach = tellings.Any(t => t.PublishedAt is null) ? OwnReach : dated;
         var known = (
             await table.ReadAsync(
                 symbol,
                 tellings[0].OrderedAt - reach,
-                tellings[^1].OrderedAt + Stories.Span,
+                tellings[^1].OrderedAt + reach,
                 cancellation
             )
         ).ToList();
@@ -181,11 +265,13 @@ public sealed class AnnouncementIngestion(
             {
                 known[known.IndexOf(same.Announcement)] = merged;
                 changed[merged.Id] = merged;
-                report.Count("retellings");
+                var isEdit = merged.Sources.Length == same.Announcement.Sources.Length;
+                report.Count(isEdit ? "edits" : "retellings");
                 log.LogInformation(
-                    "'{Title}' is '{Story}' told again ({Reason}).",
+                    "'{Title}' is '{Story}' {How} ({Reason}).",
                     telling.Title,
-                    merged.Title,
+                    same.Announcement.Title,
+                    isEdit ? "changed by its source" : "told again",
                     same.Reason
                 );
             }
@@ -193,6 +279,9 @@ public sealed class AnnouncementIngestion(
 
         await table.WriteAsync(changed.Values, cancellation);
     }
+
+    private static string Place(AnnouncementSource source) =>
+        StoryAddress.Canonical(source.Url) is { Length: > 0 } place ? place : source.Guid;
 
     private async Task FailAsync(
         WatchedFeed feed,

@@ -40,23 +40,27 @@ public static class AnnouncementReader
             );
         }
 
-        var about = feed.About is { } fixedSymbol
-            ? watchlist.Find(fixedSymbol)
-            : watchlist.Symbols.FirstOrDefault(s =>
-                s.Names.Any(n => Relevance.Names(item.Title, n))
-            );
+        if (item.Title.Length == 0)
+        {
+            return ReadOutcome.Skipped("it has no title");
+        }
+
+        var (about, because) = About(item.Title, feed, watchlist);
         if (about is null)
         {
-            return ReadOutcome.Skipped("its title names no watched company");
+            return ReadOutcome.Skipped(because);
         }
 
         var (kind, reason) = KindRules.Classify(item);
+        var summary = FeedText.Cut(item.Summary, SummaryLength);
         var source = new AnnouncementSource(
             feed.Name,
             item.Url,
             item.Guid,
             item.Title,
-            item.PublishedAt
+            item.PublishedAt,
+            StoryEdits.HashOf(summary),
+            TextPrint.Of($"{item.Title} {summary}")?.ToString() ?? ""
         );
         return ReadOutcome.Read(
             new Announcement(
@@ -64,14 +68,44 @@ public static class AnnouncementReader
                 about.Symbol,
                 kind,
                 reason,
-                item.Title,
-                FeedText.Cut(item.Summary, SummaryLength),
+                Filing.ReadableTitle(item.Title, item.Summary),
+                summary,
                 item.PublishedAt,
                 PublishedOn: null,
                 firstSeen,
-                [source]
+                [source],
+                because
             )
         );
+    }
+
+    /// <summary>The symbol that an item is about, or null; and why.</summary>
+    private static (WatchedSymbol? About, string Reason) About(
+        string title,
+        WatchedFeed feed,
+        Watchlist watchlist
+    )
+    {
+        if (feed.About is { } symbol)
+        {
+            return (watchlist.Find(symbol), $"every item of {feed.Name} is about {symbol}");
+        }
+
+        var judged = watchlist
+            .Symbols.Select(s => (s, Judged: Relevance.Judge(title, s.Names)))
+            .ToList();
+        var about = judged.FirstOrDefault(j => j.Judged.IsAbout);
+        return about.s is not null
+            ? (about.s, about.Judged.Reason)
+            : (
+                null,
+                judged
+                    .Select(j => j.Judged.Reason)
+                    .OrderByDescending(r =>
+                        r.StartsWith(Relevance.Passing, StringComparison.Ordinal)
+                    )
+                    .First()
+            );
     }
 
     /// <summary>Sortable by time, and the same whenever the same item is read first.</summary>

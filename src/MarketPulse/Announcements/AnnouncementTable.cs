@@ -7,8 +7,9 @@ namespace MarketPulse.Announcements;
 /// <summary>Stored announcements (IO): partition the symbol, row the story's first instant inverted, then its id.</summary>
 public sealed class AnnouncementTable(TableStorage storage, ILogger<AnnouncementTable> log)
 {
-    // A story's row key holds the instant of its first telling; a later telling can put its published instant earlier by no more than this.
-    private static readonly TimeSpan Drift = Stories.Span + TimeSpan.FromHours(1);
+    // A story's row key holds the instant of its first telling; a later telling or a correction can move its published instant by no more than this.
+    private static readonly TimeSpan Drift =
+        StoryEdits.FarthestCorrection + Stories.Span + TimeSpan.FromHours(1);
 
     /// <summary>Announcements ordered from one instant to another, both inclusive, oldest first.</summary>
     public async Task<IReadOnlyList<Announcement>> ReadAsync(
@@ -86,7 +87,7 @@ public sealed class AnnouncementTable(TableStorage storage, ILogger<Announcement
             .FirstOrDefaultAsync(cancellation);
     }
 
-    /// <summary>Announcements first seen at or after an instant, oldest first.</summary>
+    /// <summary>Announcements first seen, or given another published instant, at or after an instant; oldest first.</summary>
     public async Task<IReadOnlyList<Announcement>> ReadSeenSinceAsync(
         string symbol,
         DateTimeOffset seenSince,
@@ -95,7 +96,25 @@ public sealed class AnnouncementTable(TableStorage storage, ILogger<Announcement
     {
         var table = await storage.TableAsync(TableNames.Announcements, cancellation);
         var filter = TableClient.CreateQueryFilter(
-            $"PartitionKey eq {symbol} and FirstSeenAt ge {seenSince}"
+            $"PartitionKey eq {symbol} and (FirstSeenAt ge {seenSince} or CorrectedAt ge {seenSince})"
+        );
+        return await table
+            .ReadAsync(filter, EntityCodec.FromEntity<Announcement>, log, cancellation)
+            .OrderBy(a => a.OrderedAt)
+            .ThenBy(a => a.Id, StringComparer.Ordinal)
+            .ToListAsync(cancellation);
+    }
+
+    /// <summary>Announcements that promise something or say that it is there, oldest first: what the ledger is made of.</summary>
+    public async Task<IReadOnlyList<Announcement>> ReadWithClaimsAsync(
+        string symbol,
+        CancellationToken cancellation
+    )
+    {
+        var table = await storage.TableAsync(TableNames.Announcements, cancellation);
+        // Rows of an earlier version have no such column, which is not greater than anything.
+        var filter = TableClient.CreateQueryFilter(
+            $"PartitionKey eq {symbol} and Claims gt {"[]"}"
         );
         return await table
             .ReadAsync(filter, EntityCodec.FromEntity<Announcement>, log, cancellation)

@@ -1,23 +1,26 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using MarketPulse.Announcements.Claims;
 
 namespace MarketPulse.Announcements;
 
 /// <summary>Which tellings are one story. Pure.</summary>
 public static partial class Stories
 {
-    /// <summary>Tellings further apart than this are two stories.</summary>
+    /// <summary>Tellings further apart than this are two stories, unless they lie at one address or are one text.</summary>
     public static readonly TimeSpan Span = TimeSpan.FromHours(24);
 
-    /// <summary>Shared telling words over those of the shorter title (the overlap coefficient): this much makes one story.</summary>
+    /// <summary>An item that comes back word for word under another date and id within this is the same one.</summary>
+    public static readonly TimeSpan SameTextSpan = TimeSpan.FromDays(30);
+
+    /// <summary>An address that tells something wholly different after this is a page that is used again.</summary>
+    public static readonly TimeSpan SameAddressSpan = TimeSpan.FromHours(48);
+
+    /// <summary>Shared telling words over those of the shorter title (a weighted overlap coefficient): this much makes one story.</summary>
     public const double TitleOverlap = 0.6;
 
-    private static readonly HashSet<string> Empty =
-    [
-        .. "a an and as at by for from in into is its of on the to with nvidia corp corporation inc new more 8 k report current".Split(
-            ' '
-        ),
-    ];
+    /// <summary>Tellings of one story that are kept by name.</summary>
+    public const int MostSources = 16;
 
     /// <summary>The stored announcement that a new telling belongs to, or null; and why.</summary>
     public static (Announcement Announcement, string Reason)? Find(
@@ -25,55 +28,113 @@ public static partial class Stories
         IEnumerable<Announcement> known
     )
     {
+        (Announcement, string)? alike = null;
         foreach (var other in known.Where(k => k.Symbol == telling.Symbol))
         {
-            if (SameBecause(telling, other) is { } reason)
+            // An item that is known is an edit of that one, whatever its new title is like.
+            if (SameItemBecause(telling, other) is { } same)
             {
-                return (other, reason);
+                return (other, same);
             }
+
+            alike ??= SameBecause(telling, other) is { } reason ? (other, reason) : null;
         }
 
-        return null;
+        return alike;
     }
 
-    /// <summary>A stored announcement with a telling added. Its id stays; the earliest published instant counts.</summary>
+    /// <summary>
+    /// A stored announcement with a telling added, or, where it has that telling, with what changed in it. Its id stays; the
+    /// earliest published instant counts.
+    /// </summary>
+    /// <returns>The very same object where nothing has changed.</returns>
     public static Announcement Merge(Announcement stored, Announcement telling)
     {
         var source = telling.Sources[0];
-        if (
-            stored.Sources.Any(s =>
-                s.Feed == source.Feed && (s.Guid == source.Guid || SameUrl(s.Url, source.Url))
-            )
-        )
+        for (var i = 0; i < stored.Sources.Length; i++)
+        {
+            if (stored.Sources[i].Feed == source.Feed && IsSameItem(stored.Sources[i], source))
+            {
+                return StoryEdits.Apply(stored, i, telling);
+            }
+        }
+
+        if (stored.Sources.Length == MostSources)
         {
             return stored;
         }
 
-        var earlier = telling.PublishedAt < stored.PublishedAt || stored.PublishedAt is null;
-        return stored with
+        var merged = stored with
         {
-            PublishedAt = earlier ? telling.PublishedAt ?? stored.PublishedAt : stored.PublishedAt,
             // A kind that says something beats one that doesn't; otherwise the first telling's word stands.
             Kind = telling.Kind < stored.Kind ? telling.Kind : stored.Kind,
             KindReason = telling.Kind < stored.Kind ? telling.KindReason : stored.KindReason,
             Summary =
                 stored.Summary.Length >= telling.Summary.Length ? stored.Summary : telling.Summary,
             Sources = stored.Sources.Add(source),
+            Claims = StoryClaims.Union(stored.Claims, telling.Claims),
         };
+        return StoryEdits.Dated(merged, telling.FirstSeenAt);
+    }
+
+    /// <summary>
+    /// The overlap coefficient of two titles' telling words (Szymkiewicz 1934, Simpson 1943), Σw(A∩B) / min(Σw(A), Σw(B)), where
+    /// a word of the trade weighs a third. 0 where the titles name different figures or models, or say too little.
+    /// </summary>
+    public static double Overlap(string first, string second)
+    {
+        var (a, b) = (StoryWords.Telling(first), StoryWords.Telling(second));
+        // Two words in common say little: "GTC keynote" is held every year.
+        if (Math.Min(a.Count, b.Count) < 3)
+        {
+            return 0;
+        }
+
+        var (figures, others) = (
+            a.Where(StoryWords.IsFigure).ToList(),
+            b.Where(StoryWords.IsFigure).ToList()
+        );
+        var isContrary = figures.Except(others).Any() && others.Except(figures).Any();
+        var smaller = Math.Min(a.Sum(StoryWords.Weight), b.Sum(StoryWords.Weight));
+        return isContrary || StoryWords.DifferInOneName(first, second)
+            ? 0
+            : a.Where(b.Contains).Sum(StoryWords.Weight) / smaller;
+    }
+
+    internal static bool SameUrl(string a, string b) =>
+        a.Length > 0
+        && StoryAddress.Canonical(a) is { Length: > 0 } place
+        && place == StoryAddress.Canonical(b);
+
+    private static string? SameItemBecause(Announcement a, Announcement b)
+    {
+        var pairs = a.Sources.SelectMany(s => b.Sources, (s, o) => (s, o)).ToList();
+        if (pairs.Any(p => IsSamePlace(p.s, p.o)))
+        {
+            return
+                (a.OrderedAt - b.OrderedAt).Duration() <= SameAddressSpan
+                || pairs.Any(p => SharesAWord(p.s.Title, p.o.Title))
+                ? "same address"
+                : null;
+        }
+
+        return
+            (a.OrderedAt - b.OrderedAt).Duration() <= SameTextSpan
+            && pairs.Any(p => p.s.Feed == p.o.Feed && IsSameText(p.s, p.o))
+            ? "same text"
+            : null;
     }
 
     private static string? SameBecause(Announcement a, Announcement b)
     {
-        if (
-            a.Sources.Any(s =>
-                b.Sources.Any(o => SameUrl(s.Url, o.Url) || (s.Feed == o.Feed && s.Guid == o.Guid))
-            )
-        )
+        if ((a.OrderedAt - b.OrderedAt).Duration() > Span)
         {
-            return "same address";
+            return null;
         }
 
-        if ((a.OrderedAt - b.OrderedAt).Duration() > Span)
+        var pairs = a.Sources.SelectMany(s => b.Sources, (s, o) => (s, o)).ToList();
+        // What accompanies the results (the officer's commentary, the call) is told beside them, not by them.
+        if (pairs.Any(p => Companion().IsMatch(p.s.Title) != Companion().IsMatch(p.o.Title)))
         {
             return null;
         }
@@ -84,50 +145,36 @@ public static partial class Stories
             return "results of one day";
         }
 
-        var titles = a.Sources.SelectMany(s => b.Sources, (s, o) => Overlap(s.Title, o.Title));
-        return titles.Max() >= TitleOverlap ? "same words in the title" : null;
+        return pairs.Max(p => Overlap(p.s.Title, p.o.Title)) >= TitleOverlap
+                ? "same words in the title"
+            : pairs.Any(p => IsAlike(p.s, p.o)) ? "nearly the same text"
+            : null;
     }
 
-    /// <summary>The overlap coefficient of two titles' telling words (Szymkiewicz 1934, Simpson 1943): |A∩B| / min(|A|, |B|).</summary>
-    public static double Overlap(string first, string second)
-    {
-        var (a, b) = (Words(first), Words(second));
-        var smaller = Math.Min(a.Count, b.Count);
-        // Two or three words in common say little: "GTC keynote" is held every year.
-        return smaller < 3 ? 0 : (double)a.Count(b.Contains) / smaller;
-    }
+    private static bool IsSameItem(AnnouncementSource a, AnnouncementSource b) =>
+        IsSamePlace(a, b) || IsSameText(a, b);
 
-    private static HashSet<string> Words(string title) =>
-        [
-            .. Word()
-                .Matches(title.ToLowerInvariant())
-                .Select(m => m.Value)
-                .Where(w => !Empty.Contains(w)),
-        ];
+    /// <summary>One address or identifier; some feeds write the address as identifier at one time and not at another.</summary>
+    private static bool IsSamePlace(AnnouncementSource a, AnnouncementSource b) =>
+        SameUrl(a.Url, b.Url)
+        || SameUrl(a.Guid, b.Url)
+        || SameUrl(a.Url, b.Guid)
+        || (a.Feed == b.Feed && a.Guid == b.Guid);
 
-    private static bool SameUrl(string a, string b) => a.Length > 0 && Canonical(a) == Canonical(b);
+    private static bool IsSameText(AnnouncementSource a, AnnouncementSource b) =>
+        a.Title == b.Title && a.SummaryHash.Length > 0 && a.SummaryHash == b.SummaryHash;
 
-    /// <summary>An address without what doesn't identify: scheme, "www.", tracking parameters, fragment, trailing slash.</summary>
-    private static string Canonical(string url)
-    {
-        if (!Uri.TryCreate(url, UriKind.Absolute, out var uri))
-        {
-            return url;
-        }
+    private static bool IsAlike(AnnouncementSource a, AnnouncementSource b) =>
+        TextPrint.Parse(a.TextPrint) is { } print
+        && TextPrint.Parse(b.TextPrint) is { } other
+        && print.Distance(other) <= TextPrint.Alike;
 
-        var query = uri
-            .Query.TrimStart('?')
-            .Split('&', StringSplitOptions.RemoveEmptyEntries)
-            .Where(p =>
-                !p.StartsWith("utm_", StringComparison.OrdinalIgnoreCase)
-                && !p.StartsWith(".tsrc=", StringComparison.OrdinalIgnoreCase)
-            );
-        var host = uri.IdnHost.StartsWith("www.", StringComparison.Ordinal)
-            ? uri.IdnHost[4..]
-            : uri.IdnHost;
-        return $"{host}{uri.AbsolutePath.TrimEnd('/')}?{string.Join('&', query)}";
-    }
+    private static bool SharesAWord(string first, string second) =>
+        StoryWords.Telling(first).Overlaps(StoryWords.Telling(second)) || first == second;
 
-    [GeneratedRegex(@"[\p{L}\p{N}]+", RegexOptions.CultureInvariant)]
-    private static partial Regex Word();
+    [GeneratedRegex(
+        @"\bCFO'?s? commentary\b|\b(conference|earnings) call\b|\bwebcast\b|\btranscript\b|电话会|電話會",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Companion();
 }

@@ -30,6 +30,7 @@ namespace MarketPulse.Correlation;
 /// </param>
 /// <param name="ExcludedSessions">The sessions so left out.</param>
 /// <param name="ComputedAt">When (UTC).</param>
+/// <param name="Former">What it said before its prices were revised: the first of them, which may have been mailed; null if they never were.</param>
 public sealed record CorrelationResult(
     string Symbol,
     string AnnouncementId,
@@ -64,7 +65,8 @@ public sealed record CorrelationResult(
     string Exclusions,
     ImmutableArray<DateOnly> ExcludedSessions,
     ImmutableArray<string> Notes,
-    DateTimeOffset ComputedAt
+    DateTimeOffset ComputedAt,
+    FormerResult? Former = null
 );
 
 /// <summary>Another announcement in the window.</summary>

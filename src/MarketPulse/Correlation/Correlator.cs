@@ -18,26 +18,38 @@ public sealed class Correlator(
 {
     public const string Sort = "correlation";
 
-    // Everything that was first seen before this is settled; it only ever depends on what is stored.
-    private sealed record Watermark(DateTimeOffset SettledBefore);
+    /// <summary>Calendar days around a corrected announcement in which others may gain or lose it as a neighbour.</summary>
+    private const int CorrectionReach = 16;
+
+    // Everything that was first seen, or corrected, before this is settled, and revised bars noted up to then are dealt with;
+    // both only ever depend on what is stored.
+    private sealed record Watermark(
+        DateTimeOffset SettledBefore,
+        DateTimeOffset? RevisedBefore = null
+    );
 
     public async Task<StageReport> RunAsync(CancellationToken cancellation)
     {
         var report = new StageReport();
         var marks = await sources.ReadAsync<Watermark>(Sort, cancellation);
+        var changes = await sources.ReadAsync<PriceState>(PriceState.Sort, cancellation);
         foreach (var symbol in watchlist.Symbols)
         {
-            var settledBefore =
-                marks.GetValueOrDefault(symbol.Symbol)?.SettledBefore ?? DateTimeOffset.UnixEpoch;
-            var settledNow = await CorrelateAsync(symbol, settledBefore, report, cancellation);
-            if (settledNow != settledBefore)
+            var mark =
+                marks.GetValueOrDefault(symbol.Symbol) ?? new Watermark(DateTimeOffset.UnixEpoch);
+            var revisions = new RevisedBars(symbol, changes, mark.RevisedBefore);
+            var outdated = await revisions.OutdatedAsync(prices, table, cancellation);
+            var settledBefore = await CorrelateAsync(
+                symbol,
+                mark.SettledBefore,
+                outdated,
+                report,
+                cancellation
+            );
+            var next = new Watermark(settledBefore, revisions.Newest ?? mark.RevisedBefore);
+            if (next != mark)
             {
-                await sources.WriteAsync(
-                    Sort,
-                    symbol.Symbol,
-                    new Watermark(settledNow),
-                    cancellation
-                );
+                await sources.WriteAsync(Sort, symbol.Symbol, next, cancellation);
             }
         }
 
@@ -47,6 +59,7 @@ public sealed class Correlator(
     private async Task<DateTimeOffset> CorrelateAsync(
         WatchedSymbol symbol,
         DateTimeOffset settledBefore,
+        IReadOnlyCollection<CorrelationResult> outdated,
         StageReport report,
         CancellationToken cancellation
     )
@@ -56,18 +69,20 @@ public sealed class Correlator(
             settledBefore,
             cancellation
         );
-        if (open.Count == 0)
+        if (open.Count == 0 && outdated.Count == 0)
         {
             return settledBefore;
         }
 
         var now = clock.GetUtcNow();
-        var days = open.Select(a => EventDay.Of(a).Session).ToList();
+        var days = open.Select(a => EventDay.Of(a).Session)
+            .Concat(outdated.Select(r => r.EventDay))
+            .ToList();
         // A calendar year and more before the first event day covers the estimation window of 260 sessions.
         var since = days.Min().AddDays(-420);
         var neighbours = await announcements.ReadAsync(
             symbol.Symbol,
-            new DateTimeOffset(since.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero),
+            TradingCalendar.Midnight(since),
             now,
             cancellation
         );
@@ -78,8 +93,8 @@ public sealed class Correlator(
         var stored = (
             await table.ReadAsync(
                 symbol.Symbol,
-                days.Min().AddDays(-7),
-                days.Max().AddDays(7),
+                days.Min().AddDays(-2 * CorrectionReach),
+                days.Max().AddDays(2 * CorrectionReach),
                 cancellation
             )
         ).ToLookup(r => r.AnnouncementId);
@@ -94,9 +109,20 @@ public sealed class Correlator(
         );
 
         DateTimeOffset? oldestOpen = null;
-        foreach (var subject in placed.Where(p => p.Announcement.FirstSeenAt >= settledBefore))
+        var revised = outdated.ToLookup(r => r.AnnouncementId);
+        foreach (
+            var subject in placed.Where(p =>
+                IsOpen(p, open, settledBefore) || revised.Contains(p.Announcement.Id)
+            )
+        )
         {
-            var plan = new StudyPlan(symbol, subject, placed, [.. stored[subject.Announcement.Id]]);
+            var plan = new StudyPlan(
+                symbol,
+                subject,
+                placed,
+                [.. stored[subject.Announcement.Id]],
+                [.. revised[subject.Announcement.Id]]
+            );
             if (plan.IsDue(now))
             {
                 var results = plan.Compute(await material.Value, now);
@@ -104,20 +130,45 @@ public sealed class Correlator(
                 {
                     await table.WriteAsync(results, plan.Superseded, cancellation);
                     report.Count("correlations", results.Count);
+                    report.CountSome(
+                        "correlations on revised prices",
+                        results.Count(r => r.Former is not null)
+                    );
                 }
 
                 plan = plan.With(results);
             }
 
-            if (
-                plan.Missing.Count > 0
-                && (oldestOpen is null || subject.Announcement.FirstSeenAt < oldestOpen)
-            )
+            var openSince = OpenSince(subject.Announcement, settledBefore);
+            if (plan.Missing.Count > 0 && (oldestOpen is null || openSince < oldestOpen))
             {
-                oldestOpen = subject.Announcement.FirstSeenAt;
+                oldestOpen = openSince;
             }
         }
 
-        return oldestOpen ?? open.Max(a => a.FirstSeenAt);
+        return oldestOpen is { } oldest && oldest >= settledBefore ? oldest
+            : oldestOpen is not null || open.Count == 0 ? settledBefore
+            : open.Max(a => OpenSince(a, settledBefore));
     }
+
+    /// <summary>New, or given another instant, or near enough to one that was to be measured beside it.</summary>
+    private static bool IsOpen(
+        PlacedAnnouncement subject,
+        IReadOnlyList<Announcement> open,
+        DateTimeOffset settledBefore
+    ) =>
+        subject.Announcement.FirstSeenAt >= settledBefore
+        || open.Any(o =>
+            o.CorrectedAt >= settledBefore
+            && Math.Abs(EventDay.Of(o).Session.DayNumber - subject.Day.Session.DayNumber)
+                <= CorrectionReach
+        );
+
+    private static DateTimeOffset OpenSince(
+        Announcement announcement,
+        DateTimeOffset settledBefore
+    ) =>
+        announcement.FirstSeenAt >= settledBefore
+            ? announcement.FirstSeenAt
+            : announcement.CorrectedAt ?? settledBefore;
 }

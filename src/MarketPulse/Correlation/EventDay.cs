@@ -6,23 +6,33 @@ namespace MarketPulse.Correlation;
 
 /// <summary>The session on which the market could first act on an announcement (τ = 0), and why that one.</summary>
 /// <param name="Session">The exchange's date.</param>
-/// <param name="Reason">In words: <c>before open</c>, <c>in session</c>, <c>after close</c>, <c>weekend</c>, a holiday's name, <c>time unknown</c>.</param>
+/// <param name="Reason">In words: <c>before open</c>, <c>in session</c>, <c>after close</c>, <c>weekend</c>, a holiday's name, <c>time unknown</c>, or the session that a comment reports.</param>
 /// <param name="TimeKnown">False when only a date is known: then day +1 belongs in the window too.</param>
 public readonly record struct EventDay(DateOnly Session, string Reason, bool TimeKnown)
 {
-    /// <summary>Places an announcement: by its published instant, else its date, else when it was first seen.</summary>
+    /// <summary>
+    /// Places an announcement: by its published instant, else its date, else when it was first seen. A market comment that tells
+    /// how a session went belongs to that session.
+    /// </summary>
     public static EventDay Of(Announcement announcement) =>
-        announcement switch
-        {
-            { PublishedAt: { } instant } => At(instant),
-            { PublishedOn: { } date } => On(date),
-            _ => At(announcement.FirstSeenAt) with
+        ReportedSession.Of(announcement) is { } reported
+            ? At(announcement.PublishedAt!.Value) with
             {
+                Session = reported.Session,
                 Reason =
-                    $"time unknown, first seen {In(announcement.FirstSeenAt):yyyy-MM-dd HH:mm} New York",
-                TimeKnown = false,
-            },
-        };
+                    $"reports the session of {reported.Session:yyyy-MM-dd} ({reported.Because}), published {In(announcement.PublishedAt!.Value):yyyy-MM-dd HH:mm} New York",
+            }
+            : announcement switch
+            {
+                { PublishedAt: { } instant } => At(instant),
+                { PublishedOn: { } date } => On(date),
+                _ => At(announcement.FirstSeenAt) with
+                {
+                    Reason =
+                        $"time unknown, first seen {In(announcement.FirstSeenAt):yyyy-MM-dd HH:mm} New York",
+                    TimeKnown = false,
+                },
+            };
 
     /// <summary>
     /// Before or during a session gives that session; at or after its close (13:00 on early closes), on a weekend or on

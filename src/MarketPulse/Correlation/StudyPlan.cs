@@ -6,11 +6,13 @@ using MarketPulse.Watchlists;
 namespace MarketPulse.Correlation;
 
 /// <summary>Which results one announcement should have, which of them are missing or outdated, and their computation. Pure.</summary>
+/// <param name="Revised">Stored results that were computed on prices that have been revised since.</param>
 internal sealed record StudyPlan(
     WatchedSymbol Symbol,
     PlacedAnnouncement Subject,
     ImmutableArray<PlacedAnnouncement> Known,
-    ImmutableArray<CorrelationResult> Stored
+    ImmutableArray<CorrelationResult> Stored,
+    ImmutableArray<CorrelationResult> Revised = default
 )
 {
     public const string NoExclusions = "none";
@@ -30,7 +32,7 @@ internal sealed record StudyPlan(
             .. from benchmark in Symbol.Benchmarks
             from window in StudyRules.Windows
             from exclusions in (string[])[NoExclusions, AnnouncementsExcluded]
-            where !Stored.Any(r => IsCurrent(r, benchmark, window, exclusions))
+            where !Stored.Any(r => IsCurrent(r, benchmark, window, exclusions) && !IsRevised(r))
             select (benchmark, window, exclusions),
         ];
 
@@ -48,7 +50,7 @@ internal sealed record StudyPlan(
 
     /// <summary>The plan once these results are stored.</summary>
     public StudyPlan With(IEnumerable<CorrelationResult> results) =>
-        new(Symbol, Subject, Known, [.. results.Concat(Stored)]);
+        new(Symbol, Subject, Known, [.. results.Concat(Stored)], Revised);
 
     /// <summary>The missing results whose window has closed: its last bar is there, or won't come any more.</summary>
     public IReadOnlyList<CorrelationResult> Compute(StudyMaterial material, DateTimeOffset now)
@@ -124,9 +126,21 @@ internal sealed record StudyPlan(
             exclusions,
             figures.ExcludedSessions,
             [.. Notes(benchmark, figures)],
-            now
+            now,
+            Former(benchmark, window, exclusions)
         );
     }
+
+    /// <summary>What was said before prices were revised, the first time where it was more than once.</summary>
+    private FormerResult? Former(WatchedBenchmark benchmark, EventWindow window, string exclusions)
+    {
+        var former = RevisedResults.FirstOrDefault(r =>
+            IsCurrent(r, benchmark, window, exclusions)
+        );
+        return former is null ? null : former.Former ?? FormerResult.Of(former);
+    }
+
+    private ImmutableArray<CorrelationResult> RevisedResults => Revised.IsDefault ? [] : Revised;
 
     /// <summary>A figure that is no number counts as one that can't be computed: tables hold none either.</summary>
     private static double? Finite(double? figure) =>
@@ -204,6 +218,15 @@ internal sealed record StudyPlan(
         && result.EventDay == Subject.Day.Session
         && result.Kind == Subject.Announcement.Kind
         && result.Confounders.SequenceEqual(Confounders(window));
+
+    private bool IsRevised(CorrelationResult result) =>
+        RevisedResults.Any(r =>
+            r.ComputedAt == result.ComputedAt
+            && r.Benchmark == result.Benchmark
+            && r.WindowFrom == result.WindowFrom
+            && r.WindowTo == result.WindowTo
+            && r.Exclusions == result.Exclusions
+        );
 
     private bool HasClosed(PriceSeries stock, AlignedReturns returns, EventWindow window)
     {

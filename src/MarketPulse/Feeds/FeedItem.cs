@@ -1,11 +1,13 @@
 namespace MarketPulse.Feeds;
 
 /// <summary>One entry of a feed, as its source gives it.</summary>
-/// <param name="Guid">The feed's own identifier; the address where it gives none.</param>
+/// <param name="Guid">
+/// The feed's own identifier; the address where it gives none; where it has neither, "sha256:" and a hash of what it says.
+/// </param>
 /// <param name="Url">An absolute http(s) address, or empty.</param>
-/// <param name="Title">Plain text.</param>
+/// <param name="Title">Plain text; empty where the source gives none.</param>
 /// <param name="Summary">Plain text, markup removed.</param>
-/// <param name="PublishedAt">UTC; null where the source gives no readable instant.</param>
+/// <param name="PublishedAt">UTC; the update's instant where only that is given; null where the source gives no readable one.</param>
 /// <param name="Categories">The source's own labels.</param>
 public sealed record FeedItem(
     string Guid,
@@ -14,8 +16,20 @@ public sealed record FeedItem(
     string Summary,
     DateTimeOffset? PublishedAt,
     IReadOnlyList<string> Categories
-);
+)
+{
+    /// <summary>When the source says that it changed last (UTC); null where it doesn't.</summary>
+    public DateTimeOffset? UpdatedAt { get; init; }
 
-/// <summary>What a feed's bytes hold.</summary>
-/// <param name="Notes">What was skipped or could not be read, and why.</param>
-public sealed record FeedDocument(IReadOnlyList<FeedItem> Items, IReadOnlyList<string> Notes);
+    /// <summary>Who wrote it, as the source puts it; empty where it doesn't say.</summary>
+    public string Author { get; init; } = "";
+
+    /// <summary>The whole text with its markup, where the source gives more than a summary; else empty.</summary>
+    public string Content { get; init; } = "";
+
+    /// <summary>A language tag such as "en-US", the item's own or its feed's; empty where neither is given.</summary>
+    public string Language { get; init; } = "";
+
+    /// <summary>What EDGAR says of a filing; null for everything else.</summary>
+    public EdgarFiling? Filing { get; init; }
+}

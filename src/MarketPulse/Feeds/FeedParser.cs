@@ -1,14 +1,19 @@
-using System.ServiceModel.Syndication;
+using System.Buffers;
 using System.Xml;
-using System.Xml.Linq;
 
 namespace MarketPulse.Feeds;
 
-/// <summary>Bytes of an RSS 2.0 or Atom 1.0 document → items. Bad input gives notes, never an exception.</summary>
+/// <summary>
+/// Bytes of a feed or a page → items: RSS 0.90 to 2.0, Atom, JSON Feed, EDGAR's Atom, and a page as one item. What can be read is
+/// read; bad input gives notes, never an exception.
+/// </summary>
 public static class FeedParser
 {
     /// <summary>Characters read of one document at most.</summary>
-    public const long MaxCharacters = 8 * 1024 * 1024;
+    public const int MaxCharacters = 8 * 1024 * 1024;
+
+    /// <summary>Items read of one document at most.</summary>
+    public const int MaxItems = 10_000;
 
     /// <summary>Characters of a title that are kept.</summary>
     public const int TitleLength = 500;
@@ -16,125 +21,161 @@ public static class FeedParser
     /// <summary>Characters of an address or id at most: browsers and servers stop there, and a stored column is no endless place.</summary>
     public const int AddressLength = 2048;
 
+    /// <summary>Characters before a feed's first tag that may be something else: a warning that a script printed, a blank line.</summary>
+    private const int LeadReach = 16 * 1024;
+
     private static readonly XmlReaderSettings Settings = new()
     {
-        // A feed has no business declaring entities: neither expansion bombs nor outside files.
-        DtdProcessing = DtdProcessing.Prohibit,
+        // Old feeds name Netscape's document type. It is passed over: no entity is declared by it, no file fetched.
+        DtdProcessing = DtdProcessing.Ignore,
         XmlResolver = null,
+        IgnoreComments = true,
+        IgnoreProcessingInstructions = true,
+        IgnoreWhitespace = true,
         MaxCharactersInDocument = MaxCharacters,
     };
 
-    /// <summary>Reads a feed.</summary>
-    public static FeedDocument Parse(ReadOnlyMemory<byte> body)
+    private static readonly XmlReaderSettings RepairedSettings = new()
     {
-        SyndicationFeed feed;
+        ConformanceLevel = ConformanceLevel.Fragment,
+        XmlResolver = null,
+        IgnoreWhitespace = true,
+    };
+
+    private static readonly SearchValues<char> Blank = SearchValues.Create(" \t\r\n\ufeff\0");
+
+    private static readonly SearchValues<string> Beginnings = SearchValues.Create(
+        ["<?xml", "<rss", "<feed", "<rdf:rdf", "<channel", "<atom:feed"],
+        StringComparison.OrdinalIgnoreCase
+    );
+
+    /// <summary>Reads a feed, or a page as one item.</summary>
+    /// <param name="body">The bytes, unpacked.</param>
+    /// <param name="address">Where they come from: what relative addresses are relative to. Null where that isn't known.</param>
+    /// <param name="charset">What the server said their encoding is, or null.</param>
+    public static FeedDocument Parse(
+        ReadOnlyMemory<byte> body,
+        Uri? address = null,
+        string? charset = null
+    )
+    {
+        var notes = new FeedNotes();
+        var text = FeedEncoding.Decode(body.Span, charset, notes, out var encoding);
+        if (text.Length > MaxCharacters)
+        {
+            return Unreadable($"it has more than {MaxCharacters} characters.", encoding);
+        }
+
+        var document = Read(text, address, notes);
+        NoteRepeatedIds(document.Items, notes);
+        return document with
+        {
+            Encoding = encoding,
+            Notes = document.Format == FeedFormat.None ? document.Notes : notes.All,
+        };
+    }
+
+    /// <summary>Such items are kept, told apart by their addresses.</summary>
+    private static void NoteRepeatedIds(IReadOnlyList<FeedItem> items, FeedNotes notes)
+    {
+        var seen = new HashSet<string>(items.Count, StringComparer.Ordinal);
+        foreach (var item in items)
+        {
+            if (!seen.Add(item.Guid))
+            {
+                notes.Add($"The id {FeedNotes.Quote(item.Guid)} stands on more than one item.");
+            }
+        }
+    }
+
+    private static FeedDocument Read(string text, Uri? address, FeedNotes notes)
+    {
+        var start = text.AsSpan().IndexOfAnyExcept(Blank);
+        if (start < 0)
+        {
+            return Unreadable("it is empty.");
+        }
+
+        if (text[start] is '{' or '[')
+        {
+            return JsonFeed.Read(text.AsSpan(start), address, notes);
+        }
+
+        if (PageReader.IsPage(text.AsSpan(start)))
+        {
+            return PageReader.Read(text.AsSpan(start), address, notes);
+        }
+
+        var lead = text.AsSpan(start, Math.Min(text.Length - start, LeadReach))
+            .IndexOfAny(Beginnings);
+        if (text[start] != '<')
+        {
+            if (lead < 0)
+            {
+                return Unreadable("it begins neither a feed nor a page.");
+            }
+
+            notes.Add($"Passed over {lead} characters before the feed begins.");
+            start += lead;
+        }
+
+        return ReadXml(text, start, address, notes);
+    }
+
+    private static FeedDocument ReadXml(string text, int start, Uri? address, FeedNotes notes)
+    {
+        FeedDocument document;
+        var strictNotes = new FeedNotes();
         try
         {
-            using var reader = XmlReader.Create(new MemoryStream(body.ToArray()), Settings);
-            SyndicationFeedFormatter[] formats =
-            [
-                new Rss20FeedFormatter { UriParser = ReadUri },
-                new Atom10FeedFormatter { UriParser = ReadUri },
-            ];
-            var format =
-                formats.FirstOrDefault(f => f.CanRead(reader))
-                ?? throw new XmlException($"<{reader.Name}> begins neither RSS nor Atom.");
-            format.ReadFrom(reader);
-            feed = format.Feed;
+            using var reader = XmlReader.Create(Reader(text, start), Settings);
+            document = new FeedXml(reader, address, strictNotes).Read();
+            notes.Add(strictNotes);
         }
-        catch (Exception error) when (error is XmlException or FormatException or ArgumentException)
+        catch (XmlException error)
         {
-            return new([], [$"Not a feed that can be read: {error.Message}"]);
+            notes.Add($"Not well-formed XML, read as well as it can be: {error.Message}");
+            var repaired = XmlRepair.Run(text.AsSpan(start), out var isCutOff);
+            if (isCutOff)
+            {
+                notes.Add("It is cut off; a title or address in which it ends was left out.");
+            }
+
+            try
+            {
+                using var reader = XmlReader.Create(new StringReader(repaired), RepairedSettings);
+                document = new FeedXml(reader, address, notes).Read() with { IsCutOff = isCutOff };
+                if (isCutOff && !document.Items.Any(i => i.Title.Length + i.Summary.Length > 0))
+                {
+                    return Unreadable("it is cut off before its first whole item.");
+                }
+            }
+            catch (XmlException beyondRepair)
+            {
+                return Unreadable(beyondRepair.Message);
+            }
         }
 
-        var (items, notes) = (new List<FeedItem>(), new List<string>());
-        foreach (var item in feed.Items)
-        {
-            var title = FeedText.Cut(FeedText.Plain(item.Title?.Text), TitleLength);
-            var url = Address(item);
-            var guid = string.IsNullOrWhiteSpace(item.Id) ? url : item.Id.Trim();
-            if (title.Length == 0 || guid.Length == 0)
+        return document.Format == FeedFormat.None
+            ? Unreadable("it is neither RSS nor Atom.")
+            : document with
             {
-                notes.Add(
-                    $"Skipped an item without {(title.Length == 0 ? "a title" : "an address or id")}: '{(title.Length == 0 ? guid : title)}'."
-                );
-                continue;
-            }
-
-            if (url.Length > AddressLength || guid.Length > AddressLength)
-            {
-                notes.Add(
-                    $"Skipped '{title}': its address or id is longer than {AddressLength} characters."
-                );
-                continue;
-            }
-
-            var published = Published(item);
-            if (published is null)
-            {
-                notes.Add(
-                    $"'{title}' has no date that can be read; it counts from when it is first seen."
-                );
-            }
-
-            items.Add(
-                new(
-                    guid,
-                    url,
-                    title,
-                    Summary(item),
-                    published,
-                    [.. item.Categories.Select(c => c.Name)]
-                )
-            );
-        }
-
-        return new(items, notes);
+                Notes = notes.All,
+            };
     }
 
-    /// <summary>An address that is none becomes an empty one, which no item keeps: one bad link mustn't cost the feed.</summary>
-    private static bool ReadUri(XmlUriData data, out Uri uri)
+    private static StringReader Reader(string text, int start)
     {
-        uri = Uri.TryCreate(data.UriString, data.UriKind, out var read)
-            ? read
-            : new Uri("", UriKind.Relative);
-        return true;
+        // Reading from a place in the string rather than from a copy of the rest.
+        var reader = new StringReader(text);
+        for (var i = 0; i < start; i++)
+        {
+            _ = reader.Read();
+        }
+
+        return reader;
     }
 
-    private static string Address(SyndicationItem item) =>
-        item.Links.Where(link => link.RelationshipType is null or "alternate")
-            .Select(link => link.GetAbsoluteUri() ?? link.Uri)
-            .FirstOrDefault(uri => uri is { IsAbsoluteUri: true, Scheme: "http" or "https" })
-            ?.AbsoluteUri
-        ?? "";
-
-    private static string Summary(SyndicationItem item) =>
-        FeedText.Plain(
-            item.Summary?.Text
-                ?? (item.Content as TextSyndicationContent)?.Text
-                ?? item.ElementExtensions.FirstOrDefault(e =>
-                        e
-                            is {
-                                OuterName: "encoded",
-                                OuterNamespace: "http://purl.org/rss/1.0/modules/content/"
-                            }
-                    )
-                    // Some write its markup unescaped, which is no plain string.
-                    ?.GetObject<XElement>()
-                    .Value
-        );
-
-    private static DateTimeOffset? Published(SyndicationItem item)
-    {
-        try
-        {
-            // Atom requires "updated" and makes "published" optional; EDGAR gives only the former.
-            var date = item.PublishDate != default ? item.PublishDate : item.LastUpdatedTime;
-            return date == default ? null : date.ToUniversalTime();
-        }
-        catch (XmlException)
-        {
-            return null;
-        }
-    }
+    internal static FeedDocument Unreadable(string why, string encoding = "") =>
+        new([], [$"Not a feed that can be read: {why}"]) { Encoding = encoding };
 }

@@ -5,9 +5,11 @@ namespace MarketPulse.Feeds;
 /// <param name="LastModified">Likewise (UTC).</param>
 /// <param name="FailingSince">When the present row of failures began (UTC); null while it works.</param>
 /// <param name="Failure">What it said last; null while it works.</param>
+/// <param name="NotBefore">From when on the server wants to be asked again (UTC); null where it doesn't say.</param>
 public sealed record FeedState(
     string? ETag = null,
     DateTimeOffset? LastModified = null,
     DateTimeOffset? FailingSince = null,
-    string? Failure = null
+    string? Failure = null,
+    DateTimeOffset? NotBefore = null
 );

@@ -2,5 +2,12 @@ using System.Collections.Immutable;
 
 namespace MarketPulse.Prices;
 
-/// <summary>What a price source answered: bars as traded, in session order, and what of the answer could not be used.</summary>
-public sealed record PriceReply(ImmutableArray<DailyPrice> Bars, ImmutableArray<string> Notes);
+/// <summary>What a price source answered.</summary>
+/// <param name="Source">Its name.</param>
+/// <param name="Bars">As traded, in session order, one a session; complete, but not yet judged.</param>
+/// <param name="Notes">What of the answer could not be used, and what is odd about it.</param>
+public sealed record PriceReply(
+    string Source,
+    ImmutableArray<QuotedBar> Bars,
+    ImmutableArray<string> Notes
+);

@@ -23,9 +23,7 @@ public static class YahooChart
                 && error.ValueKind == JsonValueKind.Object
             )
             {
-                throw new PriceSourceException(
-                    $"Yahoo has no prices for {symbol}: {error.GetProperty("description").GetString()}. Check the symbol in the watchlist."
-                );
+                throw Refusal(symbol, error);
             }
 
             return Read(chart.GetProperty("result")[0]);
@@ -35,8 +33,11 @@ public static class YahooChart
                     is JsonException
                         or KeyNotFoundException
                         or InvalidOperationException
+                        or FormatException
+                        or ArgumentException
                         or IndexOutOfRangeException
                         or TimeZoneNotFoundException
+                        or InvalidTimeZoneException
             )
         {
             throw new PriceSourceException(
@@ -46,27 +47,39 @@ public static class YahooChart
         }
     }
 
+    private static PriceSourceException Refusal(string symbol, JsonElement error)
+    {
+        var said = error.GetProperty("description").GetString() ?? "";
+        return
+            said.Contains("delisted", StringComparison.OrdinalIgnoreCase)
+            || said.Contains("No data found", StringComparison.OrdinalIgnoreCase)
+            ? new($"Yahoo has no prices for {symbol}: {said}.") { IsUnknownSymbol = true }
+            : new($"Yahoo has no prices for {symbol}: {said}.");
+    }
+
     private static PriceReply Read(JsonElement result)
     {
-        if (!result.TryGetProperty("timestamp", out var timestamps))
+        if (
+            !result.TryGetProperty("timestamp", out var timestamps)
+            || timestamps.ValueKind == JsonValueKind.Null
+        )
         {
-            return new([], ["The answer holds no bars."]);
+            return new(YahooPriceClient.SourceName, [], ["The answer holds no bars."]);
         }
 
         var zone = TimeZoneInfo.FindSystemTimeZoneById(
             result.GetProperty("meta").GetProperty("exchangeTimezoneName").GetString()!
         );
         var splits = Events(result, "splits", zone)
-            .ToDictionary(
-                e => e.Day,
-                e =>
-                    e.Event.GetProperty("numerator").GetDouble()
-                    / e.Event.GetProperty("denominator").GetDouble()
-            );
+            .Select(e => (e.Day, Ratio: Ratio(e.Event)))
+            .Where(split => double.IsFinite(split.Ratio) && split.Ratio > 0)
+            .ToDictionary(split => split.Day, split => split.Ratio);
         var dividends = Events(result, "dividends", zone)
             .ToDictionary(e => e.Day, e => e.Event.GetProperty("amount").GetDouble());
-        var quote = result.GetProperty("indicators").GetProperty("quote")[0];
-        var bars = new SortedDictionary<DateOnly, DailyPrice>();
+        var indicators = result.GetProperty("indicators");
+        var quote = indicators.GetProperty("quote")[0];
+        var adjusted = Adjusted(indicators);
+        var bars = new SortedDictionary<DateOnly, QuotedBar>();
         var notes = ImmutableArray.CreateBuilder<string>();
         for (var i = 0; i < timestamps.GetArrayLength(); i++)
         {
@@ -75,46 +88,28 @@ public static class YahooChart
                 .Where(split => split.Key > day)
                 .Aggregate(1.0, (product, split) => product * split.Value);
             double Price(string field) => Round(Number(quote, field, i) * laterSplits);
-            var (open, high, low, close) = (
+            var bar = new QuotedBar(
+                day,
                 Price("open"),
                 Price("high"),
                 Price("low"),
-                Price("close")
+                Price("close"),
+                Number(quote, "volume", i) / laterSplits,
+                Math.Round(dividends.GetValueOrDefault(day) * laterSplits, 6),
+                splits.GetValueOrDefault(day, 1),
+                Number(adjusted, "adjclose", i) is var close && double.IsNaN(close) ? null : close
             );
-            var volume = Number(quote, "volume", i) / laterSplits;
-            var dividend = Math.Round(dividends.GetValueOrDefault(day) * laterSplits, 6);
-            var ratio = splits.GetValueOrDefault(day, 1);
-            var problem = double.IsNaN(volume)
-                ? "no volume"
-                : DailyPrice.Problem(
-                    open,
-                    high,
-                    low,
-                    close,
-                    (long)Math.Round(volume),
-                    dividend,
-                    ratio
-                );
-            if (problem is not null)
+            if (bar.IsIncomplete)
             {
-                notes.Add($"{day:yyyy-MM-dd}: bar left out, {problem}.");
+                notes.Add($"{day:yyyy-MM-dd}: bar left out, {bar.Problem}.");
                 continue;
             }
 
             // The same day twice (a live bar behind the daily one): the last one stands.
-            bars[day] = new DailyPrice(
-                day,
-                open,
-                high,
-                low,
-                close,
-                (long)Math.Round(volume),
-                dividend,
-                ratio
-            );
+            bars[day] = bar;
         }
 
-        return new([.. bars.Values], notes.ToImmutable());
+        return new(YahooPriceClient.SourceName, [.. bars.Values], notes.ToImmutable());
     }
 
     private static IEnumerable<(DateOnly Day, JsonElement Event)> Events(
@@ -128,8 +123,20 @@ public static class YahooChart
                 .DistinctBy(e => e.Item1)
             : [];
 
-    private static double Number(JsonElement quote, string field, int index) =>
-        quote.TryGetProperty(field, out var list)
+    private static double Ratio(JsonElement split) =>
+        split.GetProperty("numerator").GetDouble() / split.GetProperty("denominator").GetDouble();
+
+    private static JsonElement Adjusted(JsonElement indicators) =>
+        indicators.TryGetProperty("adjclose", out var list)
+        && list.ValueKind == JsonValueKind.Array
+        && list.GetArrayLength() > 0
+            ? list[0]
+            : default;
+
+    private static double Number(JsonElement lists, string field, int index) =>
+        lists.ValueKind == JsonValueKind.Object
+        && lists.TryGetProperty(field, out var list)
+        && list.ValueKind == JsonValueKind.Array
         && index < list.GetArrayLength()
         && list[index].ValueKind == JsonValueKind.Number
             ? list[index].GetDouble()

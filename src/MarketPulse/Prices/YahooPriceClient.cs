@@ -3,9 +3,9 @@ using System.Net;
 namespace MarketPulse.Prices;
 
 /// <summary>Daily bars from Yahoo's v8 chart endpoint (IO).</summary>
-public sealed class YahooPriceClient(HttpClient http)
+public sealed class YahooPriceClient(HttpClient http) : IPriceSource
 {
-    public const string Name = "yahoo";
+    public const string SourceName = "yahoo";
 
     // Both serve the same data; when one is closed to us the other often isn't.
     private static readonly string[] Hosts =
@@ -14,21 +14,19 @@ public sealed class YahooPriceClient(HttpClient http)
         "query2.finance.yahoo.com",
     ];
 
-    /// <summary>The bars from one date to an instant, as the source knows them now.</summary>
-    /// <param name="symbol">Yahoo's symbol, such as <c>NVDA</c> or <c>^GSPC</c>.</param>
-    /// <param name="from">The exchange's date of the first bar, inclusive.</param>
-    /// <param name="until">Exclusive.</param>
-    /// <exception cref="PriceSourceException">Neither host gave a usable answer.</exception>
+    public string Name => SourceName;
+
+    /// <inheritdoc/>
     public async Task<PriceReply> GetAsync(
         string symbol,
         DateOnly from,
-        DateTimeOffset until,
+        DateTimeOffset now,
         CancellationToken cancellation
     )
     {
-        var begin = new DateTimeOffset(from, TimeOnly.MinValue, TimeSpan.Zero).ToUnixTimeSeconds();
+        var begin = TradingCalendar.Midnight(from).ToUnixTimeSeconds();
         var query =
-            $"/v8/finance/chart/{Uri.EscapeDataString(symbol)}?period1={begin}&period2={until.ToUnixTimeSeconds()}&interval=1d&includePrePost=false&events=div%2Csplits%2CcapitalGains";
+            $"/v8/finance/chart/{Uri.EscapeDataString(symbol)}?period1={begin}&period2={now.ToUnixTimeSeconds()}&interval=1d&includePrePost=false&events=div%2Csplits%2CcapitalGains";
         List<Exception> failures = [];
         foreach (var host in Hosts)
         {
@@ -39,8 +37,14 @@ public sealed class YahooPriceClient(HttpClient http)
                     cancellation
                 );
                 var body = await response.Content.ReadAsByteArrayAsync(cancellation);
-                // An unknown symbol comes as 404 with the endpoint's own error body, which says more than the status does.
-                if (response.StatusCode is HttpStatusCode.OK or HttpStatusCode.NotFound)
+                // An unknown symbol comes as 404, a span without data as 400, each with the endpoint's own error body, which says
+                // more than the status does.
+                if (
+                    response.StatusCode
+                    is HttpStatusCode.OK
+                        or HttpStatusCode.NotFound
+                        or HttpStatusCode.BadRequest
+                )
                 {
                     return YahooChart.Parse(symbol, body);
                 }
@@ -51,7 +55,7 @@ public sealed class YahooPriceClient(HttpClient http)
                     )
                 );
             }
-            // A symbol that one host doesn't know, the other doesn't either; what isn't the format at all may be this host's alone.
+            // What one host refuses in the endpoint's own words, the other does too; what isn't the format at all may be this host's alone.
             catch (Exception error)
                 when (error is not PriceSourceException { InnerException: null }
                     && !cancellation.IsCancellationRequested

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MarketPulse.Announcements;
+using MarketPulse.Announcements.Claims;
 using MarketPulse.Correlation;
 
 namespace MarketPulse.Queries;
@@ -10,6 +11,9 @@ namespace MarketPulse.Queries;
 /// <param name="PublishedAt">The earliest instant that a source gives (UTC), or null.</param>
 /// <param name="PublishedOn">The date, where a source gives no time of day.</param>
 /// <param name="FirstSeenAt">UTC.</param>
+/// <param name="RelevanceReason">Why it counts as being about the symbol.</param>
+/// <param name="Edits">What sources changed afterwards, oldest first.</param>
+/// <param name="Claims">What its tellings promise or say to be there.</param>
 public sealed record AnnouncementAnswer(
     string Id,
     string Symbol,
@@ -22,7 +26,10 @@ public sealed record AnnouncementAnswer(
     DateTimeOffset FirstSeenAt,
     DateOnly EventDay,
     string EventDayReason,
-    ImmutableArray<AnnouncementSource> Sources
+    ImmutableArray<AnnouncementSource> Sources,
+    string RelevanceReason,
+    ImmutableArray<AnnouncementEdit> Edits,
+    ImmutableArray<StoryClaim> Claims
 )
 {
     public static AnnouncementAnswer Of(Announcement announcement)
@@ -40,7 +47,10 @@ public sealed record AnnouncementAnswer(
             announcement.FirstSeenAt,
             day.Session,
             day.Reason,
-            announcement.Sources
+            announcement.Sources,
+            announcement.RelevanceReason,
+            announcement.Edits,
+            announcement.Claims
         );
     }
 }

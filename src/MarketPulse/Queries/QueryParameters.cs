@@ -70,6 +70,12 @@ public static class QueryParameters
         new() { ["type"] = "number", ["minimum"] = 0 }
     );
 
+    public static readonly QueryParameter AsOf = new(
+        "as-of",
+        "As it stood then: a date (its end, New York) or an instant such as 2025-03-18T21:00Z",
+        Text()
+    );
+
     public static readonly QueryParameter Limit = new(
         "limit",
         $"Rows a page, 1 to {MostRows}; {DefaultRows} when not given",

@@ -12,6 +12,13 @@ public sealed class QueryValues
 {
     private const int LongestValue = 512;
 
+    private static readonly string[] InstantShapes =
+    [
+        "yyyy-MM-dd'T'HH:mmK",
+        "yyyy-MM-dd'T'HH:mm:ssK",
+        "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK",
+    ];
+
     private readonly SortedDictionary<string, string> _given = new(StringComparer.Ordinal);
     private readonly Watchlist _watchlist;
 
@@ -128,6 +135,33 @@ public sealed class QueryValues
                     $"'{Shown(text)}' is not known",
                     allowed
                 );
+
+    /// <summary>The instant of <see cref="QueryParameters.AsOf"/> (UTC), the last of its day where only a date is given; null where none is.</summary>
+    public DateTimeOffset? AsOf() =>
+        Text(QueryParameters.AsOf) is not { } text ? null
+        : DateOnly.TryParseExact(
+            text,
+            "yyyy-MM-dd",
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.None,
+            out var date
+        )
+        && date >= TradingCalendar.First
+        && date <= TradingCalendar.Last
+            ? TradingCalendar.Midnight(date.AddDays(1)).AddTicks(-1)
+        : DateTimeOffset.TryParseExact(
+            text,
+            InstantShapes,
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal,
+            out var instant
+        )
+            ? instant
+        : throw new QueryTextException(
+            QueryParameters.AsOf.Name,
+            $"'{Shown(text)}' is neither a date nor an instant",
+            ["a date such as 2025-03-18", "an instant such as 2025-03-18T21:00Z"]
+        );
 
     /// <summary>A number of at least 0.</summary>
     public double? Number(QueryParameter parameter) =>

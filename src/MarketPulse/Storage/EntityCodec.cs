@@ -45,9 +45,15 @@ public static class EntityCodec
             foreach (var (name, property) in Columns<T>.All)
             {
                 column = name;
-                json[property.Name] = entity.TryGetValue(column, out var content)
-                    ? Node(content, property.PropertyType)
-                    : null;
+                if (entity.TryGetValue(column, out var content))
+                {
+                    json[property.Name] = Node(content, property.PropertyType);
+                }
+                // A column that rows of an earlier version lack has its parameter's default; others need a value, or null.
+                else if (property.AssociatedParameter is not { HasDefaultValue: true })
+                {
+                    json[property.Name] = null;
+                }
             }
 
             column = "";

@@ -44,4 +44,21 @@ public sealed class SourceTable(TableStorage storage, ILogger<SourceTable> log)
             cancellation
         );
     }
+
+    /// <summary>Writes the states of several names, in one transaction where there are no more than a hundred.</summary>
+    public async Task WriteAsync<T>(
+        string sort,
+        IReadOnlyDictionary<string, T> states,
+        CancellationToken cancellation
+    )
+    {
+        var table = await storage.TableAsync(TableNames.Sources, cancellation);
+        await table.WriteAsync(
+            states.Select(state => new TableTransactionAction(
+                TableTransactionActionType.UpsertReplace,
+                EntityCodec.ToEntity(sort, state.Key, state.Value)
+            )),
+            cancellation
+        );
+    }
 }

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using Azure.Core;
 using Azure.Data.Tables;
-using Azure.Identity;
 using Microsoft.Extensions.Options;
 
 namespace MarketPulse.Storage;
@@ -20,7 +19,11 @@ public sealed class TableStorage
         var value = options.Value;
         _service = value.ConnectionString is { Length: > 0 } connection
             ? new TableServiceClient(connection, settings)
-            : new TableServiceClient(new Uri(value.TableEndpoint!), Credential(value), settings);
+            : new TableServiceClient(
+                new Uri(value.TableEndpoint!),
+                AzureCredential.Of(value.ClientId),
+                settings
+            );
     }
 
     public TransactionCounter Transactions { get; }
@@ -45,11 +48,6 @@ public sealed class TableStorage
         await client.CreateIfNotExistsAsync(cancellation);
         return client;
     }
-
-    private static TokenCredential Credential(StorageOptions options) =>
-        options.ClientId is { Length: > 0 } id
-            ? new ManagedIdentityCredential(ManagedIdentityId.FromUserAssignedClientId(id))
-            : new DefaultAzureCredential();
 
     /// <summary>Why the client won't take a connection string, or null; the string itself is a secret and isn't repeated.</summary>
     internal static string? Problem(string connection)

@@ -4,11 +4,13 @@ namespace MarketPulse.Watchlists;
 
 /// <summary>What is watched: one readable file, <c>watchlist.json</c>, checked when it is read.</summary>
 /// <param name="Since">The first date whose prices are wanted.</param>
+/// <param name="TellMissedPromises">Whether a roadmap promise whose period ends unconfirmed makes a mail.</param>
 public sealed record Watchlist(
     DateOnly Since,
     ImmutableArray<WatchedSymbol> Symbols,
     ImmutableArray<WatchedFeed> Feeds,
-    ImmutableArray<WatchRule> Rules
+    ImmutableArray<WatchRule> Rules,
+    bool TellMissedPromises = true
 )
 {
     /// <summary>Every symbol whose bars are needed: the watched ones and their benchmarks, each once.</summary>
@@ -17,6 +19,31 @@ public sealed record Watchlist(
             .Select(s => s.Symbol)
             .Concat(Symbols.SelectMany(s => s.Benchmarks).Select(b => b.Symbol))
             .Distinct();
+
+    /// <summary>The same with some of its symbols only; feeds about the others go with them.</summary>
+    /// <param name="symbols">Comma separated; empty for all.</param>
+    /// <exception cref="SettingException">One isn't on the list.</exception>
+    public Watchlist Only(string? symbols)
+    {
+        var wanted = (symbols ?? "").Split(
+            ',',
+            StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries
+        );
+        if (wanted.FirstOrDefault(w => Find(w) is null) is { } unknown)
+        {
+            throw new SettingException(
+                $"Watchlist:Symbols names {unknown}, which the watchlist doesn't hold. Set Watchlist__Symbols to some of {string.Join(", ", Symbols.Select(s => s.Symbol))}, or add {unknown} to the watchlist file."
+            );
+        }
+
+        return wanted.Length == 0
+            ? this
+            : this with
+            {
+                Symbols = [.. Symbols.Where(s => wanted.Contains(s.Symbol))],
+                Feeds = [.. Feeds.Where(f => f.About is null || wanted.Contains(f.About))],
+            };
+    }
 
     public WatchedSymbol? Find(string symbol) => Symbols.FirstOrDefault(s => s.Symbol == symbol);
 }

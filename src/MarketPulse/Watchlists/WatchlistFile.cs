@@ -79,6 +79,9 @@ public static partial class WatchlistFile
             _ => error.Message,
         };
 
+    /// <summary>Whether a text can be a symbol, as exchanges and Yahoo write them.</summary>
+    public static bool IsSymbol(string text) => SymbolForm().IsMatch(text);
+
     private static string? Problem(Watchlist list) =>
         list.Since < TradingCalendar.First || list.Since > TradingCalendar.Last
             ? $"since {list.Since:yyyy-MM-dd} is outside the trading calendar (2000 to 2030)."

@@ -78,6 +78,37 @@ public class AlertDeciderTests
     }
 
     [Fact]
+    public void Decide_CommentBesideAnyAnnouncement_DoesNotLead() =>
+        Assert.Equal(
+            ["2-other", "1-comment"],
+            Assert
+                .Single(
+                    Decide([
+                        Results.Of(id: "1-comment", kind: AnnouncementKind.Comment),
+                        Results.Of(id: "2-other", kind: AnnouncementKind.Other),
+                    ]).Notifications
+                )
+                .AnnouncementIds.AsEnumerable()
+        );
+
+    [Fact]
+    public void Decide_MailedStoryWhoseDayMoves_IsNotToldAgain()
+    {
+        var decided = Decide([Results.Of(id: "1")]).Alerts;
+        var (alerts, messages) = Decide([Results.Of(id: "1", day: new(2025, 3, 17))], decided);
+        Assert.Empty(alerts);
+        Assert.Empty(messages);
+    }
+
+    [Fact]
+    public void Decide_SilentStoryWhoseDayMoves_IsDecidedOnItsRightDay()
+    {
+        var decided = Decide([Results.Of(0.001, 0.1, "1")]).Alerts;
+        var moved = Decide([Results.Of(id: "1", day: new(2025, 3, 17))], decided);
+        Assert.Equal("NVDA_20250317", Assert.Single(moved.Notifications).Key);
+    }
+
+    [Fact]
     public void Decide_BelowEveryRule_IsStoredWithoutAMessage()
     {
         var (alerts, messages) = Decide([Results.Of(0.001, 0.1)]);

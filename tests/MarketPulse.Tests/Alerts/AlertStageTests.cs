@@ -144,6 +144,67 @@ public class AlertStageTests(AzuriteTables tables) : IClassFixture<AzuriteTables
     }
 
     [Fact]
+    public async Task Run_SenderThatSaysWhenToComeBack_IsAskedThenAndTheAttemptIsNotCounted()
+    {
+        var until = Results.Evening.AddHours(1);
+        var sender = new FakeSender
+        {
+            FailuresToCome = 1,
+            Failure = new("The quota is used up.", notBefore: until),
+        };
+        await using var host = await StartAsync(sender);
+        await RunAsync(host);
+        var waiting = await PendingAsync(host);
+        Assert.Equal((0, until), (waiting.Attempts, waiting.NextAttemptAt));
+        Assert.Equal("The quota is used up.", waiting.LastFailure);
+
+        host.Clock.Advance(TimeSpan.FromMinutes(59));
+        await RunAsync(host);
+        Assert.Empty(sender.Taken);
+
+        host.Clock.Advance(TimeSpan.FromMinutes(1));
+        await RunAsync(host);
+        Assert.Single(sender.Taken);
+    }
+
+    [Fact]
+    public async Task Run_SettingsThatAreWrongForDays_LoseNoMail()
+    {
+        var sender = new FakeSender
+        {
+            FailuresToCome = 100,
+            Failure = new("Wrong password.", failure: SendFailure.Settings),
+        };
+        await using var host = await StartAsync(sender);
+        for (var i = 0; i < 100; i++)
+        {
+            await RunAsync(host);
+            host.Clock.Advance(TimeSpan.FromMinutes(15));
+        }
+
+        Assert.Equal(100, sender.Attempts);
+        await RunAsync(host);
+        Assert.Single(sender.Taken);
+        Assert.Empty(await host.Get<Outbox>().ReadAsync(Outbox.Dead, Cancellation));
+    }
+
+    [Fact]
+    public async Task Run_MessageThatIsRefusedForGood_IsSetAsideAtOnce()
+    {
+        var sender = new FakeSender
+        {
+            FailuresToCome = 1,
+            Failure = new("No such mailbox.", failure: SendFailure.Refused),
+        };
+        await using var host = await StartAsync(sender);
+        await RunAsync(host);
+        var dead = Assert.Single(await host.Get<Outbox>().ReadAsync(Outbox.Dead, Cancellation));
+        Assert.Equal((1, "No such mailbox."), (dead.Attempts, dead.LastFailure));
+        Assert.StartsWith("Mail set aside: NVDA_20250318", Assert.Single(host.Log.Warnings));
+        Assert.Empty(await host.Get<Outbox>().ReadAsync(Outbox.Pending, Cancellation));
+    }
+
+    [Fact]
     public async Task Run_MailWhoseResultIsGone_FailsWithoutStoppingTheOthers()
     {
         var sender = new FakeSender();

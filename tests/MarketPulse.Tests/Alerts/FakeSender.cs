@@ -17,6 +17,9 @@ internal sealed class FakeSender : IEmailSender
 
     public int FailuresToCome { get; set; }
 
+    /// <summary>What it says when it fails.</summary>
+    public EmailNotSentException Failure { get; set; } = new("The server is full.");
+
     /// <summary>Whether the process dies once a message is taken, before anybody can note it.</summary>
     public bool DiesAfterAcceptance { get; set; }
 
@@ -27,7 +30,7 @@ internal sealed class FakeSender : IEmailSender
         if (FailuresToCome > 0)
         {
             FailuresToCome--;
-            throw new EmailNotSentException("The server is full.");
+            throw Failure;
         }
 
         _taken.Add((message, name));

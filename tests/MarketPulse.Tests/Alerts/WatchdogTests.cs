@@ -54,6 +54,38 @@ public class WatchdogTests(AzuriteTables tables) : IClassFixture<AzuriteTables>
     }
 
     [Fact]
+    public async Task Run_BarHeldBack_IsToldOnceWithWhatToDo()
+    {
+        await using var host = await StartAsync("2025-03-18");
+        await host.Get<PriceQuarantine>()
+            .SettleAsync(
+                "SPY",
+                new(2025, 3, 18),
+                new(2025, 3, 18),
+                [
+                    new(
+                        new(new(2025, 3, 18), 10, 10, 10, 10, 1),
+                        "yahoo",
+                        "its return is wild",
+                        IsDoubtful: true
+                    ),
+                ],
+                Now,
+                TestContext.Current.CancellationToken
+            );
+        Assert.Equal(1, (await RunAsync(host)).Counts["messages queued"]);
+        var trouble = Assert.Single(await PendingAsync(host)).Trouble;
+        Assert.StartsWith(
+            "SPY: a bar is held back. The bar of 2025-03-18 from yahoo (close 10) isn't believed: its return is wild.",
+            trouble,
+            StringComparison.Ordinal
+        );
+        Assert.Contains("--believe", trouble, StringComparison.Ordinal);
+        host.Clock.Advance(TimeSpan.FromDays(1));
+        Assert.False((await RunAsync(host)).Changed);
+    }
+
+    [Fact]
     public async Task Run_TroubleAlreadyMailed_IsNotToldAgain()
     {
         var sender = new FakeSender();

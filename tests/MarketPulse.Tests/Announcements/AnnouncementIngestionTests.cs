@@ -185,6 +185,72 @@ public class AnnouncementIngestionTests(AzuriteTables tables) : IClassFixture<Az
     }
 
     [Fact]
+    public async Task Run_ItemRenamedAndDatedAnew_IsChangedInPlace()
+    {
+        await using var host = await tables.StartAsync(Items.Watchlist, Now);
+        host.Web.OnFeed(Newsroom, Items.Rss(("NVIDIA Launches a GPU", "1", At1600)))
+            .OnFeed(Wire, Items.Rss());
+        await RunAsync(host);
+        host.Clock.Advance(TimeSpan.FromDays(20));
+        host.Web.OnFeed(
+            Newsroom,
+            Items.Rss(("NVIDIA Launches Two GPUs", "1", "Mon, 07 Apr 2025 16:00:00 GMT"))
+        );
+        var report = await RunAsync(host);
+        Assert.Equal(1, report.Counts["edits"]);
+        var story = Assert.Single(await StoredAsync(host));
+        Assert.Equal("NVIDIA Launches Two GPUs", story.Title);
+        Assert.Equal(Items.Noon, story.PublishedAt);
+        Assert.Equal(new(2025, 4, 7, 16, 0, 0, TimeSpan.Zero), story.UpdatedAt);
+        Assert.Equal(["title", "updated"], story.Edits.Select(e => e.Field));
+        host.Clock.Advance(TimeSpan.FromDays(1));
+        Assert.False((await RunAsync(host)).Changed);
+    }
+
+    [Fact]
+    public async Task Run_PassingMention_IsNoAnnouncementAndKeepsItsReason()
+    {
+        await using var host = await tables.StartAsync(Items.Watchlist, Now);
+        host.Web.OnFeed(Newsroom, Items.Rss())
+            .OnFeed(Wire, Items.Rss(("Cerebras is out to rival NVIDIA", "w1", At1600)));
+        await RunAsync(host);
+        Assert.Empty(await StoredAsync(host));
+        var kept = await host.Get<SourceTable>()
+            .ReadAsync<SkippedItems>(SkippedItems.Sort, TestContext.Current.CancellationToken);
+        Assert.Contains(
+            "comparison",
+            Assert.Single(kept["headlines"].Items).Reason,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public async Task Read_RowOfAnEarlierVersion_HasTheDefaultsOfWhatItLacks()
+    {
+        await using var host = await tables.StartAsync(Items.Watchlist, Now);
+        host.Web.OnFeed(Newsroom, Items.Rss(("NVIDIA Launches a GPU", "1", At1600)))
+            .OnFeed(Wire, Items.Rss());
+        await RunAsync(host);
+        var row = Assert.Single(await host.RowsAsync(TableNames.Announcements));
+        row.Remove("Edits");
+        row.Remove("RelevanceReason");
+        row["Sources"] =
+            """[{"feed":"newsroom","url":"https://e.org/1","guid":"1","title":"NVIDIA Launches a GPU","publishedAt":"2025-03-18T16:00:00+00:00"}]""";
+        var table = await host.TableAsync(TableNames.Announcements);
+        await table.UpdateEntityAsync(
+            row,
+            Azure.ETag.All,
+            Azure.Data.Tables.TableUpdateMode.Replace,
+            TestContext.Current.CancellationToken
+        );
+        var story = Assert.Single(await StoredAsync(host));
+        Assert.Empty(story.Edits);
+        Assert.Equal("", story.RelevanceReason);
+        Assert.Equal("", story.Sources[0].TextPrint);
+        Assert.Empty(host.Log.Warnings);
+    }
+
+    [Fact]
     public async Task Run_HeadlineOfEndlessLength_IsStoredCutAndReadsTheOthers()
     {
         // A column holds 32,768 characters; what doesn't fit must not stop the run.

@@ -27,7 +27,8 @@ public class AnnouncementReaderTests
                 "https://news.example.org/story",
                 "guid",
                 "NVIDIA Launches a GPU",
-                Items.Noon
+                Items.Noon,
+                "f227b5be59fa" // Of "Fast."; the text is too short for a print.
             ),
             Assert.Single(announcement.Sources)
         );
@@ -88,7 +89,7 @@ public class AnnouncementReaderTests
     }
 
     [Theory]
-    [InlineData("NVIDIA's rivals gain", "NVDA")]
+    [InlineData("NVIDIA gains", "NVDA")]
     [InlineData("AMD and NVIDIA both fall", "NVDA")] // The first in the watchlist.
     [InlineData("What AMD said", "AMD")]
     public void Read_HeadlineWithAWatchedName_IsAboutIt(string title, string symbol) =>
@@ -98,6 +99,31 @@ public class AnnouncementReaderTests
                 .Read(Items.Item(title), Items.Headlines, Items.Watchlist, Items.Noon)
                 .Announcement!.Symbol
         );
+
+    [Fact]
+    public void Read_HeadlineThatOnlyMentionsAWatchedName_IsSkippedWithTheReason()
+    {
+        var outcome = AnnouncementReader.Read(
+            Items.Item("Cerebras is out to rival NVIDIA"),
+            Items.Headlines,
+            Items.Watchlist,
+            Items.Noon
+        );
+        Assert.Null(outcome.Announcement);
+        Assert.Equal("a passing mention: a comparison ('to rival NVIDIA')", outcome.Reason);
+    }
+
+    [Fact]
+    public void Read_BareFiling_IsTitledByItsItemsAndKeepsTheSourcesTitle()
+    {
+        var filing = Items.Telling(
+            "8-K  - Current report",
+            summary: "Filed: 2025-02-26 Item 2.02: Results Item 9.01: Exhibits"
+        );
+        Assert.Equal("8-K: results of operations (item 2.02)", filing.Title);
+        Assert.Equal("8-K  - Current report", filing.Sources[0].Title);
+        Assert.Equal("every item of newsroom is about NVDA", filing.RelevanceReason);
+    }
 
     [Fact]
     public void Read_SameItemLater_HasTheSameId()

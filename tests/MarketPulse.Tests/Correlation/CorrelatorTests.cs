@@ -33,7 +33,7 @@ public class CorrelatorTests(AzuriteTables tables) : IClassFixture<AzuriteTables
         await RunAfterAsync(host, TradingCalendar.Offset(Day, 6));
         var transactions = host.Get<TransactionCounter>().Count;
         Assert.Equal(0, await RunAfterAsync(host, TradingCalendar.Offset(Day, 7)));
-        Assert.Equal(4, host.Get<TransactionCounter>().Count - transactions);
+        Assert.Equal(5, host.Get<TransactionCounter>().Count - transactions);
     }
 
     [Fact]
@@ -107,6 +107,41 @@ public class CorrelatorTests(AzuriteTables tables) : IClassFixture<AzuriteTables
         var results = await ReadAsync(host);
         Assert.Equal(4, results.Count);
         Assert.All(results, r => Assert.Equal(before, r.EventDay));
+    }
+
+    [Fact]
+    public async Task Run_SettledStoryWithACorrectedInstant_IsMeasuredAnewWithItsNeighbours()
+    {
+        var next = TradingCalendar.Offset(Day, 1);
+        var neighbour = SampleStudies.Announcement("b", Day, AnnouncementKind.Results);
+        var story = SampleStudies.Announcement("a", Day);
+        await using var host = await StartAsync(TradingCalendar.Offset(Day, 12), neighbour, story);
+        // A later story carries the watermark past these two.
+        var settled = TradingCalendar.Offset(Day, 6);
+        await RunAfterAsync(host, settled);
+        var later = SampleStudies.Announcement("c", settled, AnnouncementKind.Comment);
+        await WriteAsync(host, later with { FirstSeenAt = host.Clock.GetUtcNow() });
+        await RunAfterAsync(host, TradingCalendar.Offset(Day, 12));
+        Assert.Equal(0, await RunAfterAsync(host, TradingCalendar.Offset(Day, 12)));
+
+        await WriteAsync(
+            host,
+            story with
+            {
+                PublishedAt = TradingCalendar.OpenOf(next).AddHours(1),
+                CorrectedAt = host.Clock.GetUtcNow(),
+            }
+        );
+        Assert.True(await RunAfterAsync(host, TradingCalendar.Offset(Day, 12)) > 0);
+        var results = await ReadAsync(host);
+        Assert.All(
+            results.Where(r => r.AnnouncementId == story.Id),
+            r => Assert.Equal(next, r.EventDay)
+        );
+        var alone = results.First(r => r.AnnouncementId == neighbour.Id && r.WindowTo == 0);
+        Assert.Empty(alone.Confounders);
+        Assert.Equal(Verdict.Significant, alone.Verdict);
+        Assert.Equal(0, await RunAfterAsync(host, TradingCalendar.Offset(Day, 12)));
     }
 
     [Fact]

@@ -1,5 +1,7 @@
 using System.Globalization;
+using MarketPulse.Announcements;
 using MarketPulse.Correlation;
+using MarketPulse.Tests.Announcements;
 
 namespace MarketPulse.Tests.Correlation;
 
@@ -51,6 +53,84 @@ public class EventDayTests
         Assert.Equal(reason, day.Reason);
         Assert.True(day.TimeKnown);
     }
+
+    [Theory]
+    [InlineData("Nvidia sank 17% on Monday", "2025-01-27T21:40:00Z", "2025-01-27")]
+    [InlineData("Nvidia sank 17% on Monday", "2025-01-28T12:00:00Z", "2025-01-27")]
+    [InlineData("Why Nvidia stock fell on Friday", "2025-03-16T15:00:00Z", "2025-03-14")] // A Sunday.
+    [InlineData(
+        "Nvidia's Monday slump: stock loses $589 billion",
+        "2025-01-29T15:00:00Z",
+        "2025-01-27"
+    )]
+    [InlineData("Nvidia shares close at a record", "2025-06-25T20:40:00Z", "2025-06-25")]
+    [InlineData("Nvidia shares closed down 3%", "2025-03-19T10:00:00Z", "2025-03-18")] // Before the next open.
+    [InlineData("Stock market today: Nvidia shares drop 10%", "2024-04-19T20:35:00Z", "2024-04-19")]
+    [InlineData("英伟达股价周一大跌17%", "2025-01-28T02:00:00Z", "2025-01-27")]
+    [InlineData("英伟达股价收跌3.4%", "2025-03-18T23:00:00Z", "2025-03-18")]
+    public void Of_CommentThatReportsASession_IsThatSession(
+        string title,
+        string published,
+        string session
+    )
+    {
+        var day = EventDay.Of(Comment(title, published));
+        Assert.Equal(session, $"{day.Session:yyyy-MM-dd}");
+        Assert.StartsWith(
+            $"reports the session of {session}",
+            day.Reason,
+            StringComparison.Ordinal
+        );
+        Assert.True(day.TimeKnown);
+    }
+
+    [Theory]
+    [InlineData(
+        "Nvidia shares sink before the opening on DeepSeek",
+        "2025-01-27T13:30:00Z",
+        "2025-01-27"
+    )]
+    [InlineData(
+        "Nvidia stock falls after hours despite record revenue",
+        "2025-02-26T21:45:00Z",
+        "2025-02-27"
+    )]
+    [InlineData("Nvidia stock falls despite record revenue", "2025-02-26T21:45:00Z", "2025-02-27")]
+    [InlineData("Nvidia stock: what to watch on Monday", "2025-03-15T15:00:00Z", "2025-03-17")]
+    [InlineData("Nvidia shares could fall on Monday", "2025-03-15T15:00:00Z", "2025-03-17")]
+    [InlineData("Nvidia shares fall 4%", "2025-03-18T15:00:00Z", "2025-03-18")] // During the session.
+    [InlineData("Nvidia shares fall 4%", "2025-03-15T15:00:00Z", "2025-03-17")] // Says nothing of a day.
+    [InlineData(
+        "Nvidia shares in focus after report of a delay",
+        "2024-08-03T16:30:00Z",
+        "2024-08-05"
+    )]
+    public void Of_CommentThatReportsNoSession_IsWhereTheMarketCouldFirstAct(
+        string title,
+        string published,
+        string session
+    )
+    {
+        var day = EventDay.Of(Comment(title, published));
+        Assert.Equal(session, $"{day.Session:yyyy-MM-dd}");
+        Assert.DoesNotContain("reports", day.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Of_AnnouncementWithACommentsWords_IsNotMoved()
+    {
+        var results = Comment("Results: shares fell on Monday", "2025-01-28T22:00:00Z") with
+        {
+            Kind = AnnouncementKind.Results,
+        };
+        Assert.Equal(new DateOnly(2025, 1, 29), EventDay.Of(results).Session);
+    }
+
+    private static Announcement Comment(string title, string published) =>
+        Items.Telling(title, DateTimeOffset.Parse(published, CultureInfo.InvariantCulture)) with
+        {
+            Kind = AnnouncementKind.Comment,
+        };
 
     [Fact]
     public void On_DateWithoutTime_IsThatSessionFlagged()

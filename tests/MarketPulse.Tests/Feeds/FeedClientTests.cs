@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using MarketPulse.Feeds;
+using Microsoft.Extensions.Time.Testing;
 
 namespace MarketPulse.Tests.Feeds;
 
@@ -123,7 +124,89 @@ public sealed class FeedClientTests : IDisposable
     public async Task Get_AddressThatNoTestForesaw_Throws() =>
         await Assert.ThrowsAsync<InvalidOperationException>(() => GetAsync(FeedValidators.None));
 
+    [Theory]
+    [InlineData(HttpStatusCode.MovedPermanently, true)]
+    [InlineData(HttpStatusCode.PermanentRedirect, true)]
+    [InlineData(HttpStatusCode.Found, false)]
+    [InlineData(HttpStatusCode.TemporaryRedirect, false)]
+    public async Task Get_Redirect_IsFollowedAndToldWhereItIsForGood(
+        HttpStatusCode status,
+        bool isForGood
+    )
+    {
+        var target = new Uri("https://other.example.org/b");
+        _web.On(Address.AbsoluteUri, _ => Redirect(status, target.AbsoluteUri))
+            .On(target.AbsoluteUri, HttpStatusCode.OK, "body");
+        var reply = await GetAsync(FeedValidators.None);
+        Assert.Equal(target, reply!.Address);
+        Assert.Equal(isForGood ? target : null, reply.MovedTo);
+    }
+
+    [Fact]
+    public async Task Get_RedirectFromHttpToHttps_IsFollowed()
+    {
+        var plain = new Uri("http://feeds.example.org/a");
+        _web.On(plain.AbsoluteUri, _ => Redirect(HttpStatusCode.Found, Address.AbsoluteUri))
+            .On(Address.AbsoluteUri, HttpStatusCode.OK, "body");
+        var reply = await new FeedClient(_http).GetAsync(
+            plain,
+            FeedValidators.None,
+            TestContext.Current.CancellationToken
+        );
+        Assert.Equal(Address, reply!.Address);
+    }
+
+    [Theory]
+    [InlineData("http://feeds.example.org/a", "from https back to http")]
+    [InlineData("file:///etc/passwd", "not an http or https address")]
+    [InlineData("ftp://feeds.example.org/a", "not an http or https address")]
+    public async Task Get_RedirectThatNobodyShouldFollow_IsRefused(string target, string why)
+    {
+        _web.On(Address.AbsoluteUri, _ => Redirect(HttpStatusCode.Found, target));
+        var error = await Assert.ThrowsAsync<AddressRefusedException>(() =>
+            GetAsync(FeedValidators.None)
+        );
+        Assert.Contains(why, error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("120", 120)]
+    [InlineData("Tue, 18 Mar 2025 17:10:00 GMT", 600)]
+    [InlineData("999999999", 86400)]
+    public async Task Get_RetryAfter_IsRememberedForADayAtMost(string after, int seconds)
+    {
+        _web.On(
+            Address.AbsoluteUri,
+            _ =>
+            {
+                var answer = FakeWeb.Answer(HttpStatusCode.ServiceUnavailable);
+                answer.Headers.TryAddWithoutValidation("Retry-After", after);
+                return answer;
+            }
+        );
+        var client = new FeedClient(_http, new FakeTimeProvider(Changed));
+        var error = await Assert.ThrowsAsync<FeedDeferredException>(() =>
+            client.GetAsync(Address, FeedValidators.None, TestContext.Current.CancellationToken)
+        );
+        Assert.Equal(Changed.AddSeconds(seconds), error.NotBefore);
+    }
+
+    [Theory]
+    [InlineData("https://www.sec.gov/a", "MarketPulse/0.1 (personal use)", true)]
+    [InlineData("https://sec.gov/a", "MarketPulse/0.1", true)]
+    [InlineData("https://www.sec.gov/a", "MarketPulse/0.1 (you@example.org)", false)]
+    [InlineData("https://notsec.gov/a", "MarketPulse/0.1", false)]
+    public void IsMissing_SecAskedWithoutAContact_Is(string address, string agent, bool expected) =>
+        Assert.Equal(expected, SecContact.IsMissing(new Uri(address), agent));
+
     public void Dispose() => _http.Dispose();
+
+    private static HttpResponseMessage Redirect(HttpStatusCode status, string target)
+    {
+        var answer = FakeWeb.Answer(status);
+        answer.Headers.Location = new Uri(target);
+        return answer;
+    }
 
     private Task<FeedReply?> GetAsync(FeedValidators validators) =>
         new FeedClient(_http).GetAsync(Address, validators, TestContext.Current.CancellationToken);

@@ -14,7 +14,15 @@ public class TradingCalendarTests
     [InlineData("2022-12-26", "Christmas Day")]
     [InlineData("2023-01-02", "New Year's Day")]
     [InlineData("2001-09-11", "special closure")]
+    [InlineData("2001-09-14", "special closure")]
+    [InlineData("2004-06-11", "special closure")] // Reagan
+    [InlineData("2007-01-02", "special closure")] // Ford
+    [InlineData("2012-10-29", "special closure")] // Sandy
     [InlineData("2012-10-30", "special closure")]
+    [InlineData("2018-12-05", "special closure")] // G. H. W. Bush
+    [InlineData("2000-04-21", "Good Friday")]
+    [InlineData("2005-12-26", "Christmas Day")]
+    [InlineData("2010-12-24", "Christmas Day")] // 25 December was a Saturday.
     [InlineData("2030-12-25", "Christmas Day")]
     [InlineData("2025-03-16", "weekend")]
     public void ClosedBecause_ClosedDate_NamesTheReason(string date, string reason) =>
@@ -24,8 +32,49 @@ public class TradingCalendarTests
     [InlineData("2021-12-31")] // 1 January 2022 was a Saturday, which isn't kept on the Friday.
     [InlineData("2021-06-18")] // Juneteenth is kept since 2022.
     [InlineData("2024-07-05")]
+    [InlineData("2001-09-10")]
+    [InlineData("2001-09-17")]
+    [InlineData("2004-12-31")] // 1 January 2005 was a Saturday.
+    [InlineData("2010-12-31")]
+    [InlineData("2012-10-31")]
     public void ClosedBecause_Session_IsNull(string date) =>
         Assert.Null(TradingCalendar.ClosedBecause(Date(date)));
+
+    // The exchange's own counts (NYSE Facts and Figures; yearly trading days).
+    [Theory]
+    [InlineData(2000, 252)]
+    [InlineData(2001, 248)] // Four days after 11 September.
+    [InlineData(2002, 252)]
+    [InlineData(2003, 252)]
+    [InlineData(2004, 252)]
+    [InlineData(2005, 252)]
+    [InlineData(2006, 251)]
+    [InlineData(2007, 251)]
+    [InlineData(2008, 253)]
+    [InlineData(2009, 252)]
+    [InlineData(2010, 252)]
+    [InlineData(2011, 252)]
+    [InlineData(2012, 250)]
+    [InlineData(2013, 252)]
+    [InlineData(2014, 252)]
+    public void Sessions_OfAYear_AreAsManyAsTheExchangeCounted(int year, int sessions) =>
+        Assert.Equal(
+            sessions,
+            TradingCalendar.Sessions(new(year, 1, 1), new(year, 12, 31)).Count()
+        );
+
+    [Theory]
+    [InlineData("2000-07-03")]
+    [InlineData("2001-07-03")]
+    [InlineData("2002-07-05")]
+    [InlineData("2002-11-29")]
+    [InlineData("2003-12-26")]
+    [InlineData("2007-12-24")]
+    [InlineData("2009-11-27")]
+    [InlineData("2012-07-03")]
+    [InlineData("2013-07-03")]
+    public void IsEarlyClose_ShortSessionsBefore2015_AreKnown(string date) =>
+        Assert.True(TradingCalendar.IsEarlyClose(Date(date)));
 
     [Theory]
     [InlineData("2024-07-03", "2024-07-03T17:00:00Z")] // 13:00 in summer

@@ -16,6 +16,7 @@ public sealed class PricesQuestion(Watchlist watchlist, StoredKnowledge knowledg
             QueryParameters.From,
             QueryParameters.To,
             QueryParameters.Benchmark,
+            QueryParameters.AsOf,
         ]
     );
 
@@ -34,6 +35,7 @@ public sealed class PricesQuestion(Watchlist watchlist, StoredKnowledge knowledg
             benchmark ?? symbol.Symbol,
             from ?? Watchlist.Since,
             to,
+            values.AsOf(),
             cancellation
         );
         var shown = points

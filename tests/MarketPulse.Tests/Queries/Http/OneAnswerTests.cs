@@ -35,6 +35,8 @@ public sealed class OneAnswerTests(OneAnswerTests.Served served)
             { "prices", "from=2025-03-17&limit=2&format=csv", "2025-03-18" },
             { "alerts", "decision=notify", "reason" },
             { "studies", "window=0..0", "Wilcoxon" },
+            { "claims", "as-of=2025-03-21", "[" },
+            { "prices", "from=2025-03-17&as-of=2025-03-18", "2025-03-17" },
             { "health", "", "Watchdog" },
         };
 
@@ -67,6 +69,7 @@ public sealed class OneAnswerTests(OneAnswerTests.Served served)
     [InlineData("api/path", HttpStatusCode.BadRequest)]
     [InlineData("api/correlations?limit=99999999999999999999", HttpStatusCode.BadRequest)]
     [InlineData("api/correlations?after=%00%ff", HttpStatusCode.BadRequest)]
+    [InlineData("api/prices?as-of=yesterday", HttpStatusCode.BadRequest)]
     [InlineData("api/prices?from=0001-01-01", HttpStatusCode.BadRequest)]
     [InlineData("api/announcements?kind=%3Cscript%3E", HttpStatusCode.BadRequest)]
     public async Task Serve_HostileAddress_IsAClearProblemAndNothingElse(

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Options;
 using MimeKit;
 
-namespace MarketPulse.Alerts;
+namespace MarketPulse.Alerts.Senders;
 
 /// <summary>Puts messages into a folder that any mail reader opens (IO).</summary>
 public sealed class PickupSender(IOptions<EmailOptions> options) : IEmailSender

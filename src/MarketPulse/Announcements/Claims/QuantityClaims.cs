@@ -1,0 +1,159 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using MarketPulse.Announcements.Articles;
+using MarketPulse.Announcements.Lexicons;
+
+namespace MarketPulse.Announcements.Claims;
+
+/// <summary>Figures with units → claims: each with its subject and what the text sets beside it.</summary>
+internal static partial class QuantityClaims
+{
+    /// <summary>A claim and the figure that it came from.</summary>
+    public static ImmutableArray<Claim> Read(
+        ReadableText text,
+        ClaimSubjects subjects,
+        ImmutableArray<Mention> mentions,
+        ImmutableArray<TextSpan> taken
+    )
+    {
+        var products = mentions
+            .Where(m => LexiconTypes.IsMade(m.Type))
+            .Select(m => m.Span.Start)
+            .ToHashSet();
+        var quantities = QuantityReader
+            .Read(text.Text, products.Contains)
+            .Where(q => !taken.Any(t => t.Overlaps(q.Span)))
+            .Where(q => !IsAboutTheMarket(text, q))
+            .ToList();
+        var claims = ImmutableArray.CreateBuilder<Claim>();
+        var sums = new ClaimArithmetic(text);
+        for (var i = 0; i < quantities.Count; i++)
+        {
+            var quantity = quantities[i];
+            var next = i + 1 < quantities.Count ? quantities[i + 1] : null;
+            var sentence = Sentence(text, quantity.Span);
+            var beside = Comparison.Of(text.Text, quantity, sentence, next);
+            if (beside is not null && ReferenceEquals(beside.Other, next))
+            {
+                i++;
+            }
+
+            // "From 20 to 50": the second figure is the claim, the first what it is set beside.
+            var (main, other) = beside is { IsBase: true }
+                ? (beside.Other, quantity)
+                : (quantity, beside?.Other);
+            var sum = sums.Of(main, other, sentence);
+            if (main.Unit == "x" && IsOnlyTheSum(text, main, quantities))
+            {
+                continue;
+            }
+
+            // A ratio is about what the figures that it compares are about.
+            var isRatio = main.Unit == "x" && sum is not null && sum.Contains('/');
+            claims.Add(
+                new(
+                    ClaimType.Quantity,
+                    isRatio && claims.Count > 0
+                        ? claims[^1].Subject
+                        : Subject(text, subjects, main, sentence),
+                    main.Value,
+                    main.Unit,
+                    Beside(subjects, main, other, sentence),
+                    null,
+                    sum,
+                    main.Span
+                )
+                {
+                    Measure = main.Unit is "x" or "%"
+                        ? Measures.Of(text.Text, main.Span, sentence)
+                        : null,
+                }
+            );
+        }
+
+        return claims.ToImmutable();
+    }
+
+    private static string Subject(
+        ReadableText text,
+        ClaimSubjects subjects,
+        Quantity quantity,
+        TextSpan sentence
+    )
+    {
+        var measure = Measures.Of(text.Text, quantity.Span, sentence);
+        return quantity.Unit switch
+            {
+                // Money is a company's, unless the same clause says of which product.
+                "USD" or "EUR" or "CNY" => measure == "cost" || subjects.IsInClause(quantity.Span)
+                    ? subjects.ProductOf(quantity.Span)
+                    : subjects.CompanyOf(quantity.Span) ?? measure,
+                "x" => subjects.ProductOf(quantity.Span)
+                    ?? measure
+                    ?? subjects.CompanyOf(quantity.Span),
+                "%" => subjects.ProductOf(quantity.Span)
+                    ?? subjects.CompanyOf(quantity.Span)
+                    ?? measure,
+                // A part's figures go on about the part that the sentence before named.
+                _ => subjects.ProductOf(quantity.Span)
+                    ?? subjects.SubjectOf(text.SentenceAt(quantity.Span.Start) - 1)
+                    ?? subjects.CompanyOf(quantity.Span),
+            } ?? "";
+    }
+
+    private static string? Beside(
+        ClaimSubjects subjects,
+        Quantity main,
+        Quantity? other,
+        TextSpan sentence
+    )
+    {
+        if (other is null)
+        {
+            return main.Unit is "x" or "%" ? subjects.BaseOf(main.Span, sentence) : null;
+        }
+
+        var name =
+            subjects.Named(new(Math.Min(main.Span.End, other.Span.Start), other.Span.Start))
+                is [.., var last]
+                ? last.Name
+            : subjects.Named(new(other.Span.End, other.Span.End + 32)) is [var next, ..] ? next.Name
+            : null;
+        return name is null || other.Span.Start < main.Span.Start ? $"{other}" : $"{name}: {other}";
+    }
+
+    private static TextSpan Sentence(ReadableText text, TextSpan span) =>
+        text.SentenceAt(span.Start) is >= 0 and var index ? text.Sentences[index] : span;
+
+    /// <summary>"Doubling to 100 petaflops": the multiple is the other figure's sum, not a claim of its own.</summary>
+    private static bool IsOnlyTheSum(ReadableText text, Quantity multiple, List<Quantity> all) =>
+        !char.IsAsciiDigit(text.Text[multiple.Span.Start])
+        && all.Exists(q =>
+            q.Unit is not ("x" or "%")
+            && q.Span.Start >= multiple.Span.End
+            && q.Span.Start - multiple.Span.End < 40
+            && text.Text.AsSpan(multiple.Span.End, q.Span.Start - multiple.Span.End)
+                .IndexOfAny('\n', '。') < 0
+        );
+
+    /// <summary>Per cent and plain dollars beside words of the stock market are statements about prices, understood or not.</summary>
+    private static bool IsAboutTheMarket(ReadableText text, Quantity quantity)
+    {
+        if (
+            quantity.Unit != "%"
+            && (quantity.Unit is not ("USD" or "EUR" or "CNY") || quantity.HasScale)
+        )
+        {
+            return false;
+        }
+
+        var sentence = Sentence(text, quantity.Span);
+        return Market().IsMatch(text.Text.AsSpan(sentence.Start, sentence.Length));
+    }
+
+    [GeneratedRegex(
+        @"\b(?:stocks?|shares?|shareholders|index|indices|S&P|nasdaq|dow|pre-?market|after[- ]hours|trading|session|closed at|52-week|Aktien?|Handel|ticker|apiece|market cap)\b|股价|股票|该股|个股|美股|收报|收于|收跌|收涨|收盘|指数|标普|纳指|道指|盘前|盘后|盘中|累[跌涨]|大[跌涨]|暴[跌涨]|[跌涨]幅|[跌涨]超|市值|/ ?股|每股",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Market();
+}

@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using MarketPulse.Announcements.Articles;
+using MarketPulse.Announcements.Statements.Wording;
+using MarketPulse.Watchlists;
+
+namespace MarketPulse.Announcements.Statements;
+
+/// <summary>Finds what an article says about the prices of watched symbols.</summary>
+public static class PriceStatementReader
+{
+    /// <summary>The statements in the order of the text; empty where there are none. Never throws, whatever the text.</summary>
+    public static ImmutableArray<PriceStatement> Read(Article article, Watchlist watchlist)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        ArgumentNullException.ThrowIfNull(watchlist);
+        var lexicon = new PriceLexicon(watchlist);
+        var tokenizer = new Tokenizer(lexicon, article.Language);
+        var context = new ReadingContext(Main(article, watchlist, tokenizer));
+        var symbols = watchlist.PricedSymbols.ToImmutableHashSet(StringComparer.Ordinal);
+        var statements = ImmutableArray.CreateBuilder<PriceStatement>();
+        foreach (var sentence in article.Content.SelectMany(c => Sentences.In(article.Text, c)))
+        {
+            var clause = Clause.Of(article.Text, tokenizer.Read(article.Text, sentence));
+            statements.AddRange(
+                SentenceReader.Read(clause, context).Where(s => symbols.Contains(s.Symbol))
+            );
+            context.Pass(clause);
+        }
+
+        return statements.ToImmutable();
+    }
+
+    /// <summary>
+    /// Whom "the stock" means before anybody is named: the title's company, else the text's first;
+    /// in a text that names nobody the only watched one, for it came here because it is about that.
+    /// </summary>
+    private static string? Main(Article article, Watchlist watchlist, Tokenizer tokenizer) =>
+        Subjects.Topic(tokenizer.Read(article.Title, new TextSpan(0, article.Title.Length)))
+        ?? article
+            .Content.SelectMany(c => Sentences.In(article.Text, c))
+            .Select(s => Subjects.Topic(tokenizer.Read(article.Text, s)))
+            .FirstOrDefault(s => s is not null)
+        ?? (watchlist.Symbols is [var only] ? only.Symbol : null);
+}

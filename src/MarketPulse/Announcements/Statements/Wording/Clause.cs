@@ -1,0 +1,125 @@
+namespace MarketPulse.Announcements.Statements.Wording;
+
+/// <summary>One sentence, cut up: its words, the days it names, and its figures.</summary>
+internal sealed record Clause(
+    string Text,
+    List<Token> Tokens,
+    List<NamedDay> Days,
+    List<Figure> Figures
+)
+{
+    public static Clause Of(string text, List<Token> tokens)
+    {
+        var days = DateReader.Read(text, tokens);
+        return new(text, tokens, days, FigureFinder.Find(tokens, days));
+    }
+
+    /// <summary>The nearest token of a sense among a figure's own words, and how far it is; null where there is none.</summary>
+    /// <remarks>Words behind a figure count as one further off than words before it, and a comma as three.</remarks>
+    public (Token Token, int Distance, bool Before)? Nearest(Figure figure, Sense senses)
+    {
+        (Token, int, bool)? best = null;
+        var distance = 0;
+        for (var i = figure.First - 1; i >= figure.From; i--)
+        {
+            distance += Cost(Tokens[i]);
+            if (Tokens[i].Is(senses))
+            {
+                best = (Tokens[i], distance, true);
+                break;
+            }
+        }
+
+        distance = 1;
+        for (var i = figure.Last + 1; i < figure.To; i++)
+        {
+            distance += Cost(Tokens[i]);
+            if (best is ({ }, var before, _) && distance >= before)
+            {
+                break;
+            }
+
+            if (Tokens[i].Is(senses))
+            {
+                return (Tokens[i], distance, false);
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>Whether a token of a sense stands in the figure's own part of the sentence, no comma between.</summary>
+    public bool HasBeside(Figure figure, Sense senses)
+    {
+        for (var i = figure.First - 1; i >= figure.From && Tokens[i].Sort != TokenSort.Break; i--)
+        {
+            if (Tokens[i].Is(senses))
+            {
+                return true;
+            }
+        }
+
+        for (var i = figure.Last + 1; i < figure.To && !FigureFinder.Parts(Tokens[i]); i++)
+        {
+            if (Tokens[i].Is(senses))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a token of a sense stands before the figure in the same part of the sentence, other figures' words included.</summary>
+    public bool HasBefore(Figure figure, Sense senses)
+    {
+        for (var i = figure.First - 1; i >= 0 && !FigureFinder.Parts(Tokens[i]); i--)
+        {
+            if (Tokens[i].Is(senses))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The token right before a figure that says something, fillers and bounds passed over.</summary>
+    public Token? Leading(Figure figure)
+    {
+        for (var i = figure.First - 1; i >= figure.From && i >= figure.First - 6; i--)
+        {
+            var token = Tokens[i];
+            var passed =
+                token.Is(
+                    Sense.Filler
+                        | Sense.About
+                        | Sense.Nearly
+                        | Sense.MoreThan
+                        | Sense.LessThan
+                        | Sense.PerShare
+                        | Sense.Dollar
+                        | Sense.Base
+                        | Sense.SameDay
+                )
+                || token.Sort == TokenSort.Other
+                || (token.Is(Sense.In) && !token.Is(Sense.To));
+            if (!passed)
+            {
+                return token;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether nothing parts a figure from the next one ("fell 6% to $105.17").</summary>
+    public bool Joined(int figure) =>
+        figure + 1 < Figures.Count
+        && !Tokens
+            .Skip(Figures[figure].Last + 1)
+            .Take(Figures[figure + 1].First - Figures[figure].Last - 1)
+            .Any(t => FigureFinder.Parts(t) && Text[t.Start] != '(');
+
+    private static int Cost(Token token) => token.Sort == TokenSort.Break ? 3 : 1;
+}

@@ -1,0 +1,49 @@
+namespace MarketPulse.Announcements.Statements.Wording;
+
+/// <summary>Tells which part or extreme of the day the words put a figure in.</summary>
+internal static class DayPart
+{
+    public const Sense Marks =
+        Sense.PreMarket
+        | Sense.AfterHours
+        | Sense.Intraday
+        | Sense.Close
+        | Sense.Open
+        | Sense.High
+        | Sense.Low;
+
+    /// <summary>By the figure's own words, else those of a figure joined to it, else as the figure before.</summary>
+    public static PriceField? Of(Clause clause, int at, Stated? before)
+    {
+        var figure = clause.Figures[at];
+        if (clause.Nearest(figure, Marks) is { } own)
+        {
+            // 盘后一度跌超6%: a moment after hours is after hours.
+            return own.Token.Is(Sense.Intraday) && clause.HasBeside(figure, Sense.AfterHours)
+                    ? PriceField.AfterHours
+                : own.Token.Is(Sense.Intraday) && clause.HasBeside(figure, Sense.PreMarket)
+                    ? PriceField.PreMarket
+                : Of(own.Token);
+        }
+
+        // "rose 3% to a high of $119": the extreme is the price's alone.
+        return
+            clause.Joined(at)
+            && clause.Nearest(clause.Figures[at + 1], Marks) is { } next
+            && Of(next.Token)
+                is { } part
+                    and not (PriceField.High or PriceField.Low or PriceField.Open)
+            ? part
+            : before?.Part;
+    }
+
+    public static PriceField? Of(Token token) =>
+        token.Is(Sense.PreMarket) ? PriceField.PreMarket
+        : token.Is(Sense.AfterHours) ? PriceField.AfterHours
+        : token.Is(Sense.Close) ? PriceField.Close
+        : token.Is(Sense.Open) ? PriceField.Open
+        : token.Is(Sense.High) ? PriceField.High
+        : token.Is(Sense.Low) ? PriceField.Low
+        : token.Is(Sense.Intraday) ? PriceField.Intraday
+        : null;
+}

@@ -1,0 +1,55 @@
+namespace MarketPulse.Announcements.Statements.Wording;
+
+/// <summary>Tells which of the days that a sentence names a figure is of.</summary>
+internal static class Days
+{
+    /// <summary>The one among the figure's own words, else the last before them, else the sentence's first.</summary>
+    public static DateReference Of(Clause clause, Figure figure, ReadingContext context)
+    {
+        var named = clause.Days.Where(d => d.Reference is not null).ToList();
+        var absolute = named.Where(d => d.Reference!.Sort != DateReferenceSort.SameDay).ToList();
+        // "On the day" adds nothing where the sentence names the day.
+        var days = absolute.Count > 0 ? absolute : named;
+        var day =
+            days.LastOrDefault(d => d.Last < figure.First && d.First >= figure.From)
+            ?? days.FirstOrDefault(d => d.First > figure.Last && d.First < figure.To)
+            ?? days.LastOrDefault(d => d.Last < figure.First && !IsAside(clause, d))
+            ?? days.FirstOrDefault(d => d.First > figure.Last);
+        if (day?.Reference is not { } reference)
+        {
+            return DateReference.Missing;
+        }
+
+        var between = clause
+            .Tokens.Skip(day.Last + 1)
+            .Take(Math.Max(0, figure.First - day.Last - 1));
+        return between.Any(t => t.Is(Sense.Announced))
+            ? reference with
+            {
+                Loose = true,
+            }
+            : reference;
+    }
+
+    /// <summary>"The shares, which ended Monday at $751.19, finished at …": a day of an aside is the aside's alone.</summary>
+    private static bool IsAside(Clause clause, NamedDay day)
+    {
+        for (var i = day.First - 1; i >= Math.Max(0, day.First - 6); i--)
+        {
+            var token = clause.Tokens[i];
+            if (
+                token.Is(Sense.Separator) && clause.Text[token.Start..token.End] is "which" or "who"
+            )
+            {
+                return true;
+            }
+
+            if (token.Sort == TokenSort.Break)
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+}

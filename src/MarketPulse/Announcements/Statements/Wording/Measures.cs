@@ -1,0 +1,46 @@
+namespace MarketPulse.Announcements.Statements.Wording;
+
+/// <summary>Tells figures of revenue, market value, tariffs and the like from those of the price.</summary>
+internal static class Measures
+{
+    private const Sense Price = Sense.Share | Sense.Pronoun;
+
+    /// <summary>Whether a figure is such a measure's.</summary>
+    public static bool Own(Clause clause, Figure figure)
+    {
+        // "78% revenue growth", "10% stake", "3% of sales".
+        for (var i = figure.Last + 1; i < Math.Min(figure.To, figure.Last + 4); i++)
+        {
+            if (clause.Tokens[i].Is(Sense.Measure))
+            {
+                return true;
+            }
+
+            if (
+                FigureFinder.Parts(clause.Tokens[i])
+                || clause.Tokens[i].Is(Price | Sense.Up | Sense.Down)
+                || clause.Tokens[i].IsName
+            )
+            {
+                break;
+            }
+        }
+
+        // "revenue rose 78%", "a rise in revenue of 78%": the nearest noun before it decides.
+        for (var i = figure.First - 1; i >= figure.From; i--)
+        {
+            var token = clause.Tokens[i];
+            if (token.Is(Sense.Measure))
+            {
+                return true;
+            }
+
+            if (token.Sort == TokenSort.Break || token.IsName || token.Is(Price | Sense.Close))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+}

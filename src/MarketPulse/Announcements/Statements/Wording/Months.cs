@@ -1,0 +1,37 @@
+namespace MarketPulse.Announcements.Statements.Wording;
+
+/// <summary>Tells figures of a whole month ("in November", 去年11月) from those of a day.</summary>
+internal static class Months
+{
+    /// <summary>Whether a month without a day stands beside a figure; "the biggest drop since March" is a comparison, not a month's figure.</summary>
+    public static bool NamedBeside(Clause clause, Figure figure)
+    {
+        for (
+            var i = figure.First - 1;
+            i >= figure.From && clause.Tokens[i].Sort != TokenSort.Break;
+            i--
+        )
+        {
+            if (IsAlone(clause, i, figure.Unit == FigureUnit.Percent))
+            {
+                return true;
+            }
+        }
+
+        for (var i = figure.Last + 1; i < figure.To && !FigureFinder.Parts(clause.Tokens[i]); i++)
+        {
+            if (IsAlone(clause, i, figure.Unit == FigureUnit.Percent))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsAlone(Clause clause, int at, bool percent) =>
+        clause.Tokens[at].Is(Sense.Month | Sense.MonthMark)
+        && !clause.Days.Exists(d => d.First <= at && at <= d.Last)
+        && (clause.Tokens[at].Is(Sense.Month) || (at > 0 && clause.Tokens[at - 1].IsNumber))
+        && !(percent && Spans.IsComparison(clause, at));
+}

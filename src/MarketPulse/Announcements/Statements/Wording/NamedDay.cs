@@ -1,0 +1,7 @@
+namespace MarketPulse.Announcements.Statements.Wording;
+
+/// <summary>A day that a sentence names.</summary>
+/// <param name="Reference">What it says; null where something is only counted from that day.</param>
+/// <param name="First">The first token that names it.</param>
+/// <param name="Last">The last token that names it (inclusive).</param>
+internal sealed record NamedDay(DateReference? Reference, int First, int Last);

@@ -1,0 +1,101 @@
+namespace MarketPulse.Announcements.Statements.Wording;
+
+/// <summary>Reads changes in per cent.</summary>
+internal static class PercentReader
+{
+    public static Stated? Read(Clause clause, int at, Stated? before)
+    {
+        var figure = clause.Figures[at];
+        var direction = Direction.Of(clause, figure);
+        var sign = direction?.Sign ?? Restated(clause, at, before);
+        if (sign is not { } way || Measures.Own(clause, figure) || IsDistance(clause, figure))
+        {
+            return null;
+        }
+
+        switch (Spans.Of(clause, figure))
+        {
+            case Sense.Ytd:
+                return new(
+                    PriceField.YearToDate,
+                    way,
+                    OfMoment: clause.HasBeside(figure, Sense.Moment)
+                );
+            case Sense.Period:
+                return null;
+        }
+
+        var part = DayPart.Of(clause, at, before);
+        return new(
+            part switch
+            {
+                PriceField.PreMarket or PriceField.AfterHours or PriceField.Open => part.Value,
+                PriceField.Intraday or PriceField.High or PriceField.Low => PriceField.Intraday,
+                _ => PriceField.Change,
+            },
+            way,
+            part,
+            OfMoment: part is null && clause.HasBeside(figure, Sense.Moment),
+            Change: true
+        );
+    }
+
+    /// <summary>"10% below its record high", 较高点回落10%: how far it is from an extreme, whenever that was.</summary>
+    private static bool IsDistance(Clause clause, Figure figure)
+    {
+        const Sense extreme = Sense.LongSpan | Sense.High | Sense.Low;
+        var from = false;
+        for (var i = figure.Last + 1; i < Math.Min(clause.Tokens.Count, figure.Last + 10); i++)
+        {
+            var token = clause.Tokens[i];
+            from |= token.Is(Sense.From | Sense.LessThan | Sense.MoreThan);
+            if (token.Is(Sense.FromPeak) || (from && token.Is(extreme)))
+            {
+                return true;
+            }
+
+            if (FigureFinder.Parts(token) || token.IsNumber)
+            {
+                break;
+            }
+        }
+
+        var mark = false;
+        for (
+            var i = figure.First - 1;
+            i >= figure.From && clause.Tokens[i].Sort != TokenSort.Break;
+            i--
+        )
+        {
+            var token = clause.Tokens[i];
+            if (token.Is(Sense.FromPeak) || (mark && token.Is(Sense.From) && !token.Is(Sense.To)))
+            {
+                return true;
+            }
+
+            mark |= token.Is(extreme);
+        }
+
+        return false;
+    }
+
+    /// <summary>"gained $11.13, or 8.5%": the figure before, said again.</summary>
+    private static int? Restated(Clause clause, int at, Stated? before)
+    {
+        if (before is not { Change: true } || at == 0)
+        {
+            return null;
+        }
+
+        var previous = clause.Figures[at - 1].Last + 1;
+        var between = clause.Tokens.GetRange(previous, clause.Figures[at].First - previous);
+        return
+            between.Count is > 0 and <= 4
+            && between.TrueForAll(t =>
+                t.Sort is TokenSort.Break or TokenSort.Other
+                || t.Is(Sense.And | Sense.About | Sense.Nearly | Sense.MoreThan | Sense.Filler)
+            )
+            ? before.Sign
+            : null;
+    }
+}

@@ -1,0 +1,100 @@
+using System.Collections.Frozen;
+using MarketPulse.Watchlists;
+
+namespace MarketPulse.Announcements.Statements.Wording;
+
+/// <summary>The wordings that price statements are made of, from the lists in <c>Lexicon/</c> and a watchlist's names.</summary>
+internal sealed class PriceLexicon
+{
+    private static readonly Phrase[] Listed =
+    [
+        .. LexiconFile.Read("english"),
+        .. LexiconFile.Read("chinese"),
+        .. LexiconFile.Read("german"),
+        .. LexiconFile.Read("subjects"),
+        .. CalendarWords.All,
+    ];
+
+    private readonly FrozenDictionary<char, Phrase[]> _phrases;
+
+    public PriceLexicon(Watchlist watchlist)
+    {
+        var watched = watchlist.Symbols.SelectMany(s =>
+            s.Names.Append(s.Symbol)
+                .Select(name => new Phrase(PlainCharacters.Of(name.Trim()), Sense.None, s.Symbol))
+        );
+        // The same wording in two lists has both senses (German "fallen" is English too).
+        _phrases = watched
+            .Concat(Listed)
+            .Where(p => p.Text.Length > 0)
+            .GroupBy(p => p.Text, StringComparer.Ordinal)
+            .Select(same =>
+                same.Aggregate(
+                    (a, b) =>
+                        a with
+                        {
+                            Sense = a.Sense | b.Sense,
+                            Symbol = a.Symbol ?? b.Symbol,
+                            Number = Math.Max(a.Number, b.Number),
+                        }
+                )
+            )
+            .GroupBy(p => p.Text[0])
+            .ToFrozenDictionary(g => g.Key, g => g.OrderByDescending(p => p.Text.Length).ToArray());
+    }
+
+    /// <summary>The longest wording that begins at a position of a plain text, with its length there; null where none does.</summary>
+    public (Phrase Phrase, int Length)? Match(ReadOnlySpan<char> plain, int start)
+    {
+        if (!_phrases.TryGetValue(plain[start], out var phrases))
+        {
+            return null;
+        }
+
+        foreach (var phrase in phrases)
+        {
+            if (LengthOf(phrase.Text, plain, start) is var length and > 0)
+            {
+                return (phrase, length);
+            }
+        }
+
+        return null;
+    }
+
+    private static int LengthOf(string phrase, ReadOnlySpan<char> plain, int start)
+    {
+        var at = start;
+        foreach (var c in phrase)
+        {
+            if (at >= plain.Length)
+            {
+                return 0;
+            }
+
+            if (c == ' ')
+            {
+                if (plain[at] is not (' ' or '-'))
+                {
+                    return 0;
+                }
+
+                at++;
+                while (at < plain.Length && plain[at] == ' ')
+                {
+                    at++;
+                }
+            }
+            else if (plain[at++] != c)
+            {
+                return 0;
+            }
+        }
+
+        // A wording of letters ends where its word ends.
+        return IsWord(phrase[^1]) && at < plain.Length && IsWord(plain[at]) ? 0 : at - start;
+    }
+
+    /// <summary>Whether a character can't stand alone: a letter or digit of a script that puts blanks between words.</summary>
+    public static bool IsWord(char c) => char.IsLetterOrDigit(c) && c < '\u2e80';
+}

@@ -1,0 +1,52 @@
+namespace MarketPulse.Announcements.Statements.Wording;
+
+/// <summary>Reads "traded between $114.54 and $119.02", 在114.54至119.02美元之间.</summary>
+internal static class RangeReader
+{
+    /// <summary>A day's low and high where a figure and the next one are such a pair; null where they aren't, none where it is a longer time's.</summary>
+    public static (PriceField Field, Figure Figure)[]? At(Clause clause, int at)
+    {
+        if (at + 1 >= clause.Figures.Count)
+        {
+            return null;
+        }
+
+        var (first, second) = (clause.Figures[at], clause.Figures[at + 1]);
+        var between = clause.Tokens.GetRange(first.Last + 1, second.First - first.Last - 1);
+        if (
+            !IsPrice(first, second)
+            || between.Count is 0 or > 3
+            || !between.TrueForAll(t =>
+                t.Is(Sense.And | Sense.To | Sense.About | Sense.Filler)
+                || t.Sort is TokenSort.Other or TokenSort.Break
+            )
+            || (clause.Nearest(first, Sense.Range) ?? clause.Nearest(second, Sense.Range))
+                is not { Distance: <= 8 }
+        )
+        {
+            return null;
+        }
+
+        // A 52-week range, or one that is expected: both ends are passed over.
+        if (
+            clause.Nearest(first, Sense.LongSpan | Sense.Period | Sense.Target) is not null
+            || clause.HasBeside(first, Sense.Hypothetical | Sense.Measure)
+        )
+        {
+            return [];
+        }
+
+        return first.Token.Number <= second.Token.Number
+            ? [(PriceField.Low, first), (PriceField.High, second)]
+            : [(PriceField.High, first), (PriceField.Low, second)];
+    }
+
+    private static bool IsPrice(Figure first, Figure second) =>
+        second.Unit is FigureUnit.Dollar or FigureUnit.Bare
+        && first.Unit is FigureUnit.Dollar or FigureUnit.Bare
+        && (
+            first.Unit == FigureUnit.Dollar
+            || second.Unit == FigureUnit.Dollar
+            || first.Token.Decimals >= 2
+        );
+}

@@ -1,0 +1,25 @@
+namespace MarketPulse.Announcements.Statements.Wording;
+
+/// <summary>What the sentences read so far leave for the next: whom they speak of, and of which day.</summary>
+internal sealed class ReadingContext(string? topic)
+{
+    public string? Topic { get; private set; } = topic;
+
+    /// <summary>The last day named; null before any is.</summary>
+    public DateReference? Day { get; private set; }
+
+    /// <summary>How many sentences were read.</summary>
+    public int Sentence { get; private set; }
+
+    /// <summary>Goes on behind a sentence.</summary>
+    public void Pass(Clause clause)
+    {
+        Topic = Subjects.Topic(clause.Tokens) ?? Topic;
+        Day =
+            clause
+                .Days.Select(d => d.Reference)
+                .LastOrDefault(r => r is { Sort: not DateReferenceSort.SameDay })
+            ?? Day;
+        Sentence++;
+    }
+}

@@ -1,0 +1,110 @@
+using MarketPulse.Announcements.Articles;
+
+namespace MarketPulse.Announcements.Statements.Wording;
+
+/// <summary>Reads one sentence's price statements.</summary>
+internal static class SentenceReader
+{
+    public static List<PriceStatement> Read(Clause clause, ReadingContext context)
+    {
+        var statements = new List<PriceStatement>();
+        var subjects = Subjects.Of(clause, context.Topic);
+        var taken = TableRow.Read(clause, statements, context);
+        Stated? before = null;
+        string? whose = null;
+        for (var f = 0; f < clause.Figures.Count; f++)
+        {
+            if (taken.Contains(f))
+            {
+                before = null;
+                continue;
+            }
+
+            if (subjects[f] != whose)
+            {
+                (before, whose) = (null, subjects[f]);
+            }
+
+            var days = Days.Of(clause, clause.Figures[f], context);
+            if (RangeReader.At(clause, f) is { } range)
+            {
+                foreach (var (field, figure) in range)
+                {
+                    statements.AddRange(
+                        Make(clause, figure, subjects[f], new(field), days, context)
+                    );
+                }
+
+                f++;
+                before = null;
+                continue;
+            }
+
+            if (FieldReader.Read(clause, f, before) is { } stated)
+            {
+                before = stated;
+                if (!stated.Skip)
+                {
+                    statements.AddRange(
+                        Make(clause, clause.Figures[f], subjects[f], stated, days, context)
+                    );
+                }
+            }
+            else if (clause.Figures[f].Unit == FigureUnit.Other)
+            {
+                before = before is { LongSpan: true } ? null : before;
+            }
+        }
+
+        return statements;
+    }
+
+    /// <summary>The statement for each symbol that shares the figure.</summary>
+    public static IEnumerable<PriceStatement> Make(
+        Clause clause,
+        Figure figure,
+        string? subject,
+        Stated stated,
+        DateReference when,
+        ReadingContext context
+    )
+    {
+        foreach (var symbol in subject?.Split(',') ?? [])
+        {
+            yield return new PriceStatement(
+                symbol,
+                stated.Field,
+                stated.Sign * figure.Token.Number,
+                figure.Unit == FigureUnit.Percent ? "%" : "USD",
+                figure.Token.Decimals,
+                Bounds.Of(clause, figure),
+                stated.OfMoment,
+                stated.Previous ? when with { Sort = DateReferenceSort.DayBefore } : when,
+                context.Day,
+                context.Sentence,
+                Quote(clause, figure)
+            );
+        }
+    }
+
+    /// <summary>From the word that gives the figure its meaning to the figure's unit, or the other way round.</summary>
+    private static TextSpan Quote(Clause clause, Figure figure)
+    {
+        const Sense meaning =
+            Sense.Up
+            | Sense.Down
+            | Sense.Close
+            | Sense.Open
+            | Sense.High
+            | Sense.Low
+            | Sense.PreMarket
+            | Sense.AfterHours;
+        var (start, end) = (clause.Tokens[figure.First].Start, clause.Tokens[figure.Last].End);
+        if (clause.Nearest(figure, meaning) is { Distance: <= 8 } word)
+        {
+            (start, end) = (Math.Min(start, word.Token.Start), Math.Max(end, word.Token.End));
+        }
+
+        return new(start, end);
+    }
+}

@@ -1,0 +1,165 @@
+using MarketPulse.Announcements.Articles;
+
+namespace MarketPulse.Announcements.Statements.Wording;
+
+/// <summary>Divides a text into sentences; a line of a table is one too.</summary>
+internal static class Sentences
+{
+    /// <summary>Longer ones are cut: what a price is said of never stands further off, and reading stays linear.</summary>
+    private const int Longest = 1500;
+
+    /// <summary>A line at least this long that ends without a full stop is taken for a wrapped one.</summary>
+    private const int WrappedLine = 50;
+
+    private static readonly HashSet<string> Abbreviations = new(StringComparer.Ordinal)
+    {
+        "inc",
+        "corp",
+        "co",
+        "ltd",
+        "mr",
+        "ms",
+        "mrs",
+        "dr",
+        "vs",
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "jun",
+        "jul",
+        "aug",
+        "sep",
+        "sept",
+        "oct",
+        "nov",
+        "dec",
+        "approx",
+        "est",
+        "pct",
+        "no",
+        "mon",
+        "tue",
+        "tues",
+        "wed",
+        "thu",
+        "thurs",
+        "fri",
+        "ca",
+        "mrd",
+        "mio",
+        "bzw",
+        "ggü",
+        "st",
+        "okt",
+        "dez",
+        "etc",
+        "incl",
+        "avg",
+    };
+
+    /// <summary>The sentences of a stretch of text, in order; none is empty.</summary>
+    public static IEnumerable<TextSpan> In(string text, TextSpan stretch)
+    {
+        var start = stretch.Start;
+        for (var i = stretch.Start; i < stretch.End; i++)
+        {
+            if (Ends(text, i, start, stretch.End) || i - start >= Longest)
+            {
+                if (i > start)
+                {
+                    yield return new TextSpan(start, i + 1);
+                }
+
+                start = i + 1;
+            }
+        }
+
+        if (stretch.End > start)
+        {
+            yield return new TextSpan(start, stretch.End);
+        }
+    }
+
+    private static bool Ends(string text, int at, int start, int end) =>
+        text[at] switch
+        {
+            '。' or '！' or '？' or '…' => true,
+            '!' or '?' => at + 1 >= end || char.IsWhiteSpace(text[at + 1]) || text[at + 1] > 127,
+            '.' => FullStop(text, at, start, end),
+            '\n' => !Wrapped(text, at, start, end),
+            _ => false,
+        };
+
+    private static bool FullStop(string text, int at, int start, int end)
+    {
+        var next = at + 1;
+        while (next < end && text[next] is '"' or '”' or '’' or ')' or '\'')
+        {
+            next++;
+        }
+
+        if (next < end && !char.IsWhiteSpace(text[next]))
+        {
+            return text[next] >= '\u2e80' && !char.IsDigit(text[at - 1 >= start ? at - 1 : at]);
+        }
+
+        while (next < end && char.IsWhiteSpace(text[next]))
+        {
+            next++;
+        }
+
+        // "Corp. rose": a small letter goes on with the sentence.
+        return next >= end
+            || !(char.IsLower(text[next]) || IsAbbreviation(text, at, start, text[next]));
+    }
+
+    private static bool IsAbbreviation(string text, int at, int start, char next)
+    {
+        var word = at;
+        while (word > start && char.IsLetter(text[word - 1]))
+        {
+            word--;
+        }
+
+        if (word == at)
+        {
+            // "18. März": an ordinal of German, of one or two digits.
+            var digits = at;
+            while (digits > start && char.IsAsciiDigit(text[digits - 1]))
+            {
+                digits--;
+            }
+
+            return at - digits is 1 or 2
+                && (digits == start || text[digits - 1] == ' ')
+                && next is 'J' or 'F' or 'M' or 'A' or 'S' or 'O' or 'N' or 'D'
+                && !char.IsAsciiDigit(next);
+        }
+
+        // "U.S." is a letter and a stop.
+        return at - word == 1
+            || (at - word <= 6 && Abbreviations.Contains(text[word..at].ToLowerInvariant()));
+    }
+
+    private static bool Wrapped(string text, int at, int start, int end)
+    {
+        var last = at - 1;
+        while (last >= start && text[last] is ' ' or '\r' or '\t')
+        {
+            last--;
+        }
+
+        if (last - start < WrappedLine || text[last] is '.' or ':' or '|' or '。' || at + 1 >= end)
+        {
+            return false;
+        }
+
+        // What goes on a wrapped line begins neither a paragraph nor a list's item.
+        return char.IsLower(text[at + 1])
+            || (
+                char.IsLetter(text[last])
+                && (char.IsAsciiDigit(text[at + 1]) || text[at + 1] == '$')
+            );
+    }
+}

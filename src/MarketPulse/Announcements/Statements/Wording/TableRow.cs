@@ -1,0 +1,106 @@
+namespace MarketPulse.Announcements.Statements.Wording;
+
+/// <summary>Reads rows of quote tables: <c>NVDA NVIDIA CORP. 1,224.40 +60.03 +5.16%</c>.</summary>
+internal static class TableRow
+{
+    /// <summary>Adds the rows' statements; the answer is which figures they took.</summary>
+    public static HashSet<int> Read(
+        Clause clause,
+        List<PriceStatement> statements,
+        ReadingContext context
+    )
+    {
+        var taken = new HashSet<int>();
+        for (var f = 0; f + 1 < clause.Figures.Count; f++)
+        {
+            var figure = clause.Figures[f];
+            var cells = Cells(clause, f);
+            if (cells < 2 || Name(clause, figure) is not { } symbol)
+            {
+                continue;
+            }
+
+            var when = Days.Of(clause, figure, context);
+            for (var c = 0; c < cells; c++)
+            {
+                var cell = clause.Figures[f + c];
+                var sign = clause.Figures[f + c].Token.Sign;
+                var stated = new Stated(
+                    c == 0 ? PriceField.Close : PriceField.Change,
+                    c == 0 ? 1 : sign,
+                    OfMoment: c == 0
+                );
+                taken.Add(f + c);
+                statements.AddRange(
+                    SentenceReader.Make(clause, cell, symbol, stated, when, context)
+                );
+            }
+
+            f += cells - 1;
+        }
+
+        return taken;
+    }
+
+    /// <summary>How many figures from one on stand side by side as a price and its signed changes.</summary>
+    private static int Cells(Clause clause, int at)
+    {
+        if (
+            clause.Figures[at]
+            is not {
+                Unit: FigureUnit.Bare or FigureUnit.Dollar,
+                Token: { Decimals: >= 2, Sign: 0 }
+            }
+        )
+        {
+            return 0;
+        }
+
+        var cells = 1;
+        while (
+            at + cells < clause.Figures.Count
+            && clause.Figures[at + cells]
+                is { Token.Sign: not 0, Token.Decimals: >= 1, Unit: not FigureUnit.Other } next
+            && clause
+                .Tokens.GetRange(
+                    clause.Figures[at + cells - 1].Last + 1,
+                    next.First - clause.Figures[at + cells - 1].Last - 1
+                )
+                .TrueForAll(t => t.Sort is TokenSort.Break or TokenSort.Other)
+        )
+        {
+            cells++;
+        }
+
+        return cells;
+    }
+
+    /// <summary>The name that the row begins with: only names, capitals and signs may stand between it and the price.</summary>
+    private static string? Name(Clause clause, Figure figure)
+    {
+        for (var i = figure.First - 1; i >= Math.Max(0, figure.First - 8); i--)
+        {
+            var token = clause.Tokens[i];
+            if (token.IsName)
+            {
+                return token.Symbol;
+            }
+
+            if (
+                token.Sort
+                    is not (
+                        TokenSort.Break
+                        or TokenSort.Other
+                        or TokenSort.Capitalised
+                        or TokenSort.Capitals
+                    )
+                && !token.Is(Sense.Dollar)
+            )
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,98 @@
+using MarketPulse.Announcements.Statements;
+
+namespace MarketPulse.Correlation.Statements;
+
+/// <summary>Chooses the session that a group of statements is of.</summary>
+internal static class SessionChoice
+{
+    /// <summary>How many figures must agree before the figures alone tell the day.</summary>
+    private const int FiguresNeeded = 2;
+
+    /// <summary>The session among the candidates; null where it can't be told.</summary>
+    /// <remarks>
+    /// The first that every figure fits. Else, where no other day can be meant, the one that most figures fit. Else the first
+    /// that a figure of two decimals fits, or that all figures are near: then it is that day, and what differs is wrong.
+    /// </remarks>
+    public static DateOnly? Among(CandidateDays days, StatementGroup group, SessionJudge judge)
+    {
+        var tried = days
+            .Sessions.Select(day => (Day: day, Judged: Judged(group, judge, day)))
+            .ToList();
+        var known = tried.Where(t => t.Judged.Count > 0).ToList();
+        if (known.Count == 0)
+        {
+            // Nothing to go by (pre-market, no bar): the likeliest day is named, and nothing is claimed of it.
+            return tried.Count > 0 ? tried[0].Day : null;
+        }
+
+        var fits =
+            First(known, t => t.TrueForAll(j => j.Judgement.Holds))
+            ?? (
+                days.Certain
+                    ? known
+                        .OrderByDescending(t => t.Judged.Count(j => j.Judgement.Holds))
+                        .ThenByDescending(t => t.Judged.Count(j => j.Judgement.Near))
+                        .First()
+                        .Day
+                    : null
+            );
+        return fits
+            ?? First(known, t => t.Exists(j => j.Judgement.Holds && j.Statement.Decimals >= 2))
+            ?? First(known, t => t.TrueForAll(j => j.Judgement.Near));
+    }
+
+    /// <summary>The one session of all stored ones that the figures fit; null where there is none or more than one.</summary>
+    public static DateOnly? ByFigures(CandidateDays days, StatementGroup group, SessionJudge judge)
+    {
+        var needed =
+            days.Dated && group.Members.Any(m => m.Statement.Decimals >= 2) ? 1 : FiguresNeeded;
+        if (group.Members.Count(m => Tells(m.Statement)) < needed)
+        {
+            return null;
+        }
+
+        var sessions = judge
+            .Series.Bars.Where(b => days.Fits(b.Session))
+            .Select(b => (Day: b.Session, Judged: Judged(group, judge, b.Session)))
+            .Where(t => t.Judged.Count >= needed)
+            .ToList();
+        var exact = sessions.Where(t => t.Judged.TrueForAll(j => j.Judgement.Holds)).ToList();
+        if (exact.Count > 0)
+        {
+            return exact.Count == 1 ? exact[0].Day : null;
+        }
+
+        var near = sessions
+            .Where(t =>
+                t.Judged.Exists(j => j.Judgement.Holds)
+                && t.Judged.TrueForAll(j => j.Judgement.Near)
+            )
+            .ToList();
+        return near.Count == 1 ? near[0].Day : null;
+    }
+
+    private static bool Tells(PriceStatement statement) =>
+        statement.Field
+            is PriceField.Close
+                or PriceField.Open
+                or PriceField.High
+                or PriceField.Low
+                or PriceField.Change;
+
+    private static List<(PriceStatement Statement, Judgement Judgement)> Judged(
+        StatementGroup group,
+        SessionJudge judge,
+        DateOnly day
+    ) =>
+        [
+            .. group
+                .Members.Where(m => Tells(m.Statement))
+                .Select(m => (m.Statement, judge.Judge(m.Statement, day)))
+                .Where(j => j.Item2.Decides),
+        ];
+
+    private static DateOnly? First(
+        List<(DateOnly Day, List<(PriceStatement Statement, Judgement Judgement)> Judged)> tried,
+        Predicate<List<(PriceStatement Statement, Judgement Judgement)>> accepted
+    ) => tried.Where(t => accepted(t.Judged)).Select(t => (DateOnly?)t.Day).FirstOrDefault();
+}

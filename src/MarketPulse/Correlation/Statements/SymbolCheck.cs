@@ -1,0 +1,122 @@
+using MarketPulse.Announcements.Statements;
+
+namespace MarketPulse.Correlation.Statements;
+
+/// <summary>Checks one symbol's statements of one article: finds each group's session, then holds each figure against it.</summary>
+internal sealed class SymbolCheck(SessionJudge judge, ArticleDays days)
+{
+    private DateOnly? _spoken;
+
+    /// <summary>Fills the verdicts at the groups' places.</summary>
+    public void Run(IReadOnlyList<StatementGroup> groups, CheckedStatement[] verdicts)
+    {
+        var open = new List<(StatementGroup Group, CandidateDays Days)>();
+        foreach (var group in groups)
+        {
+            var candidates = Candidates(group);
+            if (candidates.Sessions.IsEmpty)
+            {
+                open.Add((group, candidates));
+            }
+            else
+            {
+                Settle(group, candidates, verdicts);
+            }
+        }
+
+        // What names no day that can be told may still be told by its figures; that day then dates the rest of the text.
+        var left = new List<StatementGroup>();
+        foreach (var (group, candidates) in open)
+        {
+            if (SessionChoice.ByFigures(candidates, group, judge) is { } session)
+            {
+                _spoken ??= session;
+                Conclude(group, session, byFigures: true, verdicts);
+            }
+            else
+            {
+                left.Add(group);
+            }
+        }
+
+        foreach (var group in left)
+        {
+            var candidates = _spoken is null ? CandidateDays.Any : Candidates(group);
+            if (candidates.Sessions.IsEmpty)
+            {
+                Leave(group, "No day is named, and the figures don't tell it.", verdicts);
+            }
+            else
+            {
+                Settle(group, candidates, verdicts);
+            }
+        }
+    }
+
+    /// <summary>A pre-market quote without a day of its own is of the session to come.</summary>
+    private CandidateDays Candidates(StatementGroup group) =>
+        group
+            is {
+                First:
+                {
+                    Field: PriceField.PreMarket,
+                    When.Sort: DateReferenceSort.Missing or DateReferenceSort.Today
+                }
+            }
+        && days.Coming is { } coming
+            ? new([coming], false, _ => false)
+            : days.Of(group.First.When, group.First.Earlier, _spoken);
+
+    private void Settle(StatementGroup group, CandidateDays candidates, CheckedStatement[] verdicts)
+    {
+        if (SessionChoice.Among(candidates, group, judge) is { } session)
+        {
+            _spoken = group.First.Field == PriceField.PreMarket ? _spoken : session;
+            Conclude(group, session, byFigures: false, verdicts);
+        }
+        else
+        {
+            Leave(group, "Which day is meant can't be told.", verdicts);
+        }
+    }
+
+    private void Conclude(
+        StatementGroup group,
+        DateOnly session,
+        bool byFigures,
+        CheckedStatement[] verdicts
+    )
+    {
+        // A price told beside the whole day's change is the day's close, whatever the words leave open.
+        var full = group.Members.Any(m =>
+            m.Statement is { Field: PriceField.Change, Decimals: >= 1 }
+            && judge.Judge(m.Statement, session).Verdict == StatementVerdict.Confirmed
+        );
+        foreach (var (place, statement) in group.Members)
+        {
+            var judged = judge.Judge(
+                full ? statement with { OfMoment = false } : statement,
+                session
+            );
+            var told = byFigures
+                ? " The text doesn't settle the day; of all stored sessions only this one has its figures."
+                : "";
+            verdicts[place] = new(
+                statement,
+                session,
+                judged.Verdict,
+                judged.Actual,
+                judged.Base,
+                judged.Reason + told
+            );
+        }
+    }
+
+    private static void Leave(StatementGroup group, string reason, CheckedStatement[] verdicts)
+    {
+        foreach (var (place, statement) in group.Members)
+        {
+            verdicts[place] = PriceStatementChecker.Unchecked(statement, reason);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace MarketPulse.Feeds;
+
+/// <summary>What an entry of EDGAR's Atom feeds says of its filing, while it is read.</summary>
+internal sealed partial class EdgarDraft
+{
+    private string _form = "";
+    private string _accession = "";
+    private string _filed = "";
+    private string _items = "";
+
+    /// <summary>A field of the entry's structured content, by its element's name.</summary>
+    public void Tell(string name, string value)
+    {
+        switch (name)
+        {
+            case "filing-type":
+                _form = value.Trim();
+                break;
+            case "accession-number" or "accession-nunber": // EDGAR has written both.
+                _accession = value.Trim();
+                break;
+            case "filing-date":
+                _filed = value.Trim();
+                break;
+            case "items-desc":
+                _items = value;
+                break;
+        }
+    }
+
+    /// <summary>The filing; what the content lacks is read from the entry's summary, which the list of latest filings has only.</summary>
+    /// <param name="summary">Plain text, such as "Filed: 2025-02-26 AccNo: 0001045810-25-000021 Size: 4 MB Item 2.02: …".</param>
+    /// <param name="accepted">The entry's update (UTC), which is EDGAR's acceptance.</param>
+    public EdgarFiling Finish(string summary, DateTimeOffset? accepted)
+    {
+        var accession =
+            _accession.Length > 0 ? _accession : Accession().Match(summary).Groups[1].Value;
+        var filed = _filed.Length > 0 ? _filed : Filed().Match(summary).Groups[1].Value;
+        var items =
+            _items.Length > 0
+                ? Number().Matches(_items).Select(m => m.Value)
+                : Item().Matches(summary).Select(m => m.Groups[1].Value);
+        return new(
+            _form,
+            accession,
+            DateOnly.TryParseExact(
+                filed,
+                "yyyy-MM-dd",
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.None,
+                out var date
+            )
+                ? date
+                : null,
+            accepted,
+            [.. items.Distinct(StringComparer.Ordinal)]
+        );
+    }
+
+    [GeneratedRegex(@"[0-9]{1,2}(?:\.[0-9]{2})?", RegexOptions.CultureInvariant)]
+    private static partial Regex Number();
+
+    [GeneratedRegex(@"\bItem ([0-9]{1,2}(?:\.[0-9]{2})?)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Item();
+
+    [GeneratedRegex(@"\bAccNo: ([0-9]{10}-[0-9]{2}-[0-9]{6})", RegexOptions.CultureInvariant)]
+    private static partial Regex Accession();
+
+    [GeneratedRegex(@"\bFiled: ([0-9]{4}-[0-9]{2}-[0-9]{2})", RegexOptions.CultureInvariant)]
+    private static partial Regex Filed();
+}

@@ -1,0 +1,166 @@
+using FsCheck.Xunit;
+using MarketPulse.Announcements.Statements;
+
+namespace MarketPulse.Tests.Announcements.Statements;
+
+/// <summary>What is found in a text, one trait a line.</summary>
+public class PriceStatementReaderTests
+{
+    [Theory]
+    [InlineData("Nvidia closed at $115.43, down 3.43%.", "close 115.43 USD, change -3.43 %")]
+    [InlineData(
+        "Nvidia fell $4.10, or 3.43%, to $115.43.",
+        "change -4.1 USD, change -3.43 %, close 115.43 USD"
+    )]
+    [InlineData("Nvidia slid from $119.53 to $115.43.", "close 115.43 USD")]
+    [InlineData("The day brought a drop of 3.43 percent for Nvidia shares.", "change -3.43 %")]
+    [InlineData("Nvidia stock lost three per cent.", "change -3 %")]
+    [InlineData("Nvidia settled 3.2% higher at $139.19.", "change 3.2 %, close 139.19 USD")]
+    [InlineData(
+        "Nvidia opened at $118.00 and finished at $115.43.",
+        "open 118 USD, close 115.43 USD"
+    )]
+    [InlineData("Nvidia traded between $114.54 and $119.02.", "low 114.54 USD, high 119.02 USD")]
+    [InlineData(
+        "Nvidia hit a low of $114.54 after a session high of $119.02.",
+        "low 114.54 USD, high 119.02 USD"
+    )]
+    [InlineData("Nvidia is down 16.54% this year.", "yearToDate -16.54 %")]
+    [InlineData("Nvidia has lost 14% so far in 2025.", "yearToDate -14 %")]
+    [InlineData(
+        "Nvidia rose 2% to $120.10 in extended trading.",
+        "afterHours 2 %, afterHours 120.1 USD"
+    )]
+    [InlineData("In premarket trading Nvidia slipped 1.2%.", "preMarket -1.2 %")]
+    [InlineData(
+        "Nvidia fell as much as 6% before closing down 3.43%.",
+        "intraday -6 %, change -3.43 %"
+    )]
+    [InlineData("NVDA 115.43 -4.10 -3.43%", "close 115.43 USD, change -4.1 USD, change -3.43 %")]
+    [InlineData(
+        "Nvidia lost 3.43% while AMD gained 1.2% and the Nasdaq fell 1.71%.",
+        "change -3.43 %"
+    )]
+    [InlineData(
+        "AMD rose 2%. Its rival Nvidia fell 3.43%, to $115.43.",
+        "change -3.43 %, close 115.43 USD"
+    )]
+    [InlineData("Nvidia and AMD fell 3.4% each.", "change -3.4 %")]
+    [InlineData("SPY fell 1.08% and Nvidia 3.43%.", "SPY change -1.08 %")]
+    [InlineData(
+        "Die Nvidia-Aktie verlor 3,43 Prozent auf 115,43 Dollar.",
+        "change -3.43 %, close 115.43 USD"
+    )]
+    [InlineData("Die Nvidia-Aktie schloss bei 1.224,40 Dollar.", "close 1224.4 USD")]
+    [InlineData("英伟达收报115.43美元/股，较前一日下跌3.43%。", "close 115.43 USD, change -3.43 %")]
+    [InlineData(
+        "英伟达收报115.43好意思元，较前一日下落3.43%。",
+        "close 115.43 USD, change -3.43 %"
+    )]
+    [InlineData("輝達終場上漲4.98%，收在201.03美元。", "change 4.98 %, close 201.03 USD")]
+    [InlineData("英伟达盘前跌1%，昨日收涨2.5%。", "preMarket -1 %, change 2.5 %")]
+    [InlineData("英伟达盘中一度大跌6%，最终收跌3.43%。", "intraday -6 %, change -3.43 %")]
+    [InlineData("今年以来，英伟达累跌16.54%。", "yearToDate -16.54 %")]
+    [InlineData("英伟达股价下跌百分之三点四三。", "change -3.43 %")]
+    [InlineData("輝達重挫近一成七。", "change -17 %")]
+    [InlineData("英伟达最低触及114.54美元，最高119.02美元。", "low 114.54 USD, high 119.02 USD")]
+    public void Text_WithPrices_TellsThem(string text, string expected) =>
+        Assert.Equal(expected, Texts.Told(Texts.Read(text)));
+
+    [Theory]
+    [InlineData("Nvidia revenue rose 78% to $39.3 billion.")]
+    [InlineData("Nvidia shares could fall 10% to $100.")]
+    [InlineData("Analysts raised their Nvidia price target to $175.")]
+    [InlineData("Nvidia has a 52-week high of $153.13 and a low of $75.61.")]
+    [InlineData("Nvidia is down 25% from its record high.")]
+    [InlineData("Nvidia shares rose 9% for the week.")]
+    [InlineData("Nvidia is worth $2.8 trillion, 5% of the index.")]
+    [InlineData("AMD closed at $102.10, down 1.2%.")]
+    [InlineData("The S&P 500 fell 1.07%.")]
+    [InlineData("英伟达营收同比增长78%。")]
+    [InlineData("纳指跌1.71%，道指跌0.62%。")]
+    [InlineData("分析师称英伟达可能下跌10%。")]
+    [InlineData("英伟达目标价175美元。")]
+    [InlineData("")]
+    [InlineData("$ % 3,,4..5 12.12.12.12 ))(( 百分之 点 成成 −")]
+    public void Text_WithoutOwnPrices_TellsNone(string text) => Assert.Empty(Texts.Read(text));
+
+    [Theory]
+    [InlineData("Nvidia fell about 3%.", StatedBound.About)]
+    [InlineData("Nvidia fell nearly 7%.", StatedBound.Nearly)]
+    [InlineData("Nvidia fell more than 3%.", StatedBound.MoreThan)]
+    [InlineData("英伟达跌超5%。", StatedBound.MoreThan)]
+    [InlineData("英伟达跌近7%。", StatedBound.Nearly)]
+    [InlineData("英伟达下跌3%左右。", StatedBound.About)]
+    [InlineData("英伟达下跌5%以上。", StatedBound.MoreThan)]
+    [InlineData("Nvidia fell 3.43%.", StatedBound.Exact)]
+    public void Bound_InWords_IsKept(string text, StatedBound bound)
+    {
+        var statement = Assert.Single(Texts.Read(text));
+        Assert.Equal(bound, statement.Bound);
+        Assert.Equal(bound != StatedBound.Exact, statement.Approximate);
+    }
+
+    [Fact]
+    public void Quote_IsTheStatementsOwnWords()
+    {
+        const string text = "On the day Nvidia closed at $115.43 in New York.";
+        Assert.Equal("closed at $115.43", Assert.Single(Texts.Read(text)).Span.Of(text));
+    }
+
+    private static readonly string[] Pieces =
+    [
+        "Nvidia ",
+        "英伟达",
+        "closed ",
+        "收报",
+        "at ",
+        "$",
+        "115.43",
+        "3.43",
+        "%",
+        "美元",
+        ", ",
+        "。",
+        " fell ",
+        "跌",
+        "March 18",
+        "3月18日",
+        "周二",
+        "(",
+        ")",
+        "-",
+        "52-week ",
+        "百分之",
+        "三点四",
+        "成",
+        "一",
+        "and ",
+        "between ",
+        "\n",
+        "from ",
+        "2025",
+        "年",
+        "…",
+        "\ud83d",
+        "respectively ",
+        "AMD ",
+        ".",
+        "9,999,99",
+        "as much as ",
+    ];
+
+    [Property(MaxTest = 500)]
+    public void AnyText_OfItsOwnWords_NeverThrows_AndQuotesItself(int[] picks)
+    {
+        var text = string.Concat((picks ?? []).Select(p => Pieces[(int)((uint)p % Pieces.Length)]));
+        Assert.All(Texts.Read(text), s => Assert.NotEmpty(s.Span.Of(text)));
+    }
+
+    [Property(MaxTest = 300)]
+    public void AnyText_NeverThrows_AndQuotesItself(string text)
+    {
+        text ??= "";
+        Assert.All(Texts.Read(text), s => Assert.NotEmpty(s.Span.Of(text)));
+    }
+}

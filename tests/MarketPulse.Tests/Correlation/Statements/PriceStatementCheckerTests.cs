@@ -1,0 +1,262 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using MarketPulse.Announcements.Statements;
+using MarketPulse.Cli.Replay;
+using MarketPulse.Correlation.Statements;
+using MarketPulse.Prices;
+using MarketPulse.Tests.Announcements.Statements;
+
+namespace MarketPulse.Tests.Correlation.Statements;
+
+/// <summary>Texts held against the bundled bars (NVDA from November 2022 to July 2025, as traded).</summary>
+public class PriceStatementCheckerTests
+{
+    private static readonly ImmutableDictionary<string, PriceSeries> Prices = ReplayHistory
+        .Read(ReplayHistory.Bundled)
+        .Prices.ToImmutableDictionary(p => p.Key, p => new PriceSeries(p.Key, p.Value));
+
+    [Theory]
+    // The day: by date, weekday, "yesterday", "today", none, in New York's and Beijing's days.
+    [InlineData(
+        "On March 18, 2025, Nvidia closed at $115.43, down 3.43%.",
+        null,
+        "close 115.43 2025-03-18 Confirmed, change -3.43 2025-03-18 Confirmed"
+    )]
+    [InlineData(
+        "Nvidia closed at $115.43 on Tuesday.",
+        "2025-03-19",
+        "close 115.43 2025-03-18 Confirmed"
+    )]
+    [InlineData("Nvidia lost 3.43% yesterday.", "2025-03-19", "change -3.43 2025-03-18 Confirmed")]
+    [InlineData(
+        "Nvidia closed at $115.43 today.",
+        "2025-03-18",
+        "close 115.43 2025-03-18 Confirmed"
+    )]
+    [InlineData("Nvidia closed at $115.43.", "2025-03-19", "close 115.43 2025-03-18 Confirmed")]
+    [InlineData(
+        "北京时间3月19日凌晨，英伟达收跌3.43%。",
+        "2025-03-19",
+        "change -3.43 2025-03-18 Confirmed"
+    )]
+    [InlineData("3月19日，英伟达收跌3.43%。", "2025-03-19", "change -3.43 2025-03-18 Confirmed")]
+    [InlineData(
+        "当地时间3月18日，英伟达收跌3.43%。",
+        "2025-03-20",
+        "change -3.43 2025-03-18 Confirmed"
+    )]
+    [InlineData("隔夜英伟达收跌3.43%。", "2025-03-19", "change -3.43 2025-03-18 Confirmed")]
+    [InlineData(
+        "Nvidia ended at $115.43, down 3.43%.",
+        null,
+        "close 115.43 2025-03-18 Confirmed, change -3.43 2025-03-18 Confirmed"
+    )]
+    [InlineData("Nvidia ended at $115.43.", null, "close 115.43 - CannotCheck")]
+    // An announcement's day is not the price's.
+    [InlineData(
+        "4月15日盘后，英伟达宣布计提费用，股价单日暴跌近7%。",
+        "2025-04-19",
+        "afterHours -7 2025-04-15 CannotCheck"
+    )]
+    [InlineData(
+        "4月15日，英伟达宣布计提费用，股价单日暴跌近7%。",
+        "2025-04-19",
+        "change -7 2025-04-16 Confirmed"
+    )]
+    // Precision as claimed.
+    [InlineData("On March 18, 2025, Nvidia fell 3%.", null, "change -3 2025-03-18 Confirmed")]
+    [InlineData(
+        "On March 18, 2025, Nvidia fell 3.5%.",
+        null,
+        "change -3.5 2025-03-18 Contradicted"
+    )]
+    [InlineData(
+        "On March 18, 2025, Nvidia fell more than 3%.",
+        null,
+        "change -3 2025-03-18 Confirmed"
+    )]
+    [InlineData(
+        "On March 18, 2025, Nvidia fell more than 4%.",
+        null,
+        "change -4 2025-03-18 Contradicted"
+    )]
+    [InlineData(
+        "On March 18, 2025, Nvidia closed at about $115.",
+        null,
+        "close 115 2025-03-18 Confirmed"
+    )]
+    [InlineData(
+        "Nvidia fell by 17% on January 27, 2025, closing at $118.58.",
+        null,
+        "change -17 2025-01-27 Confirmed, close 118.58 2025-01-27 Contradicted"
+    )]
+    [InlineData(
+        "On March 18, 2025, Nvidia rose 3.43%.",
+        null,
+        "change 3.43 2025-03-18 Contradicted"
+    )]
+    [InlineData("On March 18, 2025, Nvidia fell $4.10.", null, "change -4.1 2025-03-18 Confirmed")]
+    [InlineData(
+        "On March 18, 2025, Nvidia traded between $114.54 and $119.02.",
+        null,
+        "low 114.54 2025-03-18 Confirmed, high 119.02 2025-03-18 Confirmed"
+    )]
+    // Other bases.
+    [InlineData(
+        "Nvidia closed at $1,224.40 on June 5, 2024.",
+        null,
+        "close 1224.4 2024-06-05 Confirmed"
+    )]
+    [InlineData(
+        "Nvidia closed at $122.44 on June 5, 2024.",
+        "2025-01-10",
+        "close 122.44 2024-06-05 ConfirmedOnAnotherBase"
+    )]
+    [InlineData(
+        "By March 18, 2025, Nvidia had lost 16.54% this year.",
+        null,
+        "yearToDate -16.54 2025-03-18 ConfirmedOnAnotherBase"
+    )]
+    [InlineData(
+        "By March 18, 2025, Nvidia had lost 14.04% this year.",
+        null,
+        "yearToDate -14.04 2025-03-18 Confirmed"
+    )]
+    [InlineData(
+        "By March 18, 2025, Nvidia had lost 20.1% this year.",
+        null,
+        "yearToDate -20.1 2025-03-18 Contradicted"
+    )]
+    // What daily bars can't tell.
+    [InlineData(
+        "On March 18, 2025, Nvidia rose 1% in after-hours trading.",
+        null,
+        "afterHours 1 2025-03-18 CannotCheck"
+    )]
+    [InlineData(
+        "On March 18, 2025, Nvidia fell as much as 4%.",
+        null,
+        "intraday -4 2025-03-18 CannotCheck"
+    )]
+    [InlineData(
+        "On March 18, 2025, Nvidia fell as much as 9%.",
+        null,
+        "intraday -9 2025-03-18 Contradicted"
+    )]
+    [InlineData(
+        "On March 18, 2026, Nvidia closed at $115.43.",
+        null,
+        "close 115.43 2026-03-18 CannotCheck"
+    )]
+    [InlineData(
+        "On January 9, 2025, Nvidia closed at $140.11.",
+        null,
+        "close 140.11 2025-01-09 CannotCheck"
+    )]
+    [InlineData(
+        "Nvidia closed at $77.77, down 1%.",
+        "2025-03-19",
+        "close 77.77 - CannotCheck, change -1 - CannotCheck"
+    )]
+    public void Statement_HeldAgainstBars_HasItsVerdict(
+        string text,
+        string? published,
+        string expected
+    ) => Assert.Equal(expected, Told(Check(text, published)));
+
+    [Fact]
+    public void YearToDate_FromTheFirstClose_NamesItsBaseAndTheUsualFigure()
+    {
+        var checkedOne = Assert.Single(
+            Check("截至3月18日，英伟达今年以来累跌16.54%。", "2025-03-19")
+        );
+        Assert.Equal(
+            "from the close of 2025-01-02, not from 2024-12-31: −14.04 %",
+            checkedOne.Base
+        );
+        Assert.Equal(-16.54, checkedOne.Actual!.Value, 2);
+    }
+
+    [Fact]
+    public void Close_BeforeASplit_NamesTheBasis()
+    {
+        var checkedOne = Assert.Single(Check("Nvidia closed at $1,224.40 on June 5, 2024.", null));
+        Assert.Equal("as traded, before the 10-for-1 split of 2024-06-10", checkedOne.Base);
+    }
+
+    [Fact]
+    public void AdjustedBars_WithoutTheirSplits_GiveTheSameVerdict()
+    {
+        var adjusted = new PriceSeries(
+            "NVDA",
+            Prices["NVDA"]
+                .Bars.Select(b =>
+                {
+                    var factor = b.Session < new DateOnly(2024, 6, 10) ? 0.1 : 1;
+                    return new DailyPrice(
+                        b.Session,
+                        b.Open * factor,
+                        b.High * factor,
+                        b.Low * factor,
+                        b.Close * factor,
+                        b.Volume
+                    );
+                })
+        );
+        var article = Texts.Article("Nvidia closed at $1,224.40 on June 5, 2024, up 5.16%.");
+        var verdicts = PriceStatementChecker.CheckAll(
+            PriceStatementReader.Read(article, Texts.Watched),
+            article,
+            new Dictionary<string, PriceSeries> { ["NVDA"] = adjusted }
+        );
+        Assert.All(verdicts, v => Assert.Equal(StatementVerdict.Confirmed, v.Verdict));
+    }
+
+    [Fact]
+    public void Symbol_WithoutPrices_CannotBeChecked()
+    {
+        var article = Texts.Article("Nvidia closed at $115.43 on March 18, 2025.");
+        var verdict = Assert.Single(
+            PriceStatementChecker.CheckAll(
+                PriceStatementReader.Read(article, Texts.Watched),
+                article,
+                new Dictionary<string, PriceSeries>()
+            )
+        );
+        Assert.Equal(StatementVerdict.CannotCheck, verdict.Verdict);
+        Assert.Equal("There are no prices of NVDA.", verdict.Reason);
+    }
+
+    [Fact]
+    public void Verdict_HasAReason()
+    {
+        Assert.All(
+            Check(
+                "Nvidia closed at $115.43 on Tuesday, down 5%, and rose 1% after hours.",
+                "2025-03-19"
+            ),
+            v => Assert.NotEmpty(v.Reason)
+        );
+    }
+
+    private static ImmutableArray<CheckedStatement> Check(string text, string? published)
+    {
+        var article = Texts.Article(text, published);
+        return PriceStatementChecker.CheckAll(
+            PriceStatementReader.Read(article, Texts.Watched),
+            article,
+            Prices
+        );
+    }
+
+    private static string Told(IEnumerable<CheckedStatement> verdicts) =>
+        string.Join(
+            ", ",
+            verdicts.Select(v =>
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{char.ToLowerInvariant(v.Statement.Field.ToString()[0])}{v.Statement.Field.ToString()[1..]} {v.Statement.Value} {(v.Session is { } s ? $"{s:yyyy-MM-dd}" : "-")} {v.Verdict}"
+                )
+            )
+        );
+}
