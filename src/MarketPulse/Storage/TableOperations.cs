@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using Azure;
@@ -88,8 +89,10 @@ internal static class TableOperations
             for (var i = 0; i < page.Values.Count; i++)
             {
                 seen++;
-                var row = Readable(table, page.Values[i], EntityCodec.FromEntity<T>, log);
-                if (row is not null && matches?.Invoke(row) != false)
+                if (
+                    TryRead(table, page.Values[i], EntityCodec.FromEntity<T>, log, out var row)
+                    && matches?.Invoke(row) != false
+                )
                 {
                     found.Add(row);
                 }
@@ -124,28 +127,32 @@ internal static class TableOperations
             var entity in table.QueryAsync<TableEntity>(filter, cancellationToken: cancellation)
         )
         {
-            if (Readable(table, entity, read, log) is { } row)
+            if (TryRead(table, entity, read, log, out var row))
             {
                 yield return row;
             }
         }
     }
 
-    private static T? Readable<T>(
+    /// <summary>Whether a row holds what its table's rows hold; else a warning names it.</summary>
+    private static bool TryRead<T>(
         TableClient table,
         TableEntity entity,
         Func<TableEntity, T> read,
-        ILogger log
+        ILogger log,
+        [MaybeNullWhen(false)] out T row
     )
     {
         try
         {
-            return read(entity);
+            row = read(entity);
+            return true;
         }
         catch (RottenRowException rotten)
         {
             log.LogWarning("Table {Table}: {Problem}", table.Name, rotten.Message);
-            return default;
+            row = default;
+            return false;
         }
     }
 
