@@ -16,7 +16,7 @@ var isIsolated = !empty(endpointSubnetId)
 var packages = 'packages'
 
 // As TableNames.cs names them. The app would make them too; here they exist before its first run.
-var tables = ['Announcements', 'Prices', 'Correlations', 'Alerts', 'Notifications', 'Sources', 'Runs']
+var tables = ['Announcements', 'Prices', 'Correlations', 'Alerts', 'Notifications', 'Silences', 'Sources', 'Runs']
 
 resource account 'Microsoft.Storage/storageAccounts@2025-06-01' = {
   name: name

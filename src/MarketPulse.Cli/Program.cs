@@ -3,6 +3,7 @@ using System.CommandLine.Help;
 using System.Globalization;
 using MarketPulse.Cli;
 using MarketPulse.Cli.Backfill;
+using MarketPulse.Cli.Charts;
 using MarketPulse.Cli.Cost;
 using MarketPulse.Cli.Doctor;
 using MarketPulse.Cli.Feed;
@@ -10,6 +11,7 @@ using MarketPulse.Cli.Output;
 using MarketPulse.Cli.Query;
 using MarketPulse.Cli.Read;
 using MarketPulse.Cli.Replay;
+using MarketPulse.Cli.Serve;
 using MarketPulse.Cli.Silence;
 
 // What is read, stored and mailed must not hang on where the machine stands: elsewhere 2025 is 2568, and −1 has another sign.
@@ -29,6 +31,8 @@ root.Subcommands.Add(ReplayCommand.Create());
 root.Subcommands.Add(RunCommand.Create());
 root.Subcommands.Add(BackfillCommand.Create());
 root.Subcommands.Add(QueryCommand.Create());
+root.Subcommands.Add(ServeCommand.Create());
+root.Subcommands.Add(ChartCommand.Create());
 root.Subcommands.Add(ReadCommand.Create());
 root.Subcommands.Add(SilenceCommand.Create());
 root.Subcommands.Add(DoctorCommand.Create());

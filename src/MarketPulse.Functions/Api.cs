@@ -1,53 +1,36 @@
-using MarketPulse.Queries;
-using MarketPulse.Watchlists;
+using MarketPulse.Queries.Http;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 
 namespace MarketPulse.Functions;
 
-/// <summary>What is stored, over HTTP. Every route asks for a function key.</summary>
-public sealed class Api(StoredKnowledge knowledge, Watchlist watchlist)
+/// <summary>What is stored, over HTTP, and the page that shows it. All but the health and the page's own files ask for a function key.</summary>
+public sealed class Api(QueryApi queries, ApiDocument document, DashboardFiles files)
 {
-    /// <summary>Where the Functions host takes its key from, when not from a header: its own, not a part of the question.</summary>
-    private static readonly string[] KeyParameters = ["code", "clientId"];
+    [Function("Ask")]
+    public Task<IResult> AskAsync(
+        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "api/{question}")]
+            HttpRequest request,
+        string question,
+        CancellationToken cancellation
+    ) => queries.AskAsync(question, request, cancellation);
 
-    /// <summary>Stored results as a JSON array, newest event day first; the query's parameters are <see cref="CorrelationQueryText"/>'s.</summary>
-    [Function("Correlations")]
-    public async Task<IResult> CorrelationsAsync(
-        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "api/correlations")]
+    [Function("Health")]
+    public Task<IResult> HealthAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/health")]
             HttpRequest request,
         CancellationToken cancellation
-    )
-    {
-        try
-        {
-            var query = CorrelationQueryText.Parse(Parameters(request), watchlist);
-            return Results.Json(await knowledge.AskAsync(query, cancellation), Json.Compact);
-        }
-        catch (QueryTextException wrong)
-        {
-            return Wrong(wrong);
-        }
-    }
+    ) => queries.AskAsync("health", request, cancellation);
 
-    private static IEnumerable<KeyValuePair<string, string?>> Parameters(HttpRequest request) =>
-        from parameter in request.Query
-        where !KeyParameters.Contains(parameter.Key, StringComparer.OrdinalIgnoreCase)
-        from value in parameter.Value.DefaultIfEmpty()
-        select KeyValuePair.Create(parameter.Key, value);
+    [Function("OpenApi")]
+    public IResult OpenApi(
+        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "api/openapi.json")]
+            HttpRequest request
+    ) => document.Reply();
 
-    private static IResult Wrong(QueryTextException wrong) =>
-        Results.Json(
-            new ProblemDetails
-            {
-                Title = "A query parameter can't be used.",
-                Status = StatusCodes.Status400BadRequest,
-                Detail = wrong.Message,
-                Extensions = { ["parameter"] = wrong.Parameter, ["allowed"] = wrong.Allowed },
-            },
-            Json.Compact,
-            "application/problem+json",
-            StatusCodes.Status400BadRequest
-        );
+    [Function("Page")]
+    public IResult Page(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "{file?}")] HttpRequest request,
+        string? file
+    ) => files.Find(file);
 }

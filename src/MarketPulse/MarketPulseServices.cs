@@ -9,6 +9,8 @@ using MarketPulse.Correlation;
 using MarketPulse.Feeds;
 using MarketPulse.Prices;
 using MarketPulse.Queries;
+using MarketPulse.Queries.Http;
+using MarketPulse.Queries.Questions;
 using MarketPulse.Storage;
 using MarketPulse.Watchlists;
 using Microsoft.Extensions.Configuration;
@@ -40,6 +42,7 @@ public static class MarketPulseServices
     )
     {
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(configuration);
         services
             .AddOptions<StorageOptions>()
             .Bind(configuration.GetSection(StorageOptions.Section))
@@ -113,7 +116,7 @@ public static class MarketPulseServices
         services.AddSingleton<CorrelationTable>();
         services.AddSingleton<AlertTable>();
         services.AddSingleton<Outbox>();
-        services.AddSingleton<StoredKnowledge>();
+        AddQuestions(services);
         services.AddSingleton<Corrections>();
 
         services.AddSingleton<AlertEmail>();
@@ -144,6 +147,32 @@ public static class MarketPulseServices
         services.AddTransient<Watchdog>();
         services.AddTransient<Pipeline>();
         return services;
+    }
+
+    /// <summary>What can be asked, in the order in which people are shown it, and its face for HTTP.</summary>
+    private static void AddQuestions(IServiceCollection services)
+    {
+        services.AddSingleton<StoredKnowledge>();
+        services.AddSingleton<EventReturns>();
+        services.AddSingleton<QuestionList>();
+        Add<CorrelationsQuestion>();
+        Add<AnnouncementsQuestion>();
+        Add<PricesQuestion>();
+        Add<AlertsQuestion>();
+        Add<ClaimsQuestion>();
+        Add<StudiesQuestion>();
+        Add<PathQuestion>();
+        Add<HealthQuestion>();
+        services.AddSingleton<QueryApi>();
+        services.AddSingleton<ApiDocument>();
+        services.AddSingleton<DashboardFiles>();
+
+        void Add<TQuestion>()
+            where TQuestion : Question
+        {
+            services.AddSingleton<TQuestion>();
+            services.AddSingleton<Question>(s => s.GetRequiredService<TQuestion>());
+        }
     }
 
     private static void AddSenders(IServiceCollection services)

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using MarketPulse.Announcements;
 using MarketPulse.Correlation;
+using MarketPulse.Queries;
 using MarketPulse.Storage;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -17,10 +18,27 @@ public sealed class ApiTests
     [InlineData("?symbol=AMD", "symbol", "NVDA")]
     [InlineData("?benchmark=QQQ", "benchmark", "SMH")]
     [InlineData("?window=1..-1", "window", "-1..1")]
+    [InlineData("?limit=1001", "limit", "1 to 1000")]
+    [InlineData("?limit=0", "limit", "1 to 1000")]
+    [InlineData("?limit=1e3", "limit", "1 to 1000")]
+    [InlineData(
+        "?after=!!",
+        "after",
+        "the token of the page before, with that page's other parameters"
+    )]
+    [InlineData(
+        "?after=AAAAAAAAAAAAAAAAAAAA",
+        "after",
+        "the token of the page before, with that page's other parameters"
+    )]
+    [InlineData("?format=xml", "format", "csv")]
+    [InlineData("?from=2025-03-18' or PartitionKey ge '", "from", "a date such as 2025-03-18")]
+    [InlineData("?symbol=NVDA' or '1' eq '1", "symbol", "NVDA")]
+    [InlineData("?from=1999-12-31", "from", "2000-01-01 to 2030-12-31")]
     [InlineData("?exclusions=some", "exclusions", "announcements")]
     [InlineData("?symbl=NVDA", "symbl", "symbol")]
     [InlineData("?symbol=NVDA&symbol=NVDA", "symbol", "one value")]
-    public async Task Correlations_WrongParameter_IsA400ThatNamesItAndWhatIsAllowed(
+    public async Task Ask_WrongParameter_IsA400ThatNamesItAndWhatIsAllowed(
         string query,
         string parameter,
         string allowed
@@ -40,7 +58,7 @@ public sealed class ApiTests
     }
 
     [Fact]
-    public async Task Correlations_KeyInTheQuery_IsTheHostsAndNeverEchoed()
+    public async Task Ask_KeyInTheQuery_IsTheHostsAndNeverEchoed()
     {
         var (status, _, body) = await GetAsync("?code=SECRET&clientId=default&kind=keynotes");
 
@@ -53,7 +71,7 @@ public sealed class ApiTests
     [InlineData("")]
     [InlineData("?symbol=nvda&from=2025-03-01&to=2025-03-31&kind=keynote&verdict=not-enough-data")]
     [InlineData("?benchmark=SPY&window=0..0&exclusions=none&kind=")]
-    public async Task Correlations_GoodParametersNothingStored_AreAnEmptyArray(string query)
+    public async Task Ask_GoodParametersNothingStored_AreAnEmptyArray(string query)
     {
         var (status, type, body) = await GetAsync(query);
 
@@ -63,7 +81,7 @@ public sealed class ApiTests
     }
 
     [Fact]
-    public async Task Correlations_StoredResults_AreThoseThatMatchInTheOneJsonThereIs()
+    public async Task Ask_StoredResults_AreThoseThatMatchInTheOneJsonThereIs()
     {
         var keynote = Result(AnnouncementKind.Keynote, Verdict.NotDistinguishableFromNoise);
         var results = Result(AnnouncementKind.Results, Verdict.Significant);
@@ -74,7 +92,7 @@ public sealed class ApiTests
             results
         );
 
-        Assert.Equal(JsonSerializer.Serialize(new[] { keynote }, Json.Compact), body.GetRawText());
+        Assert.Equal(AnswerText.Lines([keynote]), body.GetRawText() + "\n");
         Assert.Equal("GTC − the keynote", body[0].GetProperty("title").GetString());
         Assert.Equal(-0.0343, body[0].GetProperty("return").GetDouble());
         Assert.Equal("not distinguishable from noise", body[0].GetProperty("verdict").GetString());
@@ -136,8 +154,9 @@ public sealed class ApiTests
         context.Response.Body = body;
 
         var api = ActivatorUtilities.CreateInstance<Api>(services);
-        var result = await api.CorrelationsAsync(
+        var result = await api.AskAsync(
             context.Request,
+            "correlations",
             TestContext.Current.CancellationToken
         );
         await result.ExecuteAsync(context);

@@ -5,6 +5,7 @@ public sealed class SettingsTests
 {
     private static readonly string[] OfTheHost =
     [
+        "AzureWebJobsDisableHomepage",
         "AzureWebJobsStorage",
         "FUNCTIONS_WORKER_RUNTIME",
     ];

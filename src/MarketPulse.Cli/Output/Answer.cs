@@ -1,7 +1,5 @@
 using System.Globalization;
-using System.Text.Json;
-using System.Text.Json.Nodes;
-using CsvHelper;
+using MarketPulse.Queries;
 using Spectre.Console;
 
 namespace MarketPulse.Cli.Output;
@@ -19,51 +17,16 @@ internal static class Answer
         switch (format)
         {
             case OutputFormat.Json:
-                Console.Out.WriteLine(JsonSerializer.Serialize(rows, Json.Indented));
+                Console.Out.Write(AnswerText.Lines(rows));
                 break;
             case OutputFormat.Csv:
-                WriteCsv(rows);
+                Console.Out.Write(AnswerText.Csv(rows));
                 break;
             default:
                 WriteTable(rows, columns);
                 break;
         }
     }
-
-    private static void WriteCsv<T>(IReadOnlyCollection<T> rows)
-    {
-        using var csv = new CsvWriter(Console.Out, CultureInfo.InvariantCulture, leaveOpen: true);
-        foreach (var name in Json.Compact.GetTypeInfo(typeof(T)).Properties.Select(p => p.Name))
-        {
-            csv.WriteField(name);
-        }
-
-        csv.NextRecord();
-        foreach (var row in rows)
-        {
-            foreach (
-                var (_, value) in JsonSerializer.SerializeToNode(row, Json.Compact)!.AsObject()
-            )
-            {
-                csv.WriteField(Cell(value));
-            }
-
-            csv.NextRecord();
-        }
-    }
-
-    /// <summary>Text bare, everything else as its JSON; a list of texts joined by "; ".</summary>
-    private static string Cell(JsonNode? value) =>
-        value switch
-        {
-            null => "",
-            JsonValue scalar when scalar.TryGetValue<string>(out var text) => text,
-            JsonArray list when list.All(i => i is JsonValue) => string.Join(
-                "; ",
-                list.Select(Cell)
-            ),
-            _ => value.ToJsonString(Json.Compact),
-        };
 
     /// <summary>
     /// A row a line: on a terminal the first column of text is cut to what the others leave, and where that is too little,

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using MarketPulse.Cli.Output;
 using MarketPulse.Queries;
+using MarketPulse.Queries.Questions;
 
 namespace MarketPulse.Cli.Query;
 
@@ -9,34 +10,24 @@ internal static class AlertsQuery
 {
     public static Command Create()
     {
-        var command = new QueryOptions()
-            .With("kind", "Of the announcement")
-            .Command(
-                "alerts",
-                "Every decision about an alert, and why there was a mail or none. Dates are event days.",
-                async (host, query, format, cancellation) =>
-                {
-                    var alerts = await host.Get<StoredKnowledge>()
-                        .AlertAnswersAsync(query.Symbol, query.From, query.To, cancellation);
-                    Answer.Write(
-                        [.. alerts.Where(a => query.Kind is null || a.Kind == query.Kind)],
-                        format,
-                        new("Event day", a => Answer.Date(a.EventDay), ColumnKind.Figure),
-                        new("Announcement", a => a.Title, ColumnKind.Text),
-                        new("Decision", a => Terminal.Name(a.Decision), ColumnKind.Figure),
-                        new("Why", Why, ColumnKind.Prose),
-                        new(
-                            "Decided (UTC)",
-                            a =>
-                                a.DecidedAt.UtcDateTime.ToString(
-                                    "yyyy-MM-dd HH:mm",
-                                    CultureInfo.InvariantCulture
-                                ),
-                            ColumnKind.Optional
-                        )
-                    );
-                }
-            );
+        var command = new QuestionCommand<AlertsQuestion, AlertAnswer>(AlertsQuestion.Asked).Create(
+            _ =>
+                [
+                    new("Event day", a => Answer.Date(a.EventDay), ColumnKind.Figure),
+                    new("Announcement", a => a.Title, ColumnKind.Text),
+                    new("Decision", a => Terminal.Name(a.Decision), ColumnKind.Figure),
+                    new("Why", Why, ColumnKind.Prose),
+                    new(
+                        "Decided (UTC)",
+                        a =>
+                            a.DecidedAt.UtcDateTime.ToString(
+                                "yyyy-MM-dd HH:mm",
+                                CultureInfo.InvariantCulture
+                            ),
+                        ColumnKind.Optional
+                    ),
+                ]
+        );
         Examples.Of(
             command,
             (

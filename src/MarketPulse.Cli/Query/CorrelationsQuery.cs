@@ -1,8 +1,8 @@
 using System.CommandLine;
-using MarketPulse.Alerts;
 using MarketPulse.Cli.Output;
 using MarketPulse.Correlation;
 using MarketPulse.Queries;
+using MarketPulse.Queries.Questions;
 using MarketPulse.Watchlists;
 
 namespace MarketPulse.Cli.Query;
@@ -11,43 +11,16 @@ internal static class CorrelationsQuery
 {
     public static Command Create()
     {
-        var command = new QueryOptions()
-            .With(
-                "kind",
-                "keynote, results, guidance, regulation, capital, management, product, partnership, comment, other"
-            )
-            .With(
-                "verdict",
-                "significant, not-distinguishable-from-noise, confounded, not-enough-data"
-            )
-            .With("benchmark", "Such as SPY")
-            .With("window", "Sessions around the event day, such as 0..0 or -1..1")
-            .With(
-                "exclusions",
-                "none, or announcements (their sessions left out of the estimation window)"
-            )
-            .Command(
-                "correlations",
-                "Each announcement measured against its benchmarks: returns, abnormal return, t, p, verdict.",
-                async (host, query, format, cancellation) =>
-                {
-                    var results = await host.Get<StoredKnowledge>().AskAsync(query, cancellation);
-                    var symbol = host.Get<Watchlist>().Find(query.Symbol)!;
-                    var isBroad =
-                        format == OutputFormat.Table
-                        && query is { Benchmark: null, Window: null, Exclusions: null };
-                    var shown = isBroad
-                        ? [.. results.Where(r => AlertDecider.IsPrimary(r, symbol))]
-                        : results;
-                    Answer.Write(shown, format, Columns(isBroad));
-                    if (isBroad)
-                    {
-                        Console.Error.WriteLine(
-                            $"{shown.Count} announcements on their event day against {symbol.Benchmarks[0].Symbol}, nothing excluded; 'noise' is short for not distinguishable from noise. {results.Count} results in all; the others: --window, --benchmark, --exclusions, or --format json."
-                        );
-                    }
-                }
-            );
+        var command = new QuestionCommand<CorrelationsQuestion, CorrelationResult>(
+            CorrelationsQuestion.Asked
+        ).Create(
+            given => Columns(IsBroad(given)),
+            (given, watchlist) => IsBroad(given) ? OnTheEventDay(given, watchlist) : given,
+            (given, watchlist, shown) =>
+                IsBroad(given)
+                    ? $"{shown.Count} announcements on their event day against {First(given, watchlist)}, nothing excluded; 'noise' is short for not distinguishable from noise. The other results: --window, --benchmark, --exclusions, or --format json."
+                    : null
+        );
         Examples.Of(
             command,
             (
@@ -65,6 +38,26 @@ internal static class CorrelationsQuery
         );
         return command;
     }
+
+    /// <summary>Whether every benchmark, window and exclusion is asked for: six rows an announcement and more, too many to read.</summary>
+    private static bool IsBroad(Filters given) =>
+        !given.Has(QueryParameters.Benchmark)
+        && !given.Has(QueryParameters.Window)
+        && !given.Has(QueryParameters.Exclusions);
+
+    private static Filters OnTheEventDay(Filters given, Watchlist watchlist) =>
+        given
+            .With(QueryParameters.Benchmark, First(given, watchlist))
+            .With(QueryParameters.Window, StudyRules.Windows[0].ToString())
+            .With(QueryParameters.Exclusions, StudyPlan.NoExclusions);
+
+    private static string First(Filters given, Watchlist watchlist) =>
+        (
+            watchlist.Find(given[QueryParameters.Symbol]?.ToUpperInvariant() ?? "")
+            ?? watchlist.Symbols[0]
+        )
+            .Benchmarks[0]
+            .Symbol;
 
     /// <summary>In the broad answer benchmark, window and exclusions are the same in every row, so they stand below the table.</summary>
     private static Column<CorrelationResult>[] Columns(bool isBroad) =>

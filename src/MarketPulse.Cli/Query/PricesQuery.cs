@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using MarketPulse.Cli.Output;
 using MarketPulse.Queries;
+using MarketPulse.Queries.Questions;
 
 namespace MarketPulse.Cli.Query;
 
@@ -9,30 +10,9 @@ internal static class PricesQuery
 {
     public static Command Create()
     {
-        var asOf = InstantOption.Of(
-            "--as-of",
-            "What was stored at that instant, whatever was revised since"
+        var command = new QuestionCommand<PricesQuestion, PricePoint>(PricesQuestion.Asked).Create(
+            _ => Columns
         );
-        var command = new QueryOptions()
-            .With("benchmark", "The bars of one of the symbol's benchmarks instead of its own")
-            .With(asOf)
-            .Command(
-                "prices",
-                "Daily bars as traded, the close adjusted to the newest stored bar, the total return, and where it is from.",
-                async (host, query, format, parsed, cancellation) =>
-                    Answer.Write(
-                        await host.Get<StoredKnowledge>()
-                            .PricesAsync(
-                                query.Benchmark ?? query.Symbol,
-                                query.From,
-                                query.To,
-                                parsed.GetValue(asOf),
-                                cancellation
-                            ),
-                        format,
-                        Columns
-                    )
-            );
         Examples.Of(
             command,
             (

@@ -6,12 +6,18 @@ namespace MarketPulse.Cli.Query;
 internal static class QueryCommand
 {
     public static Command Create() =>
-        new("query", "Ask what is stored: correlations, announcements, prices, alerts, claims.")
+        new(
+            "query",
+            "Ask what is stored: correlations, announcements, prices, alerts, claims, studies, paths, health."
+        )
         {
             CorrelationsQuery.Create(),
             AnnouncementsQuery.Create(),
             PricesQuery.Create(),
             AlertsQuery.Create(),
             ClaimsQuery.Create(),
+            StudiesQuery.Create(),
+            PathQuery.Create(),
+            HealthQuery.Create(),
         };
 }

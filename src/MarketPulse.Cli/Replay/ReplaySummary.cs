@@ -5,7 +5,6 @@ using MarketPulse.Cli.Local;
 using MarketPulse.Cli.Output;
 using MarketPulse.Correlation;
 using MarketPulse.Prices;
-using MarketPulse.Queries;
 using MarketPulse.Storage;
 using MarketPulse.Watchlists;
 
@@ -50,18 +49,19 @@ internal sealed record ReplaySummary(
         CancellationToken cancellation
     )
     {
-        var knowledge = host.Get<StoredKnowledge>();
         var symbol = host.Get<Watchlist>().Symbols[0];
-        var results = await knowledge.AskAsync(new CorrelationQuery(symbol.Symbol), cancellation);
+        var results = await host.Get<CorrelationTable>()
+            .ReadAsync(symbol.Symbol, TradingCalendar.First, TradingCalendar.Last, cancellation);
         var primary = results.Where(r => AlertDecider.IsPrimary(r, symbol)).ToList();
-        var alerts = await knowledge.AlertsAsync(symbol.Symbol, null, null, cancellation);
-        var announcements = await knowledge.AnnouncementsAsync(
-            symbol.Symbol,
-            null,
-            null,
-            null,
-            cancellation
-        );
+        var alerts = await host.Get<AlertTable>()
+            .ReadAsync(symbol.Symbol, TradingCalendar.First, TradingCalendar.Last, cancellation);
+        var announcements = await host.Get<AnnouncementTable>()
+            .ReadAsync(
+                symbol.Symbol,
+                DateTimeOffset.UnixEpoch,
+                TradingCalendar.Midnight(TradingCalendar.Last),
+                cancellation
+            );
         var mails = await host.Get<Outbox>().ReadAsync(Outbox.Sent, cancellation);
         return new(
             TradingCalendar.Sessions(options.From, options.To).Count(),

@@ -19,6 +19,30 @@ public sealed class AlertTable(TableStorage storage, ILogger<AlertTable> log)
         return await table.ReadDaysAsync<Alert>(symbol, from, to, log, cancellation);
     }
 
+    /// <summary>One page of them, in the same order.</summary>
+    /// <param name="after">What the page before ended with.</param>
+    public async Task<TablePage<Alert>> ReadPageAsync(
+        string symbol,
+        DateOnly from,
+        DateOnly to,
+        string? after,
+        int most,
+        Func<Alert, bool>? matches,
+        CancellationToken cancellation
+    )
+    {
+        var table = await storage.TableAsync(TableNames.Alerts, cancellation);
+        return await table.ReadPageAsync(
+            symbol,
+            TableOperations.DayRows(from, to),
+            after,
+            most,
+            matches,
+            log,
+            cancellation
+        );
+    }
+
     public async Task WriteAsync(
         string symbol,
         IEnumerable<Alert> alerts,

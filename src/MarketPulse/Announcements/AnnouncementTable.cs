@@ -35,6 +35,58 @@ public sealed class AnnouncementTable(TableStorage storage, ILogger<Announcement
             .ToListAsync(cancellation);
     }
 
+    /// <summary>One page of announcements ordered from one instant to another, both inclusive: newest first telling first.</summary>
+    /// <param name="after">What the page before ended with.</param>
+    public async Task<TablePage<Announcement>> ReadPageAsync(
+        string symbol,
+        DateTimeOffset from,
+        DateTimeOffset to,
+        string? after,
+        int most,
+        Func<Announcement, bool> matches,
+        CancellationToken cancellation
+    )
+    {
+        var table = await storage.TableAsync(TableNames.Announcements, cancellation);
+        return await table.ReadPageAsync<Announcement>(
+            symbol,
+            (
+                TableOperations.NewestFirst(Shift(to, Drift)),
+                TableOperations.NewestFirst(Shift(from, -Drift)) + "~"
+            ),
+            after,
+            most,
+            a => a.OrderedAt >= from && a.OrderedAt <= to && matches(a),
+            log,
+            cancellation
+        );
+    }
+
+    /// <summary>An announcement by its id, or null.</summary>
+    public async Task<Announcement?> FindAsync(
+        string symbol,
+        string id,
+        CancellationToken cancellation
+    )
+    {
+        if (InstantOf(id) is null)
+        {
+            return null;
+        }
+
+        var table = await storage.TableAsync(TableNames.Announcements, cancellation);
+        return await table
+            .ReadAsync(
+                symbol,
+                Row(id),
+                Row(id),
+                EntityCodec.FromEntity<Announcement>,
+                log,
+                cancellation
+            )
+            .FirstOrDefaultAsync(cancellation);
+    }
+
     /// <summary>Announcements first seen, or given another published instant, at or after an instant; oldest first.</summary>
     public async Task<IReadOnlyList<Announcement>> ReadSeenSinceAsync(
         string symbol,
@@ -88,16 +140,21 @@ public sealed class AnnouncementTable(TableStorage storage, ILogger<Announcement
         }
     }
 
-    private static string Row(string id)
-    {
-        var instant = DateTimeOffset.ParseExact(
+    private static string Row(string id) =>
+        $"{TableOperations.NewestFirst(InstantOf(id) ?? throw new FormatException($"'{id}' is not an announcement's id."))}_{id}";
+
+    /// <summary>The instant of the first telling, with which an id begins.</summary>
+    private static DateTimeOffset? InstantOf(string id) =>
+        id.Length > 15
+        && DateTimeOffset.TryParseExact(
             id[..15],
             "yyyyMMdd'T'HHmmss",
             System.Globalization.CultureInfo.InvariantCulture,
-            System.Globalization.DateTimeStyles.AssumeUniversal
-        );
-        return $"{TableOperations.NewestFirst(instant)}_{id}";
-    }
+            System.Globalization.DateTimeStyles.AssumeUniversal,
+            out var instant
+        )
+            ? instant
+            : null;
 
     private static DateTimeOffset Shift(DateTimeOffset instant, TimeSpan by) =>
         by > TimeSpan.Zero

@@ -43,6 +43,30 @@ public sealed class CorrelationTable(TableStorage storage, ILogger<CorrelationTa
             .ToListAsync(cancellation);
     }
 
+    /// <summary>One page of them, in the same order.</summary>
+    /// <param name="after">What the page before ended with.</param>
+    public async Task<TablePage<CorrelationResult>> ReadPageAsync(
+        string symbol,
+        DateOnly from,
+        DateOnly to,
+        string? after,
+        int most,
+        Func<CorrelationResult, bool>? matches,
+        CancellationToken cancellation
+    )
+    {
+        var table = await storage.TableAsync(TableNames.Correlations, cancellation);
+        return await table.ReadPageAsync(
+            symbol,
+            TableOperations.DayRows(from, to),
+            after,
+            most,
+            matches,
+            log,
+            cancellation
+        );
+    }
+
     /// <summary>Replaces one announcement's results: writes the new ones and takes out those that they supersede under another key.</summary>
     public async Task WriteAsync(
         IReadOnlyCollection<CorrelationResult> results,
@@ -65,7 +89,8 @@ public sealed class CorrelationTable(TableStorage storage, ILogger<CorrelationTa
         await table.WriteAsync(writes.Concat(deletes), cancellation);
     }
 
-    private static string Row(CorrelationResult result) =>
+    /// <summary>A result's row key: its place in the order of the answers.</summary>
+    internal static string Row(CorrelationResult result) =>
         string.Create(
             CultureInfo.InvariantCulture,
             $"{TableOperations.NewestFirst(result.EventDay)}_{result.AnnouncementId}_{result.Benchmark}_{result.WindowFrom}..{result.WindowTo}_{result.Exclusions}"

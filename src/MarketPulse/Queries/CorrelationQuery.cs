@@ -8,6 +8,7 @@ namespace MarketPulse.Queries;
 /// <param name="To">Last event day, inclusive.</param>
 /// <param name="Window">Such as 0..0.</param>
 /// <param name="Exclusions"><c>none</c> or <c>announcements</c>.</param>
+/// <param name="LeastT">|t| at least this; a result without t counts as 0.</param>
 public sealed record CorrelationQuery(
     string Symbol,
     DateOnly? From = null,
@@ -16,9 +17,13 @@ public sealed record CorrelationQuery(
     Verdict? Verdict = null,
     string? Benchmark = null,
     EventWindow? Window = null,
-    string? Exclusions = null
+    string? Exclusions = null,
+    double? LeastT = null
 )
 {
+    /// <summary>Whether it asks for some of the results between its dates only.</summary>
+    public bool IsNarrow => this != new CorrelationQuery(Symbol, From, To);
+
     public bool Matches(CorrelationResult result) =>
         (Kind is null || result.Kind == Kind)
         && (Verdict is null || result.Verdict == Verdict)
@@ -27,5 +32,6 @@ public sealed record CorrelationQuery(
             Window is not { } window
             || (result.WindowFrom == window.From && result.WindowTo == window.To)
         )
-        && (Exclusions is null || result.Exclusions == Exclusions);
+        && (Exclusions is null || result.Exclusions == Exclusions)
+        && (LeastT is null || Math.Abs(result.T ?? 0) >= LeastT);
 }

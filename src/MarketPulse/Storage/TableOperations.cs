@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using Azure;
@@ -43,14 +44,74 @@ internal static class TableOperations
         table
             .ReadAsync(
                 partition,
-                NewestFirst(to),
-                // What follows the day in a key sorts before "~".
-                NewestFirst(from) + "~",
+                DayRows(from, to).First,
+                DayRows(from, to).Last,
                 EntityCodec.FromEntity<T>,
                 log,
                 cancellation
             )
             .ToListAsync(cancellation);
+
+    /// <summary>
+    /// One page of the records of a partition between two row keys, both inclusive, in key order. It looks at no row outside,
+    /// and at no more than <see cref="TablePage{T}.MostRowsRead"/>.
+    /// </summary>
+    /// <param name="after">The key that the page before ended with, or null for the first.</param>
+    /// <param name="most">The most records wanted.</param>
+    /// <param name="matches">Which of them are wanted; null for all.</param>
+    public static async Task<TablePage<T>> ReadPageAsync<T>(
+        this TableClient table,
+        string partition,
+        (string First, string Last) rows,
+        string? after,
+        int most,
+        Func<T, bool>? matches,
+        ILogger log,
+        CancellationToken cancellation
+    )
+    {
+        var filter = TableClient.CreateQueryFilter(
+            after is null
+                ? (FormattableString)
+                    $"PartitionKey eq {partition} and RowKey ge {rows.First} and RowKey le {rows.Last}"
+                : $"PartitionKey eq {partition} and RowKey gt {after} and RowKey le {rows.Last}"
+        );
+        var (found, seen) = (new List<T>(), 0);
+        var pages = table
+            .QueryAsync<TableEntity>(
+                filter,
+                matches is null ? most : TablePage<T>.MostRowsRead,
+                cancellationToken: cancellation
+            )
+            .AsPages();
+        await foreach (var page in pages)
+        {
+            for (var i = 0; i < page.Values.Count; i++)
+            {
+                seen++;
+                if (
+                    TryRead(table, page.Values[i], EntityCodec.FromEntity<T>, log, out var row)
+                    && matches?.Invoke(row) != false
+                )
+                {
+                    found.Add(row);
+                }
+
+                var isLast = i == page.Values.Count - 1 && page.ContinuationToken is null;
+                if (!isLast && (found.Count == most || seen == TablePage<T>.MostRowsRead))
+                {
+                    return new(found, page.Values[i].RowKey);
+                }
+            }
+        }
+
+        return new(found, null);
+    }
+
+    /// <summary>The row keys of days between two, both inclusive, newest first.</summary>
+    public static (string First, string Last) DayRows(DateOnly from, DateOnly to) =>
+        // What follows the day in a key sorts before "~".
+        (NewestFirst(to), NewestFirst(from) + "~");
 
     /// <summary>The rows that a filter lets through; rotten ones skipped with a warning.</summary>
     /// <param name="filter">Made by <see cref="TableClient.CreateQueryFilter(FormattableString)"/>, never by hand.</param>
@@ -66,18 +127,32 @@ internal static class TableOperations
             var entity in table.QueryAsync<TableEntity>(filter, cancellationToken: cancellation)
         )
         {
-            T row;
-            try
+            if (TryRead(table, entity, read, log, out var row))
             {
-                row = read(entity);
+                yield return row;
             }
-            catch (RottenRowException rotten)
-            {
-                log.LogWarning("Table {Table}: {Problem}", table.Name, rotten.Message);
-                continue;
-            }
+        }
+    }
 
-            yield return row;
+    /// <summary>Whether a row holds what its table's rows hold; else a warning names it.</summary>
+    private static bool TryRead<T>(
+        TableClient table,
+        TableEntity entity,
+        Func<TableEntity, T> read,
+        ILogger log,
+        [MaybeNullWhen(false)] out T row
+    )
+    {
+        try
+        {
+            row = read(entity);
+            return true;
+        }
+        catch (RottenRowException rotten)
+        {
+            log.LogWarning("Table {Table}: {Problem}", table.Name, rotten.Message);
+            row = default;
+            return false;
         }
     }
 

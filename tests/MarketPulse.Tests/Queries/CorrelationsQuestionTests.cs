@@ -2,11 +2,12 @@ using System.Text.Json;
 using MarketPulse.Announcements;
 using MarketPulse.Correlation;
 using MarketPulse.Queries;
+using MarketPulse.Queries.Questions;
 using MarketPulse.Watchlists;
 
 namespace MarketPulse.Tests.Queries;
 
-public sealed class CorrelationQueryTextTests
+public sealed class CorrelationsQuestionTests
 {
     private static readonly Watchlist One = new(
         new DateOnly(2022, 11, 1),
@@ -21,11 +22,11 @@ public sealed class CorrelationQueryTextTests
     };
 
     [Fact]
-    public void Parse_NothingGivenOneSymbolWatched_AsksForAllOfIt() =>
+    public void Read_NothingGivenOneSymbolWatched_AsksForAllOfIt() =>
         Assert.Equal(new CorrelationQuery("NVDA"), Parse(One));
 
     [Fact]
-    public void Parse_EverythingGiven_ReadsEverything() =>
+    public void Read_EverythingGiven_ReadsEverything() =>
         Assert.Equal(
             new CorrelationQuery(
                 "NVDA",
@@ -35,7 +36,8 @@ public sealed class CorrelationQueryTextTests
                 Verdict.NotDistinguishableFromNoise,
                 "SMH",
                 new EventWindow(-1, 1),
-                "announcements"
+                "announcements",
+                1.96
             ),
             Parse(
                 Two,
@@ -46,26 +48,30 @@ public sealed class CorrelationQueryTextTests
                 ("verdict", "not-distinguishable-from-noise"),
                 ("benchmark", "smh"),
                 ("window", "-1..1"),
-                ("exclusions", "Announcements")
+                ("exclusions", "Announcements"),
+                ("min-t", "1.96")
             )
         );
 
     [Fact]
-    public void Parse_BlankValues_MeanAny() =>
+    public void Read_BlankValues_MeanAny() =>
         Assert.Equal(
             new CorrelationQuery("NVDA"),
-            Parse(One, [.. CorrelationQueryText.Parameters.Select(p => (p, (string?)" "))])
+            Parse(
+                One,
+                [.. CorrelationsQuestion.Asked.Parameters.Select(p => (p.Name, (string?)" "))]
+            )
         );
 
     [Fact]
-    public void Parse_ParameterInAnyCase_IsTheSame() =>
+    public void Read_ParameterInAnyCase_IsTheSame() =>
         Assert.Equal(
             new CorrelationQuery("NVDA", Kind: AnnouncementKind.Results),
             Parse(One, ("KIND", "results"))
         );
 
     [Fact]
-    public void Parse_FromAndToOnOneDay_IsThatDay()
+    public void Read_FromAndToOnOneDay_IsThatDay()
     {
         var day = new DateOnly(2025, 3, 18);
 
@@ -79,11 +85,11 @@ public sealed class CorrelationQueryTextTests
     [InlineData("not distinguishable from noise")]
     [InlineData("not-distinguishable-from-noise")]
     [InlineData("NOT_DISTINGUISHABLE_FROM_NOISE")]
-    public void Parse_VerdictHoweverSpaced_IsRead(string text) =>
+    public void Read_VerdictHoweverSpaced_IsRead(string text) =>
         Assert.Equal(Verdict.NotDistinguishableFromNoise, Parse(One, ("verdict", text)).Verdict);
 
     [Fact]
-    public void Parse_EveryNameThatJsonWrites_IsReadAsTheSameValue()
+    public void Read_EveryNameThatJsonWrites_IsReadAsTheSameValue()
     {
         Assert.All(
             Enum.GetValues<Verdict>(),
@@ -96,7 +102,7 @@ public sealed class CorrelationQueryTextTests
     }
 
     [Fact]
-    public void Parse_EveryWindowThatIsMeasured_IsAllowed() =>
+    public void Read_EveryWindowThatIsMeasured_IsAllowed() =>
         Assert.All(
             StudyRules.Windows,
             w => Assert.Equal(w, Parse(One, ("window", w.ToString())).Window)
@@ -132,11 +138,21 @@ public sealed class CorrelationQueryTextTests
         "exclusions: 'all' is not known. Allowed: none, announcements."
     )]
     [InlineData(
+        "to",
+        "2031-01-01",
+        "to: 2031-01-01 is outside the trading calendar. Allowed: 2000-01-01 to 2030-12-31."
+    )]
+    [InlineData(
+        "min-t",
+        "-1",
+        "min-t: '-1' is not a number of at least 0. Allowed: a number such as 2 or 1.96."
+    )]
+    [InlineData(
         "knd",
         "results",
-        "knd: there is no such parameter. Allowed: symbol, from, to, kind, verdict, benchmark, window, exclusions."
+        "knd: there is no such parameter. Allowed: symbol, from, to, kind, verdict, benchmark, window, exclusions, min-t, sort, limit, after."
     )]
-    public void Parse_ValueThatCannotBeMeant_SaysWhichAndWhatIsAllowed(
+    public void Read_ValueThatCannotBeMeant_SaysWhichAndWhatIsAllowed(
         string parameter,
         string value,
         string message
@@ -152,7 +168,7 @@ public sealed class CorrelationQueryTextTests
     }
 
     [Fact]
-    public void Parse_NoSymbolSeveralWatched_AsksForOne()
+    public void Read_NoSymbolSeveralWatched_AsksForOne()
     {
         var error = Assert.Throws<QueryTextException>(() => Parse(Two));
 
@@ -161,7 +177,7 @@ public sealed class CorrelationQueryTextTests
     }
 
     [Fact]
-    public void Parse_BenchmarkOfAnotherSymbol_IsNotKnown() =>
+    public void Read_BenchmarkOfAnotherSymbol_IsNotKnown() =>
         Assert.Equal(
             ["SPY"],
             Assert
@@ -172,7 +188,7 @@ public sealed class CorrelationQueryTextTests
         );
 
     [Fact]
-    public void Parse_GivenTwice_IsRefused() =>
+    public void Read_GivenTwice_IsRefused() =>
         Assert.Equal(
             "kind: it is given twice. Allowed: one value.",
             Assert
@@ -183,7 +199,7 @@ public sealed class CorrelationQueryTextTests
         );
 
     [Fact]
-    public void Parse_ToBeforeFrom_IsRefused() =>
+    public void Read_ToBeforeFrom_IsRefused() =>
         Assert.Equal(
             "to: 2025-03-17 is before from 2025-03-18. Allowed: 2025-03-18 or later.",
             Assert
@@ -197,9 +213,9 @@ public sealed class CorrelationQueryTextTests
         Watchlist watchlist,
         params (string Name, string? Value)[] parameters
     ) =>
-        CorrelationQueryText.Parse(
-            parameters.Select(p => KeyValuePair.Create(p.Name, p.Value)),
-            watchlist
+        // It only reads here: what it would answer from isn't touched.
+        new CorrelationsQuestion(watchlist, null!).Read(
+            parameters.Select(p => KeyValuePair.Create(p.Name, p.Value))
         );
 
     private static string InJson<TValue>(TValue value) =>
