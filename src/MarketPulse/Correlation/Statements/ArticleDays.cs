@@ -21,12 +21,10 @@ internal sealed class ArticleDays
         DateOnly?[] days =
         [
             article.StoryDate,
-            article.PublishedOn
-                ?? (
-                    article.PublishedAt is { } at
-                        ? DateOnly.FromDateTime(at.UtcDateTime.AddHours(_eastern ? 8 : -5))
-                        : null
-                ),
+            // An instant tells the day better than a date that may be of another zone.
+            article.PublishedAt is { } at
+                ? DateOnly.FromDateTime(at.UtcDateTime.AddHours(_eastern ? 8 : -5))
+                : article.PublishedOn,
         ];
         _anchors = [.. days.OfType<DateOnly>().Where(IsKnown).Distinct()];
     }
@@ -236,7 +234,7 @@ internal sealed class ArticleDays
                 ),
                 .. spoken is { } s ? new[] { TradingCalendar.Before(s) } : [],
             ],
-            HasOwn && !_eastern && spoken is null,
+            HasOwn && (_eastern ? when.Words is "隔夜" or "昨夜" : spoken is null),
             _ => true
         );
     }

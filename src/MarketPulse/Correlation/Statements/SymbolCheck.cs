@@ -89,7 +89,8 @@ internal sealed class SymbolCheck(SessionJudge judge, ArticleDays days)
     {
         // A price told beside the whole day's change is the day's close, whatever the words leave open.
         var full = group.Members.Any(m =>
-            m.Statement is { Field: PriceField.Change, Decimals: >= 1 }
+            m.Statement.Field == PriceField.Change
+            && (m.Statement.Decimals >= 1 || Math.Abs(m.Statement.Value) >= 5)
             && judge.Judge(m.Statement, session).Verdict == StatementVerdict.Confirmed
         );
         foreach (var (place, statement) in group.Members)

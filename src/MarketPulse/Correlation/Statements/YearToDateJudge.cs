@@ -34,8 +34,8 @@ internal sealed class YearToDateJudge(PriceSeries series)
         }
 
         if (
-            statement.Decimals >= 1
-            && statement.Bound == StatedBound.Exact
+            (statement.Decimals >= 1 || Math.Abs(statement.Value) >= 10)
+            && statement.Bound is not (StatedBound.MoreThan or StatedBound.LessThan)
             && OtherBase(statement, usual, index, actual) is { } other
         )
         {

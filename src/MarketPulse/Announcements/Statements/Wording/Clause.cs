@@ -10,6 +10,7 @@ internal sealed record Clause(
 {
     public static Clause Of(string text, List<Token> tokens)
     {
+        SessionEdges.Mark(text, tokens);
         var days = DateReader.Read(text, tokens);
         return new(text, tokens, days, FigureFinder.Find(tokens, days));
     }

@@ -38,6 +38,17 @@ internal static class Days
         {
             var token = clause.Tokens[i];
             if (
+                clause.Text.AsSpan(token.Start, token.End - token.Start)
+                    .Equals("after", StringComparison.OrdinalIgnoreCase)
+                && i + 1 < day.First
+                && clause.Tokens[i + 1].Is(Sense.Close | Sense.Up | Sense.Down)
+            )
+            {
+                // "After closing on Friday at $1,208.88, it opened at …": the figures behind are of a later day.
+                return true;
+            }
+
+            if (
                 token.Is(Sense.Separator) && clause.Text[token.Start..token.End] is "which" or "who"
             )
             {

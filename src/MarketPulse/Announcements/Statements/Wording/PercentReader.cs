@@ -8,7 +8,9 @@ internal static class PercentReader
         var figure = clause.Figures[at];
         var direction = Direction.Of(clause, figure);
         var sign = direction?.Sign ?? Restated(clause, at, before);
-        if (sign is not { } way || Measures.Own(clause, figure) || IsDistance(clause, figure))
+        if (sign is not { } way || Measures.Own(clause, figure)
+            || RestatedMeasures.IsSuch(clause, at)
+            || IsDistance(clause, figure))
         {
             return null;
         }

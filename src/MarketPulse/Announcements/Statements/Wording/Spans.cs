@@ -24,9 +24,16 @@ internal static class Spans
             }
         }
 
+        var part = false;
         for (var i = figure.First - 1; i >= figure.From; i--)
         {
             var token = clause.Tokens[i];
+            part |= token.Is(Sense.PreMarket | Sense.AfterHours | Sense.Intraday | Sense.Close);
+            if (part && token.Sort == TokenSort.Break)
+            {
+                break;
+            }
+
             if (token.Is(any) && !IsComparison(clause, i))
             {
                 return token.Sense & (Sense.Ytd | Sense.Period);

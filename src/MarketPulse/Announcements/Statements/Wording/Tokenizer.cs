@@ -211,6 +211,7 @@ internal sealed class Tokenizer(PriceLexicon lexicon, ArticleLanguage language)
                 ? TokenSort.Break
                 : TokenSort.Other,
             at,
-            at + 1
+            at + 1,
+            Sign: plain[at] == ';' ? Token.Stop : 0
         );
 }
