@@ -26,6 +26,12 @@ internal sealed class ArticleDays
                 ? DateOnly.FromDateTime(at.UtcDateTime.AddHours(_eastern ? 8 : -5))
                 : article.PublishedOn,
         ];
+        if (article.PublishedAt is { } instant)
+        {
+            var day = DateOnly.FromDateTime(instant.UtcDateTime.AddHours(-5));
+            Writing = IsKnown(day) && TradingCalendar.IsSession(day) ? day : null;
+        }
+
         _anchors = [.. days.OfType<DateOnly>().Where(IsKnown).Distinct()];
     }
 
@@ -34,6 +40,9 @@ internal sealed class ArticleDays
 
     /// <summary>The session of, or after, the day of the article; null where that isn't known.</summary>
     public DateOnly? Coming => HasOwn ? TradingCalendar.OnOrAfter(_anchors[0]) : null;
+
+    /// <summary>The session in which the article was written; null where no instant says so.</summary>
+    public DateOnly? Writing { get; }
 
     /// <param name="when">The day as the statement's sentence names it.</param>
     /// <param name="earlier">The last day named before.</param>
@@ -291,7 +300,8 @@ internal sealed class ArticleDays
             : CandidateDays.Any;
         return new(
             [.. sessions, .. dated.Sessions, .. Own(anchors, certain: false).Sessions],
-            false,
+            // 隔夜 opens a whole report of one session.
+            earlier is { Words: "隔夜" or "昨夜" } && dated.Certain,
             dated.Sessions.IsEmpty ? dated.Fits : _ => true,
             dated.Dated
         );

@@ -65,6 +65,17 @@ internal sealed class SymbolCheck(SessionJudge judge, ArticleDays days)
             }
         && days.Coming is { } coming
             ? new([coming], false, _ => false)
+        : group
+            is {
+                First:
+                {
+                    Field: PriceField.Intraday,
+                    OfMoment: true,
+                    When.Sort: DateReferenceSort.Missing or DateReferenceSort.Today
+                }
+            }
+        && days.Writing is { } writing
+            ? new([writing], true, _ => false)
             : days.Of(group.First.When, group.First.Earlier, _spoken);
 
     private void Settle(StatementGroup group, CandidateDays candidates, CheckedStatement[] verdicts)

@@ -37,7 +37,8 @@ internal static class PercentReader
             },
             way,
             part,
-            OfMoment: part is null && clause.HasBeside(figure, Sense.Moment),
+            OfMoment: part is null or PriceField.Intraday
+                && clause.HasBeside(figure, Sense.Moment),
             Change: true
         );
     }

@@ -71,7 +71,8 @@ internal static class PriceReader
             // "pushed to $119 at one point": how far is the extreme's, which a close's words would have named.
             return new(
                 part,
-                Part: part is PriceField.High or PriceField.Low or PriceField.Open ? null : part
+                Part: part is PriceField.High or PriceField.Low or PriceField.Open ? null : part,
+                OfMoment: part == PriceField.Intraday && clause.HasBeside(figure, Sense.Moment)
             );
         }
 

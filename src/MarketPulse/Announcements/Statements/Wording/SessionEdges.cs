@@ -28,7 +28,12 @@ internal static class SessionEdges
                 continue;
             }
 
-            if (before ? edge.Is(Sense.Open) : edge.Is(Sense.Close))
+            var word = text[edge.Start..edge.End];
+            if (
+                before
+                    ? edge.Is(Sense.Open) || word is "open" or "opening" or "bell"
+                    : edge.Is(Sense.Close) || word is "bell"
+            )
             {
                 var part = before ? Sense.PreMarket : Sense.AfterHours;
                 tokens[i] = tokens[i] with { Sort = TokenSort.Known, Sense = part };
