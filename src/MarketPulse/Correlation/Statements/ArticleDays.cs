@@ -234,16 +234,18 @@ internal sealed class ArticleDays
             };
         }
 
+        // 隔夜 is New York's session of the night before, no other.
+        var overnight = when.Words is "隔夜" or "昨夜";
         return new(
             [
                 .. anchors.SelectMany(a =>
-                    _eastern
+                    _eastern && !overnight
                         ? new[] { TradingCalendar.Before(a), Before(a, 2) }
                         : [TradingCalendar.Before(a)]
                 ),
                 .. spoken is { } s ? new[] { TradingCalendar.Before(s) } : [],
             ],
-            HasOwn && (_eastern ? when.Words is "隔夜" or "昨夜" : spoken is null),
+            HasOwn && (_eastern ? overnight : spoken is null),
             _ => true
         );
     }

@@ -7,6 +7,9 @@ internal sealed class SymbolCheck(SessionJudge judge, ArticleDays days)
 {
     private DateOnly? _spoken;
 
+    /// <summary>Sessions that some figure of the text was right for.</summary>
+    private readonly HashSet<DateOnly> _borneOut = [];
+
     /// <summary>Fills the verdicts at the groups' places.</summary>
     public void Run(IReadOnlyList<StatementGroup> groups, CheckedStatement[] verdicts)
     {
@@ -69,7 +72,7 @@ internal sealed class SymbolCheck(SessionJudge judge, ArticleDays days)
             is {
                 First:
                 {
-                    Field: PriceField.Intraday,
+                    Field: PriceField.Intraday or PriceField.Change,
                     OfMoment: true,
                     When.Sort: DateReferenceSort.Missing or DateReferenceSort.Today
                 }
@@ -84,6 +87,7 @@ internal sealed class SymbolCheck(SessionJudge judge, ArticleDays days)
         {
             _spoken = group.First.Field == PriceField.PreMarket ? _spoken : session;
             Conclude(group, session, byFigures: false, verdicts);
+            Soften(group, candidates, session, verdicts);
         }
         else
         {
@@ -121,6 +125,51 @@ internal sealed class SymbolCheck(SessionJudge judge, ArticleDays days)
                 judged.Base,
                 judged.Reason + told
             );
+        }
+    }
+
+    /// <summary>
+    /// A moment or a year so far bears out no day: where the day isn't certain, nor borne out by another figure, it can't be
+    /// told wrong.
+    /// </summary>
+    private void Soften(
+        StatementGroup group,
+        CandidateDays candidates,
+        DateOnly session,
+        CheckedStatement[] verdicts
+    )
+    {
+        var told = group.Members.Any(m =>
+            m.Statement.Field
+                is PriceField.Close
+                    or PriceField.Change
+                    or PriceField.Open
+                    or PriceField.High
+                    or PriceField.Low
+            && verdicts[m.Place].Verdict == StatementVerdict.Confirmed
+        );
+        if (told)
+        {
+            _borneOut.Add(session);
+        }
+
+        if (candidates.Certain || _borneOut.Contains(session))
+        {
+            return;
+        }
+
+        foreach (var (place, statement) in group.Members)
+        {
+            if (
+                statement.Field is PriceField.Intraday or PriceField.YearToDate
+                && verdicts[place].Verdict == StatementVerdict.Contradicted
+            )
+            {
+                verdicts[place] = PriceStatementChecker.Unchecked(
+                    statement,
+                    "Which day is meant can't be told."
+                );
+            }
         }
     }
 

@@ -79,12 +79,44 @@ internal static class SentenceReader
                 figure.Token.Decimals,
                 Bounds.Of(clause, figure),
                 stated.OfMoment,
-                stated.Previous ? when with { Sort = DateReferenceSort.DayBefore } : when,
+                stated.Previous ? when with { Sort = DateReferenceSort.DayBefore }
+                    : stated.Field == PriceField.YearToDate
+                        && when.Year is null
+                        && YearOf(clause, figure) is { } year
+                        ? when with
+                        {
+                            Year = year,
+                        }
+                    : when,
                 context.Day,
                 context.Sentence,
                 Quote(clause, figure)
             );
         }
+    }
+
+    /// <summary>The year of "so far in 2025", 2025年以来; null where none is said.</summary>
+    private static int? YearOf(Clause clause, Figure figure)
+    {
+        for (var i = figure.From; i < figure.To; i++)
+        {
+            var words = clause.Text.AsSpan(
+                clause.Tokens[i].Start,
+                clause.Tokens[i].End - clause.Tokens[i].Start
+            );
+            var at = words.IndexOf("20", StringComparison.Ordinal);
+            if (
+                i != figure.First
+                && at >= 0
+                && at + 4 <= words.Length
+                && int.TryParse(words.Slice(at, 4), out var year)
+            )
+            {
+                return year;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>From the word that gives the figure its meaning to the figure's unit, or the other way round.</summary>

@@ -17,6 +17,7 @@ internal static class Subjects
                 Own(clause, clause.Figures[f], topic) ?? Inherited(clause, subjects, f, topic);
         }
 
+        SharedFigures.Assign(clause, subjects);
         return subjects;
     }
 

@@ -77,13 +77,24 @@ internal sealed class Tokenizer(PriceLexicon lexicon, ArticleLanguage language)
 
     private Token Number(ReadOnlySpan<char> plain, int at)
     {
+        if (DottedDates.Read(plain, at, language) is { Length: > 0 } dated)
+        {
+            return new(
+                TokenSort.Known,
+                at,
+                at + dated.Length,
+                Sense.DottedDate,
+                Number: dated.Number
+            );
+        }
+
         var (length, value, decimals) = NumberScanner.Read(
             plain,
             at,
             language == ArticleLanguage.German
         );
         var end = at + length;
-        var attached = (end < plain.Length && IsAttachedAfter(plain, end)) || double.IsNaN(value);
+        var attached = (end < plain.Length && IsAttachedAfter(plain, end)) || double.IsNaN(value) || IsMinutes(plain, at);
         return new(
             attached ? TokenSort.AttachedNumber : TokenSort.Number,
             at,
@@ -93,6 +104,10 @@ internal sealed class Tokenizer(PriceLexicon lexicon, ArticleLanguage language)
             Sign: SignBefore(plain, at)
         );
     }
+
+    /// <summary>The 30 of 11:30.</summary>
+    private static bool IsMinutes(ReadOnlySpan<char> plain, int at) =>
+        at >= 2 && plain[at - 1] == ':' && char.IsAsciiDigit(plain[at - 2]);
 
     /// <summary>10x, 7nm, 18th; but 600bn, 3.4pct and 115.43USD are a number and its unit.</summary>
     private bool IsAttachedAfter(ReadOnlySpan<char> plain, int end) =>
@@ -171,7 +186,21 @@ internal sealed class Tokenizer(PriceLexicon lexicon, ArticleLanguage language)
 
         if (SpokenNumbers.InEnglish(plain[at..end]) is { } spoken)
         {
-            return new(TokenSort.Number, at, end, Number: spoken);
+            var half = SpokenNumbers.HalfBehind(plain[end..]);
+            return half > 0
+                ? new(TokenSort.Number, at, end + half, Number: spoken + 0.5, Decimals: 1)
+                : new(TokenSort.Number, at, end, Number: spoken);
+        }
+
+        if (SpokenNumbers.InGerman(plain[at..end], plain[end..]) is { } gesprochen)
+        {
+            return new(
+                TokenSort.Number,
+                at,
+                end,
+                Number: gesprochen,
+                Decimals: gesprochen % 1 == 0 ? 0 : 1
+            );
         }
 
         var capitals = true;
