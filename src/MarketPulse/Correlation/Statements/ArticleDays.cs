@@ -300,10 +300,15 @@ internal sealed class ArticleDays
             }
             ? Of(earlier with { Loose = true }, null, spoken)
             : CandidateDays.Any;
+        if (earlier is { Words: "隔夜" or "昨夜" } && dated.Certain)
+        {
+            // 隔夜 opens a whole report of one session.
+            return dated;
+        }
+
         return new(
             [.. sessions, .. dated.Sessions, .. Own(anchors, certain: false).Sessions],
-            // 隔夜 opens a whole report of one session.
-            earlier is { Words: "隔夜" or "昨夜" } && dated.Certain,
+            false,
             dated.Sessions.IsEmpty ? dated.Fits : _ => true,
             dated.Dated
         );

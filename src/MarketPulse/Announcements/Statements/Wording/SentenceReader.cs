@@ -8,7 +8,7 @@ internal static class SentenceReader
     public static List<PriceStatement> Read(Clause clause, ReadingContext context)
     {
         var statements = new List<PriceStatement>();
-        var subjects = Subjects.Of(clause, context.Topic);
+        var subjects = Subjects.Of(clause, context.Topic, context.Main);
         var taken = TableRow.Read(clause, statements, context);
         Stated? before = null;
         string? whose = null;

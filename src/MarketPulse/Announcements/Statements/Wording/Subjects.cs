@@ -8,8 +8,14 @@ internal static class Subjects
 
     /// <summary>Whose each figure is; null where nobody is named and there is no topic.</summary>
     /// <param name="topic">Whom the sentences before speak of.</param>
-    public static string?[] Of(Clause clause, string? topic)
+    /// <param name="main">Whom the whole article is about: "the chipmaker" is that one, whoever was named last.</param>
+    public static string?[] Of(Clause clause, string? topic, string? main)
     {
+        if (main is not null && clause.Tokens.Exists(t => NamesTrade(clause, t)))
+        {
+            topic = main;
+        }
+
         var subjects = new string?[clause.Figures.Count];
         for (var f = 0; f < subjects.Length; f++)
         {
@@ -19,6 +25,21 @@ internal static class Subjects
 
         SharedFigures.Assign(clause, subjects);
         return subjects;
+    }
+
+    /// <summary>"The chipmaker", 该芯片巨头: says what the company does.</summary>
+    private static bool NamesTrade(Clause clause, Token token)
+    {
+        if (!token.Is(Sense.Pronoun))
+        {
+            return false;
+        }
+
+        var words = clause.Text.AsSpan(token.Start, token.End - token.Start);
+        return words.Contains("chip", StringComparison.OrdinalIgnoreCase)
+            || words.Contains("gpu", StringComparison.OrdinalIgnoreCase)
+            || words.Contains("芯片", StringComparison.Ordinal)
+            || words.Contains("晶片", StringComparison.Ordinal);
     }
 
     /// <summary>Whom the sentence is about, for those that follow; null where it names nobody.</summary>
