@@ -22,14 +22,19 @@ internal sealed class ArticleDays
         [
             article.StoryDate,
             // An instant tells the day better than a date that may be of another zone.
-            article.PublishedAt is { } at
+            article.PublishedAt
+                is { } at
                 ? DateOnly.FromDateTime(at.UtcDateTime.AddHours(_eastern ? 8 : -5))
                 : article.PublishedOn,
         ];
         if (article.PublishedAt is { } instant)
         {
             var day = DateOnly.FromDateTime(instant.UtcDateTime.AddHours(-5));
-            Writing = IsKnown(day) && TradingCalendar.IsSession(day) ? day : null;
+            var hour = instant.UtcDateTime.Hour;
+            Writing =
+                IsKnown(day) && TradingCalendar.IsSession(day) && hour is >= 13 and <= 21
+                    ? day
+                    : null;
         }
 
         _anchors = [.. days.OfType<DateOnly>().Where(IsKnown).Distinct()];
@@ -41,7 +46,7 @@ internal sealed class ArticleDays
     /// <summary>The session of, or after, the day of the article; null where that isn't known.</summary>
     public DateOnly? Coming => HasOwn ? TradingCalendar.OnOrAfter(_anchors[0]) : null;
 
-    /// <summary>The session in which the article was written; null where no instant says so.</summary>
+    /// <summary>The session in whose hours (13 to 21 UTC) the article was written; null where no instant says so.</summary>
     public DateOnly? Writing { get; }
 
     /// <param name="when">The day as the statement's sentence names it.</param>
@@ -245,7 +250,7 @@ internal sealed class ArticleDays
                 ),
                 .. spoken is { } s ? new[] { TradingCalendar.Before(s) } : [],
             ],
-            HasOwn && (_eastern ? overnight : spoken is null),
+            HasOwn && when.Words.Length > 0 && (_eastern ? overnight : spoken is null),
             _ => true
         );
     }

@@ -68,7 +68,7 @@ internal static class Precision
     {
         var room = Math.Max(2 * unit, stated / 4);
         return Within(over, 0, room, slack) ? Fit.Holds
-            : Within(over, -unit / 2, 2 * room, slack) ? Fit.Unclear
+            : Within(over, -unit / 10, 2 * room, slack) ? Fit.Unclear
             : Fit.Fails;
     }
 

@@ -81,9 +81,9 @@ internal static class SessionChoice
             .Where(t => t.Judged.TrueForAll(j => j.Judgement.Verdict == StatementVerdict.Confirmed))
             .ToList();
         return exact.Count > 0
-                ? exact.Count == 1
-                    ? exact[0].Day
-                    : null
+            ? exact.Count == 1
+                ? exact[0].Day
+                : null
             : Unmistakable(sessions);
     }
 

@@ -68,18 +68,24 @@ internal sealed class SymbolCheck(SessionJudge judge, ArticleDays days)
             }
         && days.Coming is { } coming
             ? new([coming], false, _ => false)
-        : group
+        : IsOfWriting(group.First) && days.Writing is { } writing ? new([writing], true, _ => false)
+        : days.Of(group.First.When, group.First.Earlier, _spoken);
+
+    /// <summary>Whether it is a quote of the hour of writing: it says so, or is of a moment of a day that nothing names.</summary>
+    private static bool IsOfWriting(PriceStatement statement) =>
+        statement
             is {
-                First:
-                {
-                    Field: PriceField.Intraday or PriceField.Change,
-                    OfMoment: true,
-                    When.Sort: DateReferenceSort.Missing or DateReferenceSort.Today
-                }
+                Field: PriceField.Intraday or PriceField.Change,
+                When.Sort: DateReferenceSort.Missing or DateReferenceSort.Today
             }
-        && days.Writing is { } writing
-            ? new([writing], true, _ => false)
-            : days.Of(group.First.When, group.First.Earlier, _spoken);
+        && (
+            statement.OfMoment
+            || statement
+                is {
+                    Field: PriceField.Intraday,
+                    Earlier: null or { Sort: DateReferenceSort.Today }
+                }
+        );
 
     private void Settle(StatementGroup group, CandidateDays candidates, CheckedStatement[] verdicts)
     {

@@ -90,11 +90,7 @@ internal static class DateReader
         {
             var digits = (int)token.Number;
             return (
-                Date(
-                    digits >= 10000 ? digits / 10000 : null,
-                    digits / 100 % 100,
-                    digits % 100
-                ),
+                Date(digits >= 10000 ? digits / 10000 : null, digits / 100 % 100, digits % 100),
                 1
             );
         }

@@ -51,7 +51,8 @@ internal static class Days
         {
             var token = clause.Tokens[i];
             if (
-                clause.Text.AsSpan(token.Start, token.End - token.Start)
+                clause
+                    .Text.AsSpan(token.Start, token.End - token.Start)
                     .Equals("after", StringComparison.OrdinalIgnoreCase)
                 && i + 1 < day.First
                 && clause.Tokens[i + 1].Is(Sense.Close | Sense.Up | Sense.Down)

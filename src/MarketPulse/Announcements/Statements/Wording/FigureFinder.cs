@@ -21,13 +21,14 @@ internal static class FigureFinder
             if (tokens[i].IsNumber && !(day < days.Count && days[day].First <= i))
             {
                 var figure = At(tokens, i);
-                // A year alone ("so far in 2025") parts no words.
+                // A year alone ("so far in 2025") parts no words, nor does the count of a span ("over 5 years").
                 if (
-                    figure
-                    is not {
-                        Unit: FigureUnit.Bare,
-                        Token: { Decimals: 0, Number: >= 1990 and <= 2100 }
-                    }
+                    !IsCount(tokens, figure)
+                    && figure
+                        is not {
+                            Unit: FigureUnit.Bare,
+                            Token: { Decimals: 0, Number: >= 1990 and <= 2100 }
+                        }
                 )
                 {
                     // What one figure took as its unit isn't the next one's sign too.
@@ -105,6 +106,11 @@ internal static class FigureFinder
 
         return new(tokens[i], first, last, unit);
     }
+
+    private static bool IsCount(List<Token> tokens, Figure figure) =>
+        figure is { Unit: FigureUnit.Bare, Token.Decimals: 0 }
+        && figure.Last + 1 < tokens.Count
+        && tokens[figure.Last + 1].Is(Sense.Period);
 
     /// <summary>"$1 $2": a sign that touches the number behind it is that number's.</summary>
     private static bool BelongsToNext(List<Token> tokens, int sign) =>

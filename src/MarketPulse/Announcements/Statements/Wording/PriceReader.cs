@@ -118,7 +118,9 @@ internal static class PriceReader
                 : PriceField.Change,
             sign,
             part,
-            Change: true
+            Change: true,
+            // Dollars gained or lost by some moment can't be told from a price once they are one.
+            Skip: part == PriceField.Intraday
         );
     }
 

@@ -93,13 +93,18 @@ internal static class RestatedMeasures
             || (
                 place + 1 < clause.Tokens.Count
                 && clause.Text[clause.Tokens[place + 1].Start..clause.Tokens[place + 1].End]
-                    is "of" or "von"
+                    is "of"
+                        or "von"
             );
     }
 
     private static bool IsMarketValue(Clause clause, Figure sum)
     {
-        for (var i = Math.Max(0, sum.First - 8); i < Math.Min(clause.Tokens.Count, sum.Last + 6); i++)
+        for (
+            var i = Math.Max(0, sum.First - 8);
+            i < Math.Min(clause.Tokens.Count, sum.Last + 6);
+            i++
+        )
         {
             var token = clause.Tokens[i];
             var words = clause.Text.AsSpan(token.Start, token.End - token.Start);

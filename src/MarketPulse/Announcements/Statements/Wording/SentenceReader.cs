@@ -22,7 +22,8 @@ internal static class SentenceReader
 
             if (subjects[f] != whose)
             {
-                (before, whose) = (null, subjects[f]);
+                before = f > 0 && IsListed(clause, f) ? before : null;
+                whose = subjects[f];
             }
 
             var days = Days.Of(clause, clause.Figures[f], context);
@@ -59,6 +60,16 @@ internal static class SentenceReader
         return statements;
     }
 
+    /// <summary>Whether only commas and "and" part a figure from the one before: one verb is said of both.</summary>
+    private static bool IsListed(Clause clause, int at)
+    {
+        var from = clause.Figures[at - 1].Last + 1;
+        return clause.Figures[at].First - from is > 0 and <= 3
+            && clause
+                .Tokens.GetRange(from, clause.Figures[at].First - from)
+                .TrueForAll(t => t.Is(Sense.And) || t.Sort == TokenSort.Break);
+    }
+
     /// <summary>The statement for each symbol that shares the figure.</summary>
     public static IEnumerable<PriceStatement> Make(
         Clause clause,
@@ -81,8 +92,8 @@ internal static class SentenceReader
                 stated.OfMoment,
                 stated.Previous ? when with { Sort = DateReferenceSort.DayBefore }
                     : stated.Field == PriceField.YearToDate
-                        && when.Year is null
-                        && YearOf(clause, figure) is { } year
+                    && when.Year is null
+                    && YearOf(clause, figure) is { } year
                         ? when with
                         {
                             Year = year,

@@ -280,7 +280,8 @@ internal static class Subjects
             {
                 var head = tokens[i - 1];
                 var sole = i < 2 || FigureFinder.Parts(tokens[i - 2]) || i - 1 == figure.From;
-                return !sole || IsComma(clause, name - 1) && i == name - 1 && name + 1 == verb ? null
+                return !sole || IsComma(clause, name - 1) && i == name - 1 && name + 1 == verb
+                        ? null
                     : head.IsName ? head.Symbol
                     : head.Sort is TokenSort.Capitalised or TokenSort.Capitals ? Unlisted
                     : null;

@@ -47,6 +47,20 @@ internal sealed class Tokenizer(PriceLexicon lexicon, ArticleLanguage language)
             return Percent(at, at + tenths.Length, tenths.Value, 0);
         }
 
+        if (
+            SpokenNumbers.InChinese(plain, at) is { Length: > 1 } numerals
+            && IsMeasured(plain, at + numerals.Length)
+        )
+        {
+            return new(
+                TokenSort.Number,
+                at,
+                at + numerals.Length,
+                Number: numerals.Value,
+                Decimals: numerals.Decimals
+            );
+        }
+
         var boundary =
             at == 0 || !PriceLexicon.IsWord(plain[at - 1]) || !PriceLexicon.IsWord(plain[at]);
         if (boundary && lexicon.Match(plain, at) is { } match)
@@ -58,6 +72,16 @@ internal sealed class Tokenizer(PriceLexicon lexicon, ArticleLanguage language)
             : plain[at] >= '\u2e80' && char.IsLetter(plain[at]) ? Characters(plain, at)
             : Sign(plain, at);
     }
+
+    /// <summary>三点四三个百分点, 一百一十五点四三美元: a unit follows the numerals.</summary>
+    private static bool IsMeasured(ReadOnlySpan<char> plain, int end) =>
+        end < plain.Length
+        && (
+            plain[end..].StartsWith("个百分点", StringComparison.Ordinal)
+            || plain[end..].StartsWith("美元", StringComparison.Ordinal)
+            || plain[end..].StartsWith("美金", StringComparison.Ordinal)
+            || plain[end] == '%'
+        );
 
     /// <summary>"May" is the month, "may" the verb.</summary>
     private static Phrase Meant(char first, Phrase phrase) =>
@@ -94,7 +118,10 @@ internal sealed class Tokenizer(PriceLexicon lexicon, ArticleLanguage language)
             language == ArticleLanguage.German
         );
         var end = at + length;
-        var attached = (end < plain.Length && IsAttachedAfter(plain, end)) || double.IsNaN(value) || IsMinutes(plain, at);
+        var attached =
+            (end < plain.Length && IsAttachedAfter(plain, end))
+            || double.IsNaN(value)
+            || IsMinutes(plain, at);
         return new(
             attached ? TokenSort.AttachedNumber : TokenSort.Number,
             at,
@@ -188,19 +215,13 @@ internal sealed class Tokenizer(PriceLexicon lexicon, ArticleLanguage language)
         {
             var half = SpokenNumbers.HalfBehind(plain[end..]);
             return half > 0
-                ? new(TokenSort.Number, at, end + half, Number: spoken + 0.5, Decimals: 1)
+                ? new(TokenSort.Number, at, end + half, Number: spoken + 0.5)
                 : new(TokenSort.Number, at, end, Number: spoken);
         }
 
-        if (SpokenNumbers.InGerman(plain[at..end], plain[end..]) is { } gesprochen)
+        if (SpokenNumbers.InGerman(plain[at..end], plain[end..]) is { } german)
         {
-            return new(
-                TokenSort.Number,
-                at,
-                end,
-                Number: gesprochen,
-                Decimals: gesprochen % 1 == 0 ? 0 : 1
-            );
+            return new(TokenSort.Number, at, end, Number: german);
         }
 
         var capitals = true;
