@@ -21,6 +21,12 @@ internal enum Fit
 /// </remarks>
 internal static class Precision
 {
+    /// <summary>A price this near (a fraction) is of the session that is meant, even where it is wrong.</summary>
+    public const double NearPrice = 0.006;
+
+    /// <summary>What files may have rounded a price by, as a fraction of it.</summary>
+    public const double FileRounding = 2e-6;
+
     /// <summary>What binary fractions and files' own rounding may add to a tie.</summary>
     private const double Tie = 1e-9;
 

@@ -3,8 +3,6 @@ namespace MarketPulse.Announcements.Statements.Wording;
 /// <summary>Gives figures that are listed apart from their names to each in order: "Nvidia and AMD fell 3% and 2%, respectively".</summary>
 internal static class SharedFigures
 {
-    private const string Unlisted = "-";
-
     /// <summary>Overwrites the subjects of such figures.</summary>
     public static void Assign(Clause clause, string?[] subjects)
     {
@@ -26,7 +24,7 @@ internal static class SharedFigures
                 {
                     subjects[i] =
                         symbols.Count == end - f ? symbols[i - f]
-                        : respectively ? Unlisted
+                        : respectively ? Subjects.Unlisted
                         : subjects[i];
                 }
             }
@@ -75,14 +73,14 @@ internal static class SharedFigures
                 continue;
             }
 
-            var symbols = new List<string> { clause.Tokens[i].Symbol ?? Unlisted };
+            var symbols = new List<string> { clause.Tokens[i].Symbol ?? Subjects.Unlisted };
             var last = i;
             for (var next = i + 1; next < clause.Tokens.Count && next <= last + 3; next++)
             {
                 var token = clause.Tokens[next];
                 if (IsName(clause, next))
                 {
-                    symbols.Add(token.Symbol ?? Unlisted);
+                    symbols.Add(token.Symbol ?? Subjects.Unlisted);
                     last = next;
                 }
                 else if (
