@@ -11,6 +11,9 @@ internal static class SessionChoice
     /// <summary>How far off, as a fraction, a wrong price may be and still name its session.</summary>
     private const double NearPrice = 0.002;
 
+    /// <summary>Changes this near to each other, in per cent, don't tell one session from another.</summary>
+    private const double Alike = 1;
+
     /// <summary>The session among the candidates; null where it can't be told.</summary>
     /// <remarks>
     /// The first that every figure fits. Else, where no other day can be meant, the one that most figures fit. Else the first
@@ -88,7 +91,7 @@ internal static class SessionChoice
     }
 
     /// <summary>
-    /// The one session of all with such a change, where the prices told beside it are near its own as traded: "fell 17% to
+    /// The one session of all with a change anywhere near the stated one, where the prices told beside it are near its own as traded: "fell 17% to
     /// $118.58" can be no other day, and the price is wrong. A change that other sessions had too tells no day.
     /// </summary>
     private static DateOnly? Unmistakable(
@@ -99,12 +102,16 @@ internal static class SessionChoice
             .Where(t =>
                 t.Judged.Exists(j =>
                     j.Statement is { Field: PriceField.Change, Unit: "%" }
-                    && j.Judgement.Verdict == StatementVerdict.Confirmed
+                    && j.Judgement.Actual is { } change
+                    && Math.Abs(change - j.Statement.Value) <= Alike
                 )
             )
             .ToList();
         return
             moved is [var only]
+            && only.Judged.Exists(j =>
+                j.Statement.Unit == "%" && j.Judgement.Verdict == StatementVerdict.Confirmed
+            )
             && only.Judged.TrueForAll(j =>
                 j.Judgement.Verdict == StatementVerdict.Confirmed
                 || (
