@@ -133,6 +133,7 @@ public class LabelledArticlesTests
     [InlineData("$ $ ")]
     [InlineData("3% and 4% ")]
     [InlineData("between $1 and $2 ")]
+    [InlineData("英伟达11.25一成七%，")]
     public void APiece_RepeatedWithoutEnd_IsRead(string piece)
     {
         var text = string.Concat(Enumerable.Repeat(piece, 4000 / piece.Length));

@@ -13,7 +13,7 @@ internal static class FigureUnits
         for (var next = i + 1; next < tokens.Count && next <= i + 4; next++)
         {
             var token = tokens[next];
-            if (token.Is(Units) && !BelongsToNext(tokens, next))
+            if (token.Is(Units) && !token.IsNumber && !BelongsToNext(tokens, next))
             {
                 unit =
                     unit == FigureUnit.Other
