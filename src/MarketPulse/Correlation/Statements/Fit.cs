@@ -21,6 +21,12 @@ internal enum Fit
 /// </remarks>
 internal static class Precision
 {
+    /// <summary>A price this near (a fraction) is of the session that is meant, even where it is wrong.</summary>
+    public const double NearPrice = 0.006;
+
+    /// <summary>What files may have rounded a price by, as a fraction of it.</summary>
+    public const double FileRounding = 2e-6;
+
     /// <summary>What binary fractions and files' own rounding may add to a tie.</summary>
     private const double Tie = 1e-9;
 
@@ -36,7 +42,7 @@ internal static class Precision
         return statement.Bound switch
         {
             StatedBound.Exact => Within(over, -unit / 2, unit / 2, slack) ? Fit.Holds : Fit.Fails,
-            StatedBound.About => Band(over, -unit, unit, 2 * unit, slack),
+            StatedBound.About => Band(over, -unit, unit, 1.5 * unit, slack),
             StatedBound.Nearly => Within(over, -unit, unit / 10, slack) ? Fit.Holds
             : Within(over, -2 * unit, unit / 2, slack) ? Fit.Unclear
             : Fit.Fails,
@@ -68,7 +74,7 @@ internal static class Precision
     {
         var room = Math.Max(2 * unit, stated / 4);
         return Within(over, 0, room, slack) ? Fit.Holds
-            : Within(over, -unit / 2, 2 * room, slack) ? Fit.Unclear
+            : Within(over, -unit / 10, 2 * room, slack) ? Fit.Unclear
             : Fit.Fails;
     }
 

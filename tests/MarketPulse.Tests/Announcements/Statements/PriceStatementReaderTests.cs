@@ -63,6 +63,49 @@ public class PriceStatementReaderTests
     [InlineData("今年以来，英伟达累跌16.54%。", "yearToDate -16.54 %")]
     [InlineData("英伟达股价下跌百分之三点四三。", "change -3.43 %")]
     [InlineData("輝達重挫近一成七。", "change -17 %")]
+    [InlineData(
+        "AMD, Nvidia and Broadcom fell 0.9%, 3.43% and 1.2%, respectively.",
+        "change -3.43 %"
+    )]
+    [InlineData("英伟达、AMD分别跌3.43%、0.9%。", "change -3.43 %")]
+    [InlineData("Nvidia was quoted at $105.10 before Wednesday's open.", "preMarket 105.1 USD")]
+    [InlineData("Nvidia added 1% after Tuesday's close.", "afterHours 1 %")]
+    [InlineData("Nvidia slumped three and a half percent.", "change -3.5 %")]
+    [InlineData("Die Nvidia-Aktie gab drei Prozent nach.", "change -3 %")]
+    [InlineData(
+        "Vorbörslich geht es für die Nvidia-Aktie um 0,7 Prozent nach oben.",
+        "preMarket 0.7 %"
+    )]
+    [InlineData(
+        "英伟达跌三点四三个百分点，报一百一十五点四三美元。",
+        "change -3.43 %, close 115.43 USD"
+    )]
+    [InlineData(
+        "At last check Nvidia was up 1.1% at $190.70.",
+        "intraday 1.1 %, intraday 190.7 USD"
+    )]
+    [InlineData("As of 11:30 a.m. Nvidia shares were down 2.6%.", "intraday -2.6 %")]
+    [InlineData("Nvidia's stock price sits at $115.43.", "intraday 115.43 USD")]
+    [InlineData(
+        "Nvidia spiked to $101.75 and closed at $97.64.",
+        "high 101.75 USD, close 97.64 USD"
+    )]
+    [InlineData("Nvidia opened at an all-time high of $153.03.", "open 153.03 USD")]
+    [InlineData(
+        "From the opening price of $87.46 Nvidia rallied 11.6%.",
+        "open 87.46 USD, change 11.6 %"
+    )]
+    [InlineData("Nvidia, AMD's main rival, fell 3.43%.", "change -3.43 %")]
+    [InlineData("Nvidia had the best day of any S&P 500 member, surging 29.8%.", "change 29.8 %")]
+    [InlineData("Nvidia has lost 14% since the start of 2025.", "yearToDate -14 %")]
+    [InlineData(
+        "特斯拉大跌11.41%，录得七连跌；英伟达跌7.14%，报141.21美元。",
+        "change -7.14 %, close 141.21 USD"
+    )]
+    [InlineData(
+        "Am 2. Juli schloss das Papier von Nvidia an der Nasdaq bei 157,25 Dollar (Aktie).",
+        "close 157.25 USD"
+    )]
     [InlineData("英伟达最低触及114.54美元，最高119.02美元。", "low 114.54 USD, high 119.02 USD")]
     public void Text_WithPrices_TellsThem(string text, string expected) =>
         Assert.Equal(expected, Texts.Told(Texts.Read(text)));
@@ -81,6 +124,13 @@ public class PriceStatementReaderTests
     [InlineData("纳指跌1.71%，道指跌0.62%。")]
     [InlineData("分析师称英伟达可能下跌10%。")]
     [InlineData("英伟达目标价175美元。")]
+    [InlineData("Nvidia's revenue more than tripled, rising 207% to $1.21 billion.")]
+    [InlineData("Nvidia's revenue came in at $2.0 billion, up 54%.")]
+    [InlineData("Nvidia sees sales of $32.5 billion, plus or minus 2%.")]
+    [InlineData("Nebius, in which Nvidia holds a stake, slipped 3.2%.")]
+    [InlineData("Walmart, by contrast, rose 6.5%.")]
+    [InlineData("Nvidia capped a quarter in which the shares soared 45.8%.")]
+    [InlineData("Nvidia is up 1,500% over five years.")]
     [InlineData("")]
     [InlineData("$ % 3,,4..5 12.12.12.12 ))(( 百分之 点 成成 −")]
     public void Text_WithoutOwnPrices_TellsNone(string text) => Assert.Empty(Texts.Read(text));

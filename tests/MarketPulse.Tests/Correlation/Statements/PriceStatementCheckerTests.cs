@@ -52,6 +52,43 @@ public class PriceStatementCheckerTests
         "close 115.43 2025-03-18 Confirmed, change -3.43 2025-03-18 Confirmed"
     )]
     [InlineData("Nvidia ended at $115.43.", null, "close 115.43 - CannotCheck")]
+    // Figures alone tell a day only where all of them fit one session, or the move is like no other.
+    [InlineData(
+        "Nvidia fell by 17%, closing at $118.58.",
+        null,
+        "change -17 2025-01-27 Confirmed, close 118.58 2025-01-27 Contradicted"
+    )]
+    [InlineData(
+        "Nvidia fell by 5.6%, closing at $127.35.",
+        null,
+        "change -5.6 - CannotCheck, close 127.35 - CannotCheck"
+    )]
+    [InlineData(
+        "After closing on Friday at $1,208.88, Nvidia opened today at $120.37 and ended at $121.79.",
+        "2024-06-10",
+        "close 1208.88 2024-06-07 Confirmed, open 120.37 2024-06-10 Confirmed, close 121.79 2024-06-10 Confirmed"
+    )]
+    [InlineData(
+        "Nvidia had previously closed at $119.53 and opened at $118.00 on Tuesday.",
+        "2025-03-19",
+        "close 119.53 2025-03-17 Confirmed, open 118 2025-03-18 Confirmed"
+    )]
+    [InlineData(
+        "Nvidia's stock price sits at $115.43.",
+        "2025-03-19",
+        "intraday 115.43 - CannotCheck"
+    )]
+    [InlineData(
+        "Am 18.03.2025 schloss die Nvidia-Aktie bei 115,43 Dollar.",
+        null,
+        "close 115.43 2025-03-18 Confirmed"
+    )]
+    [InlineData("隔夜，英伟达跌超5%。", "2025-04-22", "change -5 2025-04-21 Contradicted")]
+    [InlineData(
+        "Nvidia is up 900% since the start of 2023.",
+        "2025-03-19",
+        "yearToDate 900 2025-03-19 CannotCheck"
+    )]
     // An announcement's day is not the price's.
     [InlineData(
         "4月15日盘后，英伟达宣布计提费用，股价单日暴跌近7%。",

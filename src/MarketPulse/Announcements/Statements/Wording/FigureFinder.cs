@@ -3,9 +3,6 @@ namespace MarketPulse.Announcements.Statements.Wording;
 /// <summary>Finds a sentence's figures and shares its words out among them.</summary>
 internal static class FigureFinder
 {
-    private const Sense Units =
-        Sense.Percent | Sense.Dollar | Sense.Foreign | Sense.Points | Sense.Magnitude;
-
     /// <summary>The figures in order; numbers of dates are none.</summary>
     public static List<Figure> Find(List<Token> tokens, List<NamedDay> days)
     {
@@ -20,86 +17,32 @@ internal static class FigureFinder
 
             if (tokens[i].IsNumber && !(day < days.Count && days[day].First <= i))
             {
-                var figure = At(tokens, i);
-                // A year alone ("so far in 2025") parts no words.
+                var figure = FigureUnits.At(tokens, i);
+                // A year alone ("so far in 2025") parts no words, nor does the count of a span ("over 5 years").
                 if (
-                    figure
-                    is not {
-                        Unit: FigureUnit.Bare,
-                        Token: { Decimals: 0, Number: >= 1990 and <= 2100 }
-                    }
+                    !FigureUnits.IsCount(tokens, figure)
+                    && figure
+                        is not {
+                            Unit: FigureUnit.Bare,
+                            Token: { Decimals: 0, Number: >= 1990 and <= 2100 }
+                        }
                 )
                 {
-                    figures.Add(figure);
+                    // What one figure took as its unit isn't the next one's sign too.
+                    figures.Add(
+                        figures is [.., var last] && figure.First <= last.Last
+                            ? figure with
+                            {
+                                First = i,
+                            }
+                            : figure
+                    );
                 }
             }
         }
 
         return Share(tokens, days, figures);
     }
-
-    private static Figure At(List<Token> tokens, int i)
-    {
-        var (first, last) = (i, i);
-        var unit = tokens[i].Is(Sense.Percent) ? FigureUnit.Percent : FigureUnit.Bare;
-        for (var next = i + 1; next < tokens.Count && next <= i + 4; next++)
-        {
-            var token = tokens[next];
-            if (token.Is(Units))
-            {
-                unit =
-                    unit == FigureUnit.Other
-                    || token.Is(Sense.Foreign | Sense.Points | Sense.Magnitude)
-                        ? FigureUnit.Other
-                    : token.Is(Sense.Percent) ? FigureUnit.Percent
-                    : unit == FigureUnit.Percent ? unit
-                    : FigureUnit.Dollar;
-                if (token.Is(Sense.Percent) && last > i)
-                {
-                    break;
-                }
-
-                last = next;
-            }
-            else if (
-                !(
-                    next == i + 1
-                    && token.Is(Sense.MoreThan | Sense.About)
-                    && tokens[i].Decimals == 0
-                    && next + 1 < tokens.Count
-                    && tokens[next + 1].Is(Units)
-                    && token.End - token.Start == 1
-                )
-            )
-            {
-                // 100多美元: the one word that stands between a number and its unit.
-                break;
-            }
-
-            if (unit is FigureUnit.Percent)
-            {
-                break;
-            }
-        }
-
-        if (
-            i > 0
-            && tokens[i - 1].Is(Sense.Dollar | Sense.Foreign)
-            && IsCurrencySign(tokens[i - 1])
-        )
-        {
-            first = i - 1;
-            unit =
-                tokens[i - 1].Is(Sense.Foreign) || unit == FigureUnit.Other ? FigureUnit.Other
-                : unit == FigureUnit.Bare ? FigureUnit.Dollar
-                : unit;
-        }
-
-        return new(tokens[i], first, last, unit);
-    }
-
-    /// <summary>$, US$, USD stand before a number; "dollar" and 美元 only after.</summary>
-    private static bool IsCurrencySign(Token token) => token.End - token.Start <= 3;
 
     /// <summary>
     /// Words between two figures go to the first up to the first comma, bracket or "while", the rest to the second;
@@ -125,6 +68,14 @@ internal static class FigureFinder
 
     private static int Boundary(List<Token> tokens, List<NamedDay> days, int from, int next)
     {
+        for (var i = next - 1; i >= from; i--)
+        {
+            if (tokens[i].IsStop)
+            {
+                return i;
+            }
+        }
+
         for (var i = from; i < next; i++)
         {
             if (Parts(tokens[i]) && !days.Exists(d => d.First < i && i < d.Last))

@@ -3,13 +3,19 @@ namespace MarketPulse.Announcements.Statements.Wording;
 /// <summary>Tells whose figure a figure is: a listing's symbol, <c>^</c> for an index, <c>-</c> for anything else.</summary>
 internal static class Subjects
 {
-    private const string Unlisted = "-";
-    private const string Broad = "^";
+    public const string Unlisted = "-";
+    public const string Broad = "^";
 
     /// <summary>Whose each figure is; null where nobody is named and there is no topic.</summary>
     /// <param name="topic">Whom the sentences before speak of.</param>
-    public static string?[] Of(Clause clause, string? topic)
+    /// <param name="main">Whom the whole article is about: "the chipmaker" is that one, whoever was named last.</param>
+    public static string?[] Of(Clause clause, string? topic, string? main)
     {
+        if (main is not null && clause.Tokens.Exists(t => NamesTrade(clause, t)))
+        {
+            topic = main;
+        }
+
         var subjects = new string?[clause.Figures.Count];
         for (var f = 0; f < subjects.Length; f++)
         {
@@ -17,7 +23,23 @@ internal static class Subjects
                 Own(clause, clause.Figures[f], topic) ?? Inherited(clause, subjects, f, topic);
         }
 
+        SharedFigures.Assign(clause, subjects);
         return subjects;
+    }
+
+    /// <summary>"The chipmaker", 该芯片巨头: says what the company does.</summary>
+    private static bool NamesTrade(Clause clause, Token token)
+    {
+        if (!token.Is(Sense.Pronoun))
+        {
+            return false;
+        }
+
+        var words = clause.Text.AsSpan(token.Start, token.End - token.Start);
+        return words.Contains("chip", StringComparison.OrdinalIgnoreCase)
+            || words.Contains("gpu", StringComparison.OrdinalIgnoreCase)
+            || words.Contains("芯片", StringComparison.Ordinal)
+            || words.Contains("晶片", StringComparison.Ordinal);
     }
 
     /// <summary>Whom the sentence is about, for those that follow; null where it names nobody.</summary>
@@ -58,90 +80,23 @@ internal static class Subjects
         for (var i = figure.First - 1; i >= figure.From; i--)
         {
             var token = clause.Tokens[i];
-            if (token.IsName)
+            if (token.IsName && !NamePlaces.IsField(clause, i))
             {
-                return Joint(clause, figure, i);
+                return NamePlaces.Head(clause, figure, i) ?? NamesTogether.Joint(clause, figure, i);
             }
 
             if (token.Is(Sense.Pronoun | Sense.Share))
             {
-                return OfStock(clause, figure, i, topic);
+                return NamesTogether.OfStock(clause, figure, i, topic);
             }
 
-            if (IsUnknownName(clause, figure, i))
+            if (UnknownNames.Is(clause, figure, i))
             {
                 return Unlisted;
             }
         }
 
         return null;
-    }
-
-    /// <summary>In "Nvidia, AMD and Broadcom fell" each is the subject: the first of those named together is taken where they share the figure.</summary>
-    private static string? Joint(Clause clause, Figure figure, int name)
-    {
-        var tokens = clause.Tokens;
-        var symbol = tokens[name].Symbol;
-        var shares = tokens.Exists(t => t.Is(Sense.Respectively)) ? null : symbol;
-        for (var i = name - 1; i >= figure.From; i--)
-        {
-            if (tokens[i].IsName)
-            {
-                // "Nvidia (NVDA)", "Nvidia Corp NVDA": one company named twice.
-                shares = tokens[i].Symbol == symbol ? shares : tokens[i].Symbol + "," + shares;
-            }
-            else if (
-                !(
-                    tokens[i].Is(Sense.And)
-                    || tokens[i].Sort == TokenSort.Break
-                    || IsPossessive(clause, i)
-                )
-            )
-            {
-                break;
-            }
-        }
-
-        // Only "A and B" share a figure; "A, B" may be an apposition.
-        var joined = tokens[Math.Max(0, name - 1)].Is(Sense.And);
-        return joined ? shares : symbol;
-    }
-
-    /// <summary>"Nvidia shares", "shares of AMD", "its shares", "the stock".</summary>
-    private static string? OfStock(Clause clause, Figure figure, int at, string? topic)
-    {
-        var tokens = clause.Tokens;
-        for (var i = at - 1; i >= Math.Max(0, at - 3); i--)
-        {
-            if (tokens[i].IsName)
-            {
-                return tokens[i].Symbol is Broad
-                    ? topic
-                    : Joint(clause, figure with { From = 0 }, i);
-            }
-
-            if (
-                tokens[i].Sort is TokenSort.Capitalised or TokenSort.Capitals
-                && tokens[at].Is(Sense.Share)
-                && i > 0
-                && at - i == 1
-            )
-            {
-                return Unlisted;
-            }
-
-            if (FigureFinder.Parts(tokens[i]) && clause.Text[tokens[i].Start] is not (')' or '('))
-            {
-                break;
-            }
-        }
-
-        // Before it in the sentence, else whom the article spoke of.
-        return tokens
-                .Take(at)
-                .LastOrDefault(t => t.Symbol is not (null or Broad or Unlisted))
-                .Symbol
-            ?? topic;
     }
 
     private static string? Behind(Clause clause, Figure figure)
@@ -178,45 +133,4 @@ internal static class Subjects
 
         return topic;
     }
-
-    /// <summary>A name that isn't in the lexicon: "Wolfspeed jumped 12%", 某某涨3%.</summary>
-    private static bool IsUnknownName(Clause clause, Figure figure, int at)
-    {
-        var token = clause.Tokens[at];
-        var next = at + 1 < clause.Tokens.Count ? clause.Tokens[at + 1] : default;
-        var verb = next.Is(Sense.Up | Sense.Down | Sense.Close) && at + 1 < figure.First;
-        var itsVerb = verb && at + 3 >= figure.First;
-        return token.Sort switch
-        {
-            TokenSort.Capitalised => at > 0
-                && (verb || IsPossessive(clause, at + 1))
-                && !IsTitle(clause, at),
-            TokenSort.Characters => itsVerb
-                && token.End - token.Start is >= 2 and <= 6
-                && (at == figure.From || FigureFinder.Parts(clause.Tokens[at - 1]))
-                && clause.Text[token.Start]
-                    is not (
-                        '受'
-                        or '因'
-                        or '在'
-                        or '随'
-                        or '隨'
-                        or '由'
-                        or '于'
-                        or '於'
-                        or '其'
-                        or '致'
-                        or '使'
-                    ),
-            _ => false,
-        };
-    }
-
-    private static bool IsTitle(Clause clause, int at) =>
-        at + 1 < clause.Tokens.Count && clause.Text[clause.Tokens[at].End - 1] == '.';
-
-    private static bool IsPossessive(Clause clause, int at) =>
-        at < clause.Tokens.Count
-        && clause.Tokens[at] is { Sort: TokenSort.Other } t
-        && clause.Text[t.Start] is '\'' or '’';
 }

@@ -5,7 +5,7 @@ namespace MarketPulse.Announcements.Statements.Wording;
 /// <summary>Divides a sentence into wordings of the lexicon, numbers, signs, and words that say nothing of prices.</summary>
 internal sealed class Tokenizer(PriceLexicon lexicon, ArticleLanguage language)
 {
-    private const string Fraction = "百分之";
+    private readonly NumberTokens _numbers = new(lexicon, language);
 
     /// <summary>The sentence's tokens in order, placed in the whole text.</summary>
     public List<Token> Read(string text, TextSpan sentence)
@@ -34,17 +34,33 @@ internal sealed class Tokenizer(PriceLexicon lexicon, ArticleLanguage language)
         if (char.IsAsciiDigit(plain[at]))
         {
             // "52-week" and "10-year" are wordings, not figures.
-            return lexicon.Match(plain, at) is { } worded ? Known(at, worded) : Number(plain, at);
+            return lexicon.Match(plain, at) is { } worded
+                ? Known(at, worded)
+                : _numbers.Read(plain, at);
         }
 
-        if (plain[at..].StartsWith(Fraction, StringComparison.Ordinal))
+        if (plain[at..].StartsWith(NumberTokens.Fraction, StringComparison.Ordinal))
         {
-            return Fractional(plain, at);
+            return NumberTokens.Fractional(plain, at);
         }
 
-        if (SpokenNumbers.Tenths(plain, at) is { Length: > 0 } tenths)
+        if (ChineseNumerals.Tenths(plain, at) is { Length: > 0 } tenths)
         {
-            return Percent(at, at + tenths.Length, tenths.Value, 0);
+            return NumberTokens.Percent(at, at + tenths.Length, tenths.Value, 0);
+        }
+
+        if (
+            ChineseNumerals.Read(plain, at) is { Length: > 1 } numerals
+            && NumberTokens.IsMeasured(plain, at + numerals.Length)
+        )
+        {
+            return new(
+                TokenSort.Number,
+                at,
+                at + numerals.Length,
+                Number: numerals.Value,
+                Decimals: numerals.Decimals
+            );
         }
 
         var boundary =
@@ -75,92 +91,6 @@ internal sealed class Tokenizer(PriceLexicon lexicon, ArticleLanguage language)
             match.Phrase.Number
         );
 
-    private Token Number(ReadOnlySpan<char> plain, int at)
-    {
-        var (length, value, decimals) = NumberScanner.Read(
-            plain,
-            at,
-            language == ArticleLanguage.German
-        );
-        var end = at + length;
-        var attached = (end < plain.Length && IsAttachedAfter(plain, end)) || double.IsNaN(value);
-        return new(
-            attached ? TokenSort.AttachedNumber : TokenSort.Number,
-            at,
-            end,
-            Number: double.IsNaN(value) ? 0 : value,
-            Decimals: decimals,
-            Sign: SignBefore(plain, at)
-        );
-    }
-
-    /// <summary>10x, 7nm, 18th; but 600bn, 3.4pct and 115.43USD are a number and its unit.</summary>
-    private bool IsAttachedAfter(ReadOnlySpan<char> plain, int end) =>
-        (
-            PriceLexicon.IsWord(plain[end])
-            && (lexicon.Match(plain, end) is not { } unit || !IsUnit(unit.Phrase))
-        )
-        || (
-            plain[end] == '-'
-            && end + 1 < plain.Length
-            && char.IsAsciiLetter(plain[end + 1])
-            && !Follows(plain, end + 1)
-        )
-        || (plain[end] == ':' && end + 1 < plain.Length && char.IsAsciiDigit(plain[end + 1]));
-
-    private bool Follows(ReadOnlySpan<char> plain, int at) =>
-        lexicon.Match(plain, at) is { } unit && IsUnit(unit.Phrase);
-
-    private static bool IsUnit(Phrase phrase) =>
-        (
-            phrase.Sense
-            & (Sense.Dollar | Sense.Foreign | Sense.Percent | Sense.Points | Sense.Magnitude)
-        ) != 0;
-
-    /// <summary>A sign belongs to a number that it touches (a currency between) where no figure or word touches the sign.</summary>
-    private static int SignBefore(ReadOnlySpan<char> plain, int at)
-    {
-        var i = at - 1;
-        if (i >= 0 && plain[i] == '$')
-        {
-            i--;
-        }
-
-        if (i < 0 || plain[i] is not ('+' or '-'))
-        {
-            return 0;
-        }
-
-        return i > 0 && (PriceLexicon.IsWord(plain[i - 1]) || plain[i - 1] is '%' or '$') ? 0
-            : plain[i] == '+' ? 1
-            : -1;
-    }
-
-    private static Token Fractional(ReadOnlySpan<char> plain, int at)
-    {
-        var start = at + Fraction.Length;
-        if (start < plain.Length && char.IsAsciiDigit(plain[start]))
-        {
-            var figure = NumberScanner.Read(plain, start, commaIsDecimal: false);
-            return Percent(at, start + figure.Length, figure.Value, figure.Decimals);
-        }
-
-        var (length, value, decimals) = SpokenNumbers.InChinese(plain, start);
-        return length > 0
-            ? Percent(at, start + length, value, decimals)
-            : new(TokenSort.Characters, at, start);
-    }
-
-    private static Token Percent(int start, int end, double value, int decimals) =>
-        new(
-            double.IsNaN(value) ? TokenSort.AttachedNumber : TokenSort.Number,
-            start,
-            end,
-            Sense.Percent,
-            Number: double.IsNaN(value) ? 0 : value,
-            Decimals: decimals
-        );
-
     private static Token Word(ReadOnlySpan<char> raw, ReadOnlySpan<char> plain, int at)
     {
         var end = at + 1;
@@ -171,7 +101,15 @@ internal sealed class Tokenizer(PriceLexicon lexicon, ArticleLanguage language)
 
         if (SpokenNumbers.InEnglish(plain[at..end]) is { } spoken)
         {
-            return new(TokenSort.Number, at, end, Number: spoken);
+            var half = SpokenNumbers.HalfBehind(plain[end..]);
+            return half > 0
+                ? new(TokenSort.Number, at, end + half, Number: spoken + 0.5)
+                : new(TokenSort.Number, at, end, Number: spoken);
+        }
+
+        if (SpokenNumbers.InGerman(plain[at..end], plain[end..]) is { } german)
+        {
+            return new(TokenSort.Number, at, end, Number: german);
         }
 
         var capitals = true;
@@ -211,6 +149,7 @@ internal sealed class Tokenizer(PriceLexicon lexicon, ArticleLanguage language)
                 ? TokenSort.Break
                 : TokenSort.Other,
             at,
-            at + 1
+            at + 1,
+            Sign: plain[at] == ';' ? Token.Stop : 0
         );
 }

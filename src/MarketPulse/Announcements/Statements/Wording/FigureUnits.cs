@@ -1,0 +1,85 @@
+namespace MarketPulse.Announcements.Statements.Wording;
+
+/// <summary>Finds a number's unit, before it or behind it.</summary>
+internal static class FigureUnits
+{
+    private const Sense Units =
+        Sense.Percent | Sense.Dollar | Sense.Foreign | Sense.Points | Sense.Magnitude;
+
+    public static Figure At(List<Token> tokens, int i)
+    {
+        var (first, last) = (i, i);
+        var unit = tokens[i].Is(Sense.Percent) ? FigureUnit.Percent : FigureUnit.Bare;
+        for (var next = i + 1; next < tokens.Count && next <= i + 4; next++)
+        {
+            var token = tokens[next];
+            if (token.Is(Units) && !token.IsNumber && !BelongsToNext(tokens, next))
+            {
+                unit =
+                    unit == FigureUnit.Other
+                    || token.Is(Sense.Foreign | Sense.Points | Sense.Magnitude)
+                        ? FigureUnit.Other
+                    : token.Is(Sense.Percent) ? FigureUnit.Percent
+                    : unit == FigureUnit.Percent ? unit
+                    : FigureUnit.Dollar;
+                if (token.Is(Sense.Percent) && last > i)
+                {
+                    break;
+                }
+
+                last = next;
+            }
+            else if (
+                !(
+                    next == i + 1
+                    && token.Is(Sense.MoreThan | Sense.About)
+                    && tokens[i].Decimals == 0
+                    && next + 1 < tokens.Count
+                    && tokens[next + 1].Is(Units)
+                    && token.End - token.Start == 1
+                )
+            )
+            {
+                // 100多美元: the one word that stands between a number and its unit.
+                break;
+            }
+
+            if (unit is FigureUnit.Percent)
+            {
+                break;
+            }
+        }
+
+        if (
+            i > 0
+            && tokens[i - 1].Is(Sense.Dollar | Sense.Foreign)
+            && IsCurrencySign(tokens[i - 1])
+        )
+        {
+            first = i - 1;
+            unit =
+                tokens[i - 1].Is(Sense.Foreign) || unit == FigureUnit.Other ? FigureUnit.Other
+                : unit == FigureUnit.Bare ? FigureUnit.Dollar
+                : unit;
+        }
+
+        return new(tokens[i], first, last, unit);
+    }
+
+    public static bool IsCount(List<Token> tokens, Figure figure) =>
+        figure is { Unit: FigureUnit.Bare, Token.Decimals: 0 }
+        && figure.Last + 1 < tokens.Count
+        && tokens[figure.Last + 1].Is(Sense.Period);
+
+    /// <summary>"$1 $2": a sign that touches the number behind it is that number's.</summary>
+    private static bool BelongsToNext(List<Token> tokens, int sign) =>
+        sign + 1 < tokens.Count
+        && tokens[sign + 1].IsNumber
+        && tokens[sign + 1].Start == tokens[sign].End
+        && tokens[sign].Start > tokens[sign - 1].End
+        && IsCurrencySign(tokens[sign])
+        && tokens[sign].Is(Sense.Dollar | Sense.Foreign);
+
+    /// <summary>$, US$, USD stand before a number; "dollar" and 美元 only after.</summary>
+    private static bool IsCurrencySign(Token token) => token.End - token.Start <= 3;
+}

@@ -1,0 +1,70 @@
+namespace MarketPulse.Announcements.Statements.Wording;
+
+/// <summary>Tells what part a name plays in its sentence: its subject, an aside's, or only the field that something leads.</summary>
+internal static class NamePlaces
+{
+    /// <summary>"Nvidia, the best performer in the Dow, rose 3%": an index that something is the first or worst of.</summary>
+    public static bool IsField(Clause clause, int at)
+    {
+        if (clause.Tokens[at].Symbol != Subjects.Broad || at < 2)
+        {
+            return false;
+        }
+
+        var within =
+            clause.Tokens[at - 1].Is(Sense.In)
+            || (clause.Tokens[at - 2].Is(Sense.In) && clause.Tokens[at - 1].Sort == TokenSort.Word);
+        return within
+            && clause.Tokens[Math.Max(0, at - 9)..at].Exists(t => t.Is(Sense.Superlative))
+            && clause.Tokens[..at].Exists(t => t.Symbol is not (null or Subjects.Broad));
+    }
+
+    /// <summary>"Nebius, in which Nvidia holds a stake, slipped": the name before the aside, where the verb follows its second comma.</summary>
+    public static string? Head(Clause clause, Figure figure, int name)
+    {
+        var tokens = clause.Tokens;
+        var verb = figure.First - 1;
+        while (verb > name && !FigureFinder.Parts(tokens[verb]))
+        {
+            verb--;
+        }
+
+        if (
+            !IsComma(clause, verb)
+            || verb + 1 >= figure.First
+            || !tokens[verb + 1].Is(Sense.Up | Sense.Down | Sense.Close | Sense.Open | Sense.Moment)
+        )
+        {
+            return null;
+        }
+
+        for (var i = name - 1; i > figure.From; i--)
+        {
+            if (tokens[i].IsStop || tokens[i].IsNumber)
+            {
+                return null;
+            }
+
+            if (IsComma(clause, i) && i < name)
+            {
+                var head = tokens[i - 1];
+                var sole = i < 2 || FigureFinder.Parts(tokens[i - 2]) || i - 1 == figure.From;
+                return !sole || IsComma(clause, name - 1) && i == name - 1 && name + 1 == verb
+                        ? null
+                    : head.IsName ? head.Symbol
+                    : head.Sort is TokenSort.Capitalised or TokenSort.Capitals ? Subjects.Unlisted
+                    : null;
+            }
+        }
+
+        return null;
+    }
+
+    public static bool IsComma(Clause clause, int at) =>
+        clause.Tokens[at].Sort == TokenSort.Break && clause.Text[clause.Tokens[at].Start] == ',';
+
+    public static bool IsPossessive(Clause clause, int at) =>
+        at < clause.Tokens.Count
+        && clause.Tokens[at] is { Sort: TokenSort.Other } t
+        && clause.Text[t.Start] is '\'' or '’';
+}

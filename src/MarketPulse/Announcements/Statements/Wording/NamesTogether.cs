@@ -1,0 +1,72 @@
+namespace MarketPulse.Announcements.Statements.Wording;
+
+/// <summary>Finds whom a name or "the stock" stands for together with the words before it: "Nvidia and AMD", "shares of AMD".</summary>
+internal static class NamesTogether
+{
+    /// <summary>In "Nvidia, AMD and Broadcom fell" each is the subject: the first of those named together is taken where they share the figure.</summary>
+    public static string? Joint(Clause clause, Figure figure, int name)
+    {
+        var tokens = clause.Tokens;
+        var symbol = tokens[name].Symbol;
+        var shares = tokens.Exists(t => t.Is(Sense.Respectively)) ? null : symbol;
+        for (var i = name - 1; i >= figure.From; i--)
+        {
+            if (tokens[i].IsName)
+            {
+                // "Nvidia (NVDA)", "Nvidia Corp NVDA": one company named twice.
+                shares = tokens[i].Symbol == symbol ? shares : tokens[i].Symbol + "," + shares;
+            }
+            else if (
+                !(
+                    tokens[i].Is(Sense.And)
+                    || tokens[i].Sort == TokenSort.Break
+                    || NamePlaces.IsPossessive(clause, i)
+                )
+            )
+            {
+                break;
+            }
+        }
+
+        // Only "A and B" share a figure; "A, B" may be an apposition.
+        var joined = tokens[Math.Max(0, name - 1)].Is(Sense.And);
+        return joined ? shares : symbol;
+    }
+
+    /// <summary>"Nvidia shares", "shares of AMD", "its shares", "the stock".</summary>
+    public static string? OfStock(Clause clause, Figure figure, int at, string? topic)
+    {
+        var tokens = clause.Tokens;
+        for (var i = at - 1; i >= Math.Max(0, at - 3); i--)
+        {
+            if (tokens[i].IsName)
+            {
+                return tokens[i].Symbol is Subjects.Broad
+                    ? topic
+                    : Joint(clause, figure with { From = 0 }, i);
+            }
+
+            if (
+                tokens[i].Sort is TokenSort.Capitalised or TokenSort.Capitals
+                && tokens[at].Is(Sense.Share)
+                && i > 0
+                && at - i == 1
+            )
+            {
+                return Subjects.Unlisted;
+            }
+
+            if (FigureFinder.Parts(tokens[i]) && clause.Text[tokens[i].Start] is not (')' or '('))
+            {
+                break;
+            }
+        }
+
+        // Before it in the sentence, else whom the article spoke of.
+        return tokens
+                .Take(at)
+                .LastOrDefault(t => t.Symbol is not (null or Subjects.Broad or Subjects.Unlisted))
+                .Symbol
+            ?? topic;
+    }
+}

@@ -1,0 +1,100 @@
+namespace MarketPulse.Announcements.Statements.Wording;
+
+/// <summary>What the words beside a price make of it: what it moved by, moved from or passed, rather than where it stood.</summary>
+internal static class PriceWords
+{
+    /// <summary>"fell $4.10", "a drop of $4.10", 下跌4.10美元, "$4.10 lower": dollars that it moved by, not to.</summary>
+    public static int? Step(Clause clause, Figure figure, Token? leading)
+    {
+        if (figure.Token.Sign != 0 && figure.Unit == FigureUnit.Dollar)
+        {
+            return figure.Token.Sign;
+        }
+
+        if (leading is { } word && word.Is(Sense.Up | Sense.Down) && !IsTo(word))
+        {
+            return word.Is(Sense.High | Sense.Low | Sense.Open) ? null : Direction.Sign(word);
+        }
+
+        var next = figure.Last + 1;
+        return
+            leading?.Is(Sense.To | DayPart.Marks | Sense.LongSpan | Sense.Previous) != true
+            && next < figure.To
+            && clause.Tokens[next].Is(Sense.Up | Sense.Down)
+            && !clause.HasBeside(figure, Sense.Previous)
+            ? Direction.Sign(clause.Tokens[next])
+            : null;
+    }
+
+    /// <summary>"from $119.53", 从119.53: what a move began at; German "von" only where "auf" follows.</summary>
+    public static bool IsBase(Clause clause, int at)
+    {
+        var figure = clause.Figures[at];
+        for (
+            var i = figure.First - 1;
+            i >= figure.From && clause.Tokens[i].Sort != TokenSort.Break;
+            i--
+        )
+        {
+            var token = clause.Tokens[i];
+            if (token.Is(Sense.Open) && i < figure.First)
+            {
+                // "from the opening price of $87.46": a base, but a session's figure too.
+                return false;
+            }
+
+            if (token.Is(Sense.From) && !token.Is(Sense.To))
+            {
+                return !token.Is(Sense.In)
+                    || (
+                        clause.Joined(at)
+                        && clause.Leading(clause.Figures[at + 1]) is { } next
+                        && IsTo(next)
+                    );
+            }
+
+            if (
+                token.Is(Sense.To | Sense.Close | Sense.Open | Sense.Range)
+                && !token.Is(Sense.LongSpan)
+                && i < figure.First - 1
+                && token.Is(Sense.To | Sense.Range)
+            )
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"its first close above $1,000", 突破1000美元: a mark that was passed.</summary>
+    public static bool IsMilestone(Clause clause, Figure figure, Token? leading) =>
+        (leading is { } word && word.Is(Sense.Threshold) && !word.Is(Sense.Close))
+        || (
+            Bounds.Of(clause, figure) is StatedBound.MoreThan or StatedBound.LessThan
+            && clause.HasBeside(figure, Sense.Superlative | Sense.Threshold)
+        );
+
+    public static bool IsTo(Token? token) => token?.Is(Sense.To) == true;
+
+    /// <summary>Whether a move is told in the same part of the sentence: "rocketed from $96.30 to $114.33".</summary>
+    public static bool Moves(Clause clause, Figure figure)
+    {
+        for (var i = figure.First - 1; i >= 0 && clause.Tokens[i].Sort != TokenSort.Break; i--)
+        {
+            if (clause.Tokens[i].Is(Sense.Up | Sense.Down))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    public static bool IsBarePrice(Clause clause, Figure figure, Token? leading) =>
+        figure.Token.Decimals >= 1
+        && leading is { } word
+        && word.Is(DayPart.Marks | Sense.Previous | Sense.To)
+        && clause.Nearest(figure, DayPart.Marks | Sense.Previous | Sense.Up | Sense.Down)
+            is { Distance: <= 8, Before: true };
+}

@@ -1,0 +1,122 @@
+namespace MarketPulse.Announcements.Statements.Wording;
+
+/// <summary>Tells names that no list has: "Wolfspeed jumped 12%", "Walmart, by contrast, rose".</summary>
+internal static class UnknownNames
+{
+    /// <summary>A name that isn't in the lexicon: "Wolfspeed jumped 12%", 某某涨3%.</summary>
+    public static bool Is(Clause clause, Figure figure, int at)
+    {
+        var token = clause.Tokens[at];
+        var next = at + 1 < clause.Tokens.Count ? clause.Tokens[at + 1] : default;
+        var verb = next.Is(Sense.Up | Sense.Down | Sense.Close) && at + 1 < figure.First;
+        var itsVerb = verb && at + 3 >= figure.First;
+        return token.Sort switch
+        {
+            TokenSort.Capitalised or TokenSort.Capitals => (at > 0 || IsFirstName(clause))
+                && (verb || NamePlaces.IsPossessive(clause, at + 1) || Apposed(clause, figure, at))
+                && !IsTitle(clause, at),
+            TokenSort.Characters => itsVerb
+                && token.End - token.Start is >= 2 and <= 6
+                && (at == figure.From || FigureFinder.Parts(clause.Tokens[at - 1]))
+                && clause.Text[token.Start]
+                    is not (
+                        '受'
+                        or '因'
+                        or '在'
+                        or '随'
+                        or '隨'
+                        or '由'
+                        or '于'
+                        or '於'
+                        or '其'
+                        or '致'
+                        or '使'
+                    ),
+            _ => false,
+        };
+    }
+
+    /// <summary>Whether a sentence's first word, not in the lexicon, can be a company: "Walmart rose"; not "It rose", "Still rose".</summary>
+    private static bool IsFirstName(Clause clause)
+    {
+        var word = clause.Text[clause.Tokens[0].Start..clause.Tokens[0].End];
+        return word.Length > 2
+            && !word.EndsWith("ly", StringComparison.Ordinal)
+            && !NoNames.Contains(word);
+    }
+
+    private static readonly HashSet<string> NoNames = new(StringComparer.Ordinal)
+    {
+        "They",
+        "That",
+        "This",
+        "These",
+        "Those",
+        "Which",
+        "What",
+        "She",
+        "The",
+        "Still",
+        "Then",
+        "Later",
+        "Also",
+        "Again",
+        "Now",
+        "Only",
+        "Just",
+        "Meanwhile",
+        "There",
+        "Trading",
+        "Momentum",
+        "One",
+        "Sie",
+        "Der",
+        "Die",
+        "Das",
+        "Dabei",
+        "Dann",
+        "Danach",
+        "Damit",
+        "Dort",
+        "Zuvor",
+        "Und",
+        "Auch",
+        "Having",
+        "With",
+        "Yet",
+        "Instead",
+        "Overall",
+        "Price",
+        "Change",
+        "Previously",
+        "Prices",
+        "Volume",
+        "Sellers",
+        "Buyers",
+        "Bulls",
+        "Bears",
+    };
+
+    /// <summary>"Walmart, by contrast, rose 6.5%".</summary>
+    private static bool Apposed(Clause clause, Figure figure, int at)
+    {
+        if (at + 1 >= figure.First || !NamePlaces.IsComma(clause, at + 1))
+        {
+            return false;
+        }
+
+        for (var i = at + 2; i < Math.Min(figure.First, at + 6); i++)
+        {
+            if (NamePlaces.IsComma(clause, i))
+            {
+                return i + 1 < figure.First
+                    && clause.Tokens[i + 1].Is(Sense.Up | Sense.Down | Sense.Close);
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsTitle(Clause clause, int at) =>
+        at + 1 < clause.Tokens.Count && clause.Text[clause.Tokens[at].End - 1] == '.';
+}
