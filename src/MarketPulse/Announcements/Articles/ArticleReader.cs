@@ -9,7 +9,7 @@ public static class ArticleReader
     public const int MaxBytes = 4 * 1024 * 1024;
 
     /// <summary>Characters of text that are read as content: several times the longest report.</summary>
-    public const int MaxCharacters = 256 * 1024;
+    public const int MaxCharacters = 128 * 1024;
 
     public static Article Read(ArticleBytes source, Lexicon lexicon)
     {

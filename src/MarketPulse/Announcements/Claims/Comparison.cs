@@ -42,7 +42,9 @@ internal sealed partial record Comparison(Quantity Other, bool IsBase)
             return null;
         }
 
-        var rest = text[quantity.Span.End..sentence.End];
+        var rest = text[
+            quantity.Span.End..Math.Min(sentence.End, quantity.Span.End + BareReach)
+        ];
         return
             BareFigure().Match(rest) is { Success: true } match
             && match.Groups["number"] is var number
@@ -58,6 +60,9 @@ internal sealed partial record Comparison(Quantity Other, bool IsBase)
             )
             : null;
     }
+
+    /// <summary>Longer than the pattern of a bare figure can reach.</summary>
+    private const int BareReach = 200;
 
     private const RegexOptions Flags = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 

@@ -7,7 +7,7 @@ public static class Numeral
 {
     /// <summary>A pattern of a number, Chinese numerals included, for folded text.</summary>
     internal const string Pattern =
-        @"(?:(?<![\dA-Za-z.,])(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|(?<![\d一二三四五六七八九十百千万亿两])[一二三四五六七八九十百千两](?:[零一二三四五六七八九十百千万亿两]*)(?:点[零一二三四五六七八九]+)?)";
+        @"(?:(?<![\dA-Za-z.,])(?:\d{1,3}(?:,\d{3}){1,6}|\d{1,18})(?!\d)(?:\.\d{1,12})?|(?<![\d一二三四五六七八九十百千万亿两])[一二三四五六七八九十百千两](?:[零一二三四五六七八九十百千万亿两]{0,24})(?:点[零一二三四五六七八九]{1,12})?)";
 
     /// <summary>A pattern of what multiplies the number before it.</summary>
     internal const string ScalePattern =

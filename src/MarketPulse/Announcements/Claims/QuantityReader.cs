@@ -41,14 +41,15 @@ public static partial class QuantityReader
     public static ImmutableArray<Quantity> Read(string text, Func<int, bool> products)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var found = new SortedList<int, Quantity>();
+        var found = new List<Quantity>();
+        var taken = new TakenText(text.Length);
         foreach (var (form, unit) in Forms)
         {
             for (var match = form.Match(text); match.Success; match = match.NextMatch())
             {
-                if (Of(text, match, unit) is { } quantity && !Overlaps(found, quantity.Span))
+                if (Of(text, match, unit) is { } quantity && taken.TryTake(quantity.Span))
                 {
-                    found.Add(quantity.Span.Start, quantity);
+                    found.Add(quantity);
                 }
             }
         }
@@ -58,14 +59,14 @@ public static partial class QuantityReader
             if (
                 products(match.Index + match.Length)
                 && Of(text, match, _ => ("chips", 1)) is { } counted
-                && !Overlaps(found, counted.Span)
+                && taken.TryTake(counted.Span)
             )
             {
-                found.Add(counted.Span.Start, counted);
+                found.Add(counted);
             }
         }
 
-        return [.. found.Values];
+        return [.. found.OrderBy(q => q.Span.Start)];
     }
 
     private static Quantity? Of(
@@ -91,18 +92,6 @@ public static partial class QuantityReader
                 TextSpan.Trimmed(text, match.Index, match.Index + match.Length),
                 scale.Length > 0
             );
-    }
-
-    private static bool Overlaps(SortedList<int, Quantity> found, TextSpan span)
-    {
-        var (low, high) = (0, found.Count);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            (low, high) = found.Keys[middle] < span.End ? (middle + 1, high) : (low, middle);
-        }
-
-        return low > 0 && found.Values[low - 1].Span.Overlaps(span);
     }
 
     private static double Prefix(Match match) =>

@@ -40,7 +40,8 @@ public static class ArticleReading
                     .CheckAll(statements, article, prices)
                     .Select(s => Answer(s, article.Text)),
             ],
-            Notes(article, relevance)
+            Notes(article, relevance),
+            article.Text
         );
     }
 
@@ -84,8 +85,15 @@ public static class ArticleReading
     ) =>
         KindRules.Classify(
             CharacterFold.Fold(article.Title),
-            text.Text[(article.TitleSpan?.End ?? 0)..].Trim()
+            Beginning(text.Text, article.TitleSpan?.End ?? 0)
         );
+
+    /// <summary>As much of the text as decides, without the blanks of what was left out before it.</summary>
+    private static string Beginning(string text, int from)
+    {
+        var begin = TextSpan.Trimmed(text, from, text.Length).Start;
+        return text.Substring(begin, Math.Min(KindRules.TextLength, text.Length - begin));
+    }
 
     private static ImmutableArray<string> Notes(Article article, ArticleRelevance relevance)
     {
