@@ -21,13 +21,22 @@ internal sealed class ArticleDays
         DateOnly?[] days =
         [
             article.StoryDate,
-            article.PublishedOn
-                ?? (
-                    article.PublishedAt is { } at
-                        ? DateOnly.FromDateTime(at.UtcDateTime.AddHours(_eastern ? 8 : -5))
-                        : null
-                ),
+            // An instant tells the day better than a date that may be of another zone.
+            article.PublishedAt
+                is { } at
+                ? DateOnly.FromDateTime(at.UtcDateTime.AddHours(_eastern ? 8 : -5))
+                : article.PublishedOn,
         ];
+        if (article.PublishedAt is { } instant)
+        {
+            var day = DateOnly.FromDateTime(instant.UtcDateTime.AddHours(-5));
+            var hour = instant.UtcDateTime.Hour;
+            Writing =
+                IsKnown(day) && TradingCalendar.IsSession(day) && hour is >= 13 and <= 21
+                    ? day
+                    : null;
+        }
+
         _anchors = [.. days.OfType<DateOnly>().Where(IsKnown).Distinct()];
     }
 
@@ -36,6 +45,9 @@ internal sealed class ArticleDays
 
     /// <summary>The session of, or after, the day of the article; null where that isn't known.</summary>
     public DateOnly? Coming => HasOwn ? TradingCalendar.OnOrAfter(_anchors[0]) : null;
+
+    /// <summary>The session in whose hours (13 to 21 UTC) the article was written; null where no instant says so.</summary>
+    public DateOnly? Writing { get; }
 
     /// <param name="when">The day as the statement's sentence names it.</param>
     /// <param name="earlier">The last day named before.</param>
@@ -227,16 +239,18 @@ internal sealed class ArticleDays
             };
         }
 
+        // 隔夜 is New York's session of the night before, no other.
+        var overnight = when.Words is "隔夜" or "昨夜";
         return new(
             [
                 .. anchors.SelectMany(a =>
-                    _eastern
+                    _eastern && !overnight
                         ? new[] { TradingCalendar.Before(a), Before(a, 2) }
                         : [TradingCalendar.Before(a)]
                 ),
                 .. spoken is { } s ? new[] { TradingCalendar.Before(s) } : [],
             ],
-            HasOwn && !_eastern && spoken is null,
+            HasOwn && when.Words.Length > 0 && (_eastern ? overnight : spoken is null),
             _ => true
         );
     }
@@ -291,6 +305,12 @@ internal sealed class ArticleDays
             }
             ? Of(earlier with { Loose = true }, null, spoken)
             : CandidateDays.Any;
+        if (earlier is { Words: "隔夜" or "昨夜" } && dated.Certain)
+        {
+            // 隔夜 opens a whole report of one session.
+            return dated;
+        }
+
         return new(
             [.. sessions, .. dated.Sessions, .. Own(anchors, certain: false).Sessions],
             false,

@@ -36,7 +36,7 @@ internal static class Precision
         return statement.Bound switch
         {
             StatedBound.Exact => Within(over, -unit / 2, unit / 2, slack) ? Fit.Holds : Fit.Fails,
-            StatedBound.About => Band(over, -unit, unit, 2 * unit, slack),
+            StatedBound.About => Band(over, -unit, unit, 1.5 * unit, slack),
             StatedBound.Nearly => Within(over, -unit, unit / 10, slack) ? Fit.Holds
             : Within(over, -2 * unit, unit / 2, slack) ? Fit.Unclear
             : Fit.Fails,
@@ -68,7 +68,7 @@ internal static class Precision
     {
         var room = Math.Max(2 * unit, stated / 4);
         return Within(over, 0, room, slack) ? Fit.Holds
-            : Within(over, -unit / 2, 2 * room, slack) ? Fit.Unclear
+            : Within(over, -unit / 10, 2 * room, slack) ? Fit.Unclear
             : Fit.Fails;
     }
 

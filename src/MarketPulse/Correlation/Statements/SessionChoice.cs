@@ -8,6 +8,9 @@ internal static class SessionChoice
     /// <summary>How many figures must agree before the figures alone tell the day.</summary>
     private const int FiguresNeeded = 2;
 
+    /// <summary>How far off, as a fraction, a wrong price may be and still name its session.</summary>
+    private const double NearPrice = 0.002;
+
     /// <summary>The session among the candidates; null where it can't be told.</summary>
     /// <remarks>
     /// The first that every figure fits. Else, where no other day can be meant, the one that most figures fit. Else the first
@@ -38,7 +41,25 @@ internal static class SessionChoice
             );
         return fits
             ?? First(known, t => t.Exists(j => j.Judgement.Holds && j.Statement.Decimals >= 2))
-            ?? First(known, t => t.TrueForAll(j => j.Judgement.Near));
+            ?? First(known, t => t.TrueForAll(j => j.Judgement.Near))
+            ?? OnlyHolding(known);
+    }
+
+    /// <summary>The likeliest session where a figure of some precision holds, if it holds on no other that may be meant.</summary>
+    private static DateOnly? OnlyHolding(
+        List<(DateOnly Day, List<(PriceStatement Statement, Judgement Judgement)> Judged)> known
+    )
+    {
+        var holding = known
+            .Where(t =>
+                t.Judged.Exists(j =>
+                    j.Judgement.Verdict == StatementVerdict.Confirmed
+                    && j.Statement.Bound == StatedBound.Exact
+                    && (j.Statement.Decimals >= 1 || Math.Abs(j.Statement.Value) >= 100)
+                )
+            )
+            .ToList();
+        return holding is [var only] ? only.Day : null;
     }
 
     /// <summary>The one session of all stored ones that the figures fit; null where there is none or more than one.</summary>
@@ -56,19 +77,44 @@ internal static class SessionChoice
             .Select(b => (Day: b.Session, Judged: Judged(group, judge, b.Session)))
             .Where(t => t.Judged.Count >= needed)
             .ToList();
-        var exact = sessions.Where(t => t.Judged.TrueForAll(j => j.Judgement.Holds)).ToList();
-        if (exact.Count > 0)
-        {
-            return exact.Count == 1 ? exact[0].Day : null;
-        }
+        var exact = sessions
+            .Where(t => t.Judged.TrueForAll(j => j.Judgement.Verdict == StatementVerdict.Confirmed))
+            .ToList();
+        return exact.Count > 0
+            ? exact.Count == 1
+                ? exact[0].Day
+                : null
+            : Unmistakable(sessions);
+    }
 
-        var near = sessions
+    /// <summary>
+    /// The one session of all with such a change, where the prices told beside it are near its own as traded: "fell 17% to
+    /// $118.58" can be no other day, and the price is wrong. A change that other sessions had too tells no day.
+    /// </summary>
+    private static DateOnly? Unmistakable(
+        List<(DateOnly Day, List<(PriceStatement Statement, Judgement Judgement)> Judged)> sessions
+    )
+    {
+        var moved = sessions
             .Where(t =>
-                t.Judged.Exists(j => j.Judgement.Holds)
-                && t.Judged.TrueForAll(j => j.Judgement.Near)
+                t.Judged.Exists(j =>
+                    j.Statement is { Field: PriceField.Change, Unit: "%" }
+                    && j.Judgement.Verdict == StatementVerdict.Confirmed
+                )
             )
             .ToList();
-        return near.Count == 1 ? near[0].Day : null;
+        return
+            moved is [var only]
+            && only.Judged.TrueForAll(j =>
+                j.Judgement.Verdict == StatementVerdict.Confirmed
+                || (
+                    j.Statement.Unit == "USD"
+                    && j.Judgement.Actual is { } actual
+                    && Math.Abs((j.Statement.Value / actual) - 1) <= NearPrice
+                )
+            )
+            ? only.Day
+            : null;
     }
 
     private static bool Tells(PriceStatement statement) =>

@@ -7,6 +7,9 @@ internal sealed class SymbolCheck(SessionJudge judge, ArticleDays days)
 {
     private DateOnly? _spoken;
 
+    /// <summary>Sessions that some figure of the text was right for.</summary>
+    private readonly HashSet<DateOnly> _borneOut = [];
+
     /// <summary>Fills the verdicts at the groups' places.</summary>
     public void Run(IReadOnlyList<StatementGroup> groups, CheckedStatement[] verdicts)
     {
@@ -65,7 +68,24 @@ internal sealed class SymbolCheck(SessionJudge judge, ArticleDays days)
             }
         && days.Coming is { } coming
             ? new([coming], false, _ => false)
-            : days.Of(group.First.When, group.First.Earlier, _spoken);
+        : IsOfWriting(group.First) && days.Writing is { } writing ? new([writing], true, _ => false)
+        : days.Of(group.First.When, group.First.Earlier, _spoken);
+
+    /// <summary>Whether it is a quote of the hour of writing: it says so, or is of a moment of a day that nothing names.</summary>
+    private static bool IsOfWriting(PriceStatement statement) =>
+        statement
+            is {
+                Field: PriceField.Intraday or PriceField.Change,
+                When.Sort: DateReferenceSort.Missing or DateReferenceSort.Today
+            }
+        && (
+            statement.OfMoment
+            || statement
+                is {
+                    Field: PriceField.Intraday,
+                    Earlier: null or { Sort: DateReferenceSort.Today }
+                }
+        );
 
     private void Settle(StatementGroup group, CandidateDays candidates, CheckedStatement[] verdicts)
     {
@@ -73,6 +93,7 @@ internal sealed class SymbolCheck(SessionJudge judge, ArticleDays days)
         {
             _spoken = group.First.Field == PriceField.PreMarket ? _spoken : session;
             Conclude(group, session, byFigures: false, verdicts);
+            Soften(group, candidates, session, verdicts);
         }
         else
         {
@@ -89,7 +110,8 @@ internal sealed class SymbolCheck(SessionJudge judge, ArticleDays days)
     {
         // A price told beside the whole day's change is the day's close, whatever the words leave open.
         var full = group.Members.Any(m =>
-            m.Statement is { Field: PriceField.Change, Decimals: >= 1 }
+            m.Statement.Field == PriceField.Change
+            && (m.Statement.Decimals >= 1 || Math.Abs(m.Statement.Value) >= 5)
             && judge.Judge(m.Statement, session).Verdict == StatementVerdict.Confirmed
         );
         foreach (var (place, statement) in group.Members)
@@ -109,6 +131,51 @@ internal sealed class SymbolCheck(SessionJudge judge, ArticleDays days)
                 judged.Base,
                 judged.Reason + told
             );
+        }
+    }
+
+    /// <summary>
+    /// A moment or a year so far bears out no day: where the day isn't certain, nor borne out by another figure, it can't be
+    /// told wrong.
+    /// </summary>
+    private void Soften(
+        StatementGroup group,
+        CandidateDays candidates,
+        DateOnly session,
+        CheckedStatement[] verdicts
+    )
+    {
+        var told = group.Members.Any(m =>
+            m.Statement.Field
+                is PriceField.Close
+                    or PriceField.Change
+                    or PriceField.Open
+                    or PriceField.High
+                    or PriceField.Low
+            && verdicts[m.Place].Verdict == StatementVerdict.Confirmed
+        );
+        if (told)
+        {
+            _borneOut.Add(session);
+        }
+
+        if (candidates.Certain || _borneOut.Contains(session))
+        {
+            return;
+        }
+
+        foreach (var (place, statement) in group.Members)
+        {
+            if (
+                statement.Field is PriceField.Intraday or PriceField.YearToDate
+                && verdicts[place].Verdict == StatementVerdict.Contradicted
+            )
+            {
+                verdicts[place] = PriceStatementChecker.Unchecked(
+                    statement,
+                    "Which day is meant can't be told."
+                );
+            }
         }
     }
 

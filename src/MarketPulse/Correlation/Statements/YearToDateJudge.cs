@@ -15,6 +15,11 @@ internal sealed class YearToDateJudge(PriceSeries series)
     public Judgement Judge(PriceStatement statement, int index)
     {
         var year = series[index].Session.Year;
+        if (statement.When is { Sort: not DateReferenceSort.Date, Year: { } said } && said != year)
+        {
+            return Judgement.Unknown($"The text counts from the start of {said}.");
+        }
+
         var usual = series.YearToDateBase(index);
         if (usual < 0 || series[usual].Session != TradingCalendar.Before(new DateOnly(year, 1, 1)))
         {
@@ -33,24 +38,25 @@ internal sealed class YearToDateJudge(PriceSeries series)
             );
         }
 
+        // A rounded figure may as well be of the close before; two decimals rather tell another base.
+        var rounded = statement.Decimals == 0 || statement.Approximate;
+        if (rounded && SessionBefore(statement, usual, index) is { } before)
+        {
+            return before;
+        }
+
         if (
-            statement.Decimals >= 1
-            && statement.Bound == StatedBound.Exact
+            (statement.Decimals >= 1 || Math.Abs(statement.Value) >= 10)
+            && statement.Bound is not (StatedBound.MoreThan or StatedBound.LessThan)
             && OtherBase(statement, usual, index, actual) is { } other
         )
         {
             return other;
         }
 
-        var earlier = index - 1 > usual ? series.PriceReturn(usual, index - 1) * 100 : double.NaN;
-        if (Precision.Judge(statement, earlier) == Fit.Holds)
+        if (!rounded && SessionBefore(statement, usual, index) is { } late)
         {
-            return new(
-                StatementVerdict.Confirmed,
-                earlier,
-                null,
-                $"From the close of {Day(series[usual].Session)} to that of {Day(series[index - 1].Session)}, the session before: {Percent(earlier)}."
-            );
+            return late;
         }
 
         var bar = series[index];
@@ -73,6 +79,22 @@ internal sealed class YearToDateJudge(PriceSeries series)
                 null,
                 $"From the close of {Day(series[usual].Session)} to that of {Day(bar.Session)}: {Percent(actual)}, {Math.Abs(actual - statement.Value):0.0#} points off."
             );
+    }
+
+    private Judgement? SessionBefore(PriceStatement statement, int usual, int index)
+    {
+        var earlier = index - 1 > usual ? series.PriceReturn(usual, index - 1) * 100 : double.NaN;
+        if (Precision.Judge(statement, earlier) == Fit.Holds)
+        {
+            return new(
+                StatementVerdict.Confirmed,
+                earlier,
+                null,
+                $"From the close of {Day(series[usual].Session)} to that of {Day(series[index - 1].Session)}, the session before: {Percent(earlier)}."
+            );
+        }
+
+        return null;
     }
 
     private Judgement? OtherBase(PriceStatement statement, int usual, int index, double actual)

@@ -8,8 +8,12 @@ internal sealed record Clause(
     List<Figure> Figures
 )
 {
+    /// <summary>No word further off says anything of a figure.</summary>
+    private const int Farthest = 60;
+
     public static Clause Of(string text, List<Token> tokens)
     {
+        SessionEdges.Mark(text, tokens);
         var days = DateReader.Read(text, tokens);
         return new(text, tokens, days, FigureFinder.Find(tokens, days));
     }
@@ -73,7 +77,11 @@ internal sealed record Clause(
     /// <summary>Whether a token of a sense stands before the figure in the same part of the sentence, other figures' words included.</summary>
     public bool HasBefore(Figure figure, Sense senses)
     {
-        for (var i = figure.First - 1; i >= 0 && !FigureFinder.Parts(Tokens[i]); i--)
+        for (
+            var i = figure.First - 1;
+            i >= Math.Max(0, figure.First - Farthest) && !FigureFinder.Parts(Tokens[i]);
+            i--
+        )
         {
             if (Tokens[i].Is(senses))
             {

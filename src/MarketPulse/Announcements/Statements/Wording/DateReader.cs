@@ -86,6 +86,15 @@ internal static class DateReader
             return Numeric(tokens, i);
         }
 
+        if (token.Is(Sense.DottedDate))
+        {
+            var digits = (int)token.Number;
+            return (
+                Date(digits >= 10000 ? digits / 10000 : null, digits / 100 % 100, digits % 100),
+                1
+            );
+        }
+
         if (token.Is(Sense.Month))
         {
             return MonthFirst(tokens, i);

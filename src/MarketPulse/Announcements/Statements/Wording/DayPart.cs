@@ -19,9 +19,11 @@ internal static class DayPart
         if (clause.Nearest(figure, Marks) is { } own)
         {
             // 盘后一度跌超6%: a moment after hours is after hours.
-            return own.Token.Is(Sense.Intraday) && clause.HasBeside(figure, Sense.AfterHours)
+            return own.Token.Is(Sense.Intraday | Sense.High | Sense.Low)
+                && clause.HasBeside(figure, Sense.AfterHours)
                     ? PriceField.AfterHours
-                : own.Token.Is(Sense.Intraday) && clause.HasBeside(figure, Sense.PreMarket)
+                : own.Token.Is(Sense.Intraday | Sense.High | Sense.Low)
+                && clause.HasBeside(figure, Sense.PreMarket)
                     ? PriceField.PreMarket
                 : Of(own.Token);
         }

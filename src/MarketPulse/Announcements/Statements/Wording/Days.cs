@@ -31,12 +31,37 @@ internal static class Days
             : reference;
     }
 
+    /// <summary>"Its worst day since March 10, when it fell 5.1%": of a day that is only compared with.</summary>
+    public static bool IsRecalled(Clause clause, Figure figure)
+    {
+        var day = clause.Days.FindLastIndex(d => d.Last < figure.First && d.Last >= figure.From);
+        return day >= 0
+            && clause.Days[day].Reference is null
+            && clause
+                .Tokens[(clause.Days[day].Last + 1)..figure.First]
+                .Exists(t =>
+                    t.Is(Sense.Separator) && clause.Text[t.Start..t.End] is "when" or "als"
+                );
+    }
+
     /// <summary>"The shares, which ended Monday at $751.19, finished at …": a day of an aside is the aside's alone.</summary>
     private static bool IsAside(Clause clause, NamedDay day)
     {
         for (var i = day.First - 1; i >= Math.Max(0, day.First - 6); i--)
         {
             var token = clause.Tokens[i];
+            if (
+                clause
+                    .Text.AsSpan(token.Start, token.End - token.Start)
+                    .Equals("after", StringComparison.OrdinalIgnoreCase)
+                && i + 1 < day.First
+                && clause.Tokens[i + 1].Is(Sense.Close | Sense.Up | Sense.Down)
+            )
+            {
+                // "After closing on Friday at $1,208.88, it opened at …": the figures behind are of a later day.
+                return true;
+            }
+
             if (
                 token.Is(Sense.Separator) && clause.Text[token.Start..token.End] is "which" or "who"
             )

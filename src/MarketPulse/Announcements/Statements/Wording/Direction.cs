@@ -9,6 +9,25 @@ internal static class Direction
         var word = clause.Nearest(figure, Sense.Up | Sense.Down);
         return word is { Distance: <= 12 } found ? (Sign(found.Token), found.Token)
             : figure.Token.Sign != 0 ? (figure.Token.Sign, null)
+            : Behind(clause, figure) is { } behind ? (Sign(behind), behind)
+            : null;
+    }
+
+    /// <summary>"um 0,7 Prozent auf 116,20 Dollar nach oben": behind the price that the change led to.</summary>
+    private static Token? Behind(Clause clause, Figure figure)
+    {
+        var at = clause.Figures.IndexOf(figure);
+        if (at < 0 || !clause.Joined(at))
+        {
+            return null;
+        }
+
+        var next = clause.Figures[at + 1].Last + 1;
+        return
+            clause.Figures[at + 1].Unit == FigureUnit.Dollar
+            && next < clause.Tokens.Count
+            && clause.Tokens[next].Is(Sense.Up | Sense.Down)
+            ? clause.Tokens[next]
             : null;
     }
 

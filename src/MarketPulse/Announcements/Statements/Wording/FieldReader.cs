@@ -13,6 +13,7 @@ internal static class FieldReader
             || clause.HasBeside(figure, Sense.Hypothetical | Sense.Limit)
             || clause.HasBefore(figure, Sense.Hypothetical)
             || Months.NamedBeside(clause, figure)
+            || Days.IsRecalled(clause, figure)
         )
         {
             return null;

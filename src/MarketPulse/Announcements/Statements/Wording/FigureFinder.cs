@@ -21,16 +21,25 @@ internal static class FigureFinder
             if (tokens[i].IsNumber && !(day < days.Count && days[day].First <= i))
             {
                 var figure = At(tokens, i);
-                // A year alone ("so far in 2025") parts no words.
+                // A year alone ("so far in 2025") parts no words, nor does the count of a span ("over 5 years").
                 if (
-                    figure
-                    is not {
-                        Unit: FigureUnit.Bare,
-                        Token: { Decimals: 0, Number: >= 1990 and <= 2100 }
-                    }
+                    !IsCount(tokens, figure)
+                    && figure
+                        is not {
+                            Unit: FigureUnit.Bare,
+                            Token: { Decimals: 0, Number: >= 1990 and <= 2100 }
+                        }
                 )
                 {
-                    figures.Add(figure);
+                    // What one figure took as its unit isn't the next one's sign too.
+                    figures.Add(
+                        figures is [.., var last] && figure.First <= last.Last
+                            ? figure with
+                            {
+                                First = i,
+                            }
+                            : figure
+                    );
                 }
             }
         }
@@ -45,7 +54,7 @@ internal static class FigureFinder
         for (var next = i + 1; next < tokens.Count && next <= i + 4; next++)
         {
             var token = tokens[next];
-            if (token.Is(Units))
+            if (token.Is(Units) && !BelongsToNext(tokens, next))
             {
                 unit =
                     unit == FigureUnit.Other
@@ -98,6 +107,20 @@ internal static class FigureFinder
         return new(tokens[i], first, last, unit);
     }
 
+    private static bool IsCount(List<Token> tokens, Figure figure) =>
+        figure is { Unit: FigureUnit.Bare, Token.Decimals: 0 }
+        && figure.Last + 1 < tokens.Count
+        && tokens[figure.Last + 1].Is(Sense.Period);
+
+    /// <summary>"$1 $2": a sign that touches the number behind it is that number's.</summary>
+    private static bool BelongsToNext(List<Token> tokens, int sign) =>
+        sign + 1 < tokens.Count
+        && tokens[sign + 1].IsNumber
+        && tokens[sign + 1].Start == tokens[sign].End
+        && tokens[sign].Start > tokens[sign - 1].End
+        && IsCurrencySign(tokens[sign])
+        && tokens[sign].Is(Sense.Dollar | Sense.Foreign);
+
     /// <summary>$, US$, USD stand before a number; "dollar" and 美元 only after.</summary>
     private static bool IsCurrencySign(Token token) => token.End - token.Start <= 3;
 
@@ -125,6 +148,14 @@ internal static class FigureFinder
 
     private static int Boundary(List<Token> tokens, List<NamedDay> days, int from, int next)
     {
+        for (var i = next - 1; i >= from; i--)
+        {
+            if (tokens[i].IsStop)
+            {
+                return i;
+            }
+        }
+
         for (var i = from; i < next; i++)
         {
             if (Parts(tokens[i]) && !days.Exists(d => d.First < i && i < d.Last))

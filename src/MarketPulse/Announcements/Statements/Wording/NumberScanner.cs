@@ -8,6 +8,9 @@ internal static class NumberScanner
     /// <summary>More digits than any price has; longer runs are no figures.</summary>
     private const int Longest = 15;
 
+    /// <summary>No figure is written with more characters; what is longer is cut, so that reading stays linear.</summary>
+    private const int LongestRun = 32;
+
     /// <summary>The figure that begins at a digit.</summary>
     /// <param name="commaIsDecimal">Whether the text's language writes 105,17.</param>
     /// <returns>Its length, value and decimals; the value is NaN for a run that is no figure.</returns>
@@ -20,6 +23,7 @@ internal static class NumberScanner
         var end = start;
         while (
             end < plain.Length
+            && end - start < LongestRun
             && (
                 char.IsAsciiDigit(plain[end])
                 || (

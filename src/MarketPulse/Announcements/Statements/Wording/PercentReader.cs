@@ -8,7 +8,12 @@ internal static class PercentReader
         var figure = clause.Figures[at];
         var direction = Direction.Of(clause, figure);
         var sign = direction?.Sign ?? Restated(clause, at, before);
-        if (sign is not { } way || Measures.Own(clause, figure) || IsDistance(clause, figure))
+        if (
+            sign is not { } way
+            || Measures.Own(clause, figure)
+            || RestatedMeasures.IsSuch(clause, at)
+            || IsDistance(clause, figure)
+        )
         {
             return null;
         }
@@ -35,7 +40,7 @@ internal static class PercentReader
             },
             way,
             part,
-            OfMoment: part is null && clause.HasBeside(figure, Sense.Moment),
+            OfMoment: part is null or PriceField.Intraday && clause.HasBeside(figure, Sense.Moment),
             Change: true
         );
     }

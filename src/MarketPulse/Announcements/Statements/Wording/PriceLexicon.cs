@@ -85,7 +85,7 @@ internal sealed class PriceLexicon
                     at++;
                 }
             }
-            else if (plain[at++] != c)
+            else if (c == '#' ? !char.IsAsciiDigit(plain[at++]) : plain[at++] != c)
             {
                 return 0;
             }

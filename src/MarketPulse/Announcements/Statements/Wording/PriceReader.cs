@@ -31,7 +31,10 @@ internal static class PriceReader
 
         if (
             clause.Nearest(figure, Sense.LongSpan) is { Distance: <= 6 }
-            || before is { LongSpan: true }
+            || (
+                before is { LongSpan: true }
+                && clause.Nearest(figure, Sense.Moment | Sense.Close | Sense.Open) is null
+            )
         )
         {
             return Record(clause, figure, before);
@@ -68,7 +71,8 @@ internal static class PriceReader
             // "pushed to $119 at one point": how far is the extreme's, which a close's words would have named.
             return new(
                 part,
-                Part: part is PriceField.High or PriceField.Low or PriceField.Open ? null : part
+                Part: part is PriceField.High or PriceField.Low or PriceField.Open ? null : part,
+                OfMoment: part == PriceField.Intraday && clause.HasBeside(figure, Sense.Moment)
             );
         }
 
@@ -92,7 +96,9 @@ internal static class PriceReader
         );
         var mark = clause.Nearest(figure, Sense.Close | Sense.High | Sense.Low);
         var own = before is not { LongSpan: true } && !clause.HasBeside(figure, Sense.Range);
-        return own && mark is not null && clause.Nearest(figure, Sense.Close) is { Distance: <= 6 }
+        return own && clause.Nearest(figure, Sense.Open) is { Distance: <= 8, Before: true }
+                ? new(PriceField.Open)
+            : own && mark is not null && clause.Nearest(figure, Sense.Close) is { Distance: <= 6 }
                 ? new(PriceField.Close, Part: PriceField.Close)
             : own && dated && mark?.Token.Is(Sense.Low) == true ? new(PriceField.Low)
             : own && dated && mark is not null ? new(PriceField.High)
@@ -112,7 +118,9 @@ internal static class PriceReader
                 : PriceField.Change,
             sign,
             part,
-            Change: true
+            Change: true,
+            // Dollars gained or lost by some moment can't be told from a price once they are one.
+            Skip: part == PriceField.Intraday
         );
     }
 
@@ -150,6 +158,12 @@ internal static class PriceReader
         )
         {
             var token = clause.Tokens[i];
+            if (token.Is(Sense.Open) && i < figure.First)
+            {
+                // "from the opening price of $87.46": a base, but a session's figure too.
+                return false;
+            }
+
             if (token.Is(Sense.From) && !token.Is(Sense.To))
             {
                 return !token.Is(Sense.In)

@@ -5,6 +5,9 @@ internal sealed class ReadingContext(string? topic)
 {
     public string? Topic { get; private set; } = topic;
 
+    /// <summary>Whom the whole article is about; null where it names nobody.</summary>
+    public string? Main { get; } = topic;
+
     /// <summary>The last day named; null before any is.</summary>
     public DateReference? Day { get; private set; }
 

@@ -96,4 +96,7 @@ internal enum Sense : long
 
     /// <summary>The furthest point that was reached ("as much as").</summary>
     Extreme = 1L << 56,
+
+    /// <summary>A date written with points (18.03.2025), its digits in the token's number.</summary>
+    DottedDate = 1L << 57,
 }

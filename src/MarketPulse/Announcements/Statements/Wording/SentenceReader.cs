@@ -8,7 +8,7 @@ internal static class SentenceReader
     public static List<PriceStatement> Read(Clause clause, ReadingContext context)
     {
         var statements = new List<PriceStatement>();
-        var subjects = Subjects.Of(clause, context.Topic);
+        var subjects = Subjects.Of(clause, context.Topic, context.Main);
         var taken = TableRow.Read(clause, statements, context);
         Stated? before = null;
         string? whose = null;
@@ -22,7 +22,8 @@ internal static class SentenceReader
 
             if (subjects[f] != whose)
             {
-                (before, whose) = (null, subjects[f]);
+                before = f > 0 && IsListed(clause, f) ? before : null;
+                whose = subjects[f];
             }
 
             var days = Days.Of(clause, clause.Figures[f], context);
@@ -59,6 +60,16 @@ internal static class SentenceReader
         return statements;
     }
 
+    /// <summary>Whether only commas and "and" part a figure from the one before: one verb is said of both.</summary>
+    private static bool IsListed(Clause clause, int at)
+    {
+        var from = clause.Figures[at - 1].Last + 1;
+        return clause.Figures[at].First - from is > 0 and <= 3
+            && clause
+                .Tokens.GetRange(from, clause.Figures[at].First - from)
+                .TrueForAll(t => t.Is(Sense.And) || t.Sort == TokenSort.Break);
+    }
+
     /// <summary>The statement for each symbol that shares the figure.</summary>
     public static IEnumerable<PriceStatement> Make(
         Clause clause,
@@ -79,12 +90,44 @@ internal static class SentenceReader
                 figure.Token.Decimals,
                 Bounds.Of(clause, figure),
                 stated.OfMoment,
-                stated.Previous ? when with { Sort = DateReferenceSort.DayBefore } : when,
+                stated.Previous ? when with { Sort = DateReferenceSort.DayBefore }
+                    : stated.Field == PriceField.YearToDate
+                    && when.Year is null
+                    && YearOf(clause, figure) is { } year
+                        ? when with
+                        {
+                            Year = year,
+                        }
+                    : when,
                 context.Day,
                 context.Sentence,
                 Quote(clause, figure)
             );
         }
+    }
+
+    /// <summary>The year of "so far in 2025", 2025年以来; null where none is said.</summary>
+    private static int? YearOf(Clause clause, Figure figure)
+    {
+        for (var i = figure.From; i < figure.To; i++)
+        {
+            var words = clause.Text.AsSpan(
+                clause.Tokens[i].Start,
+                clause.Tokens[i].End - clause.Tokens[i].Start
+            );
+            var at = words.IndexOf("20", StringComparison.Ordinal);
+            if (
+                i != figure.First
+                && at >= 0
+                && at + 4 <= words.Length
+                && int.TryParse(words.Slice(at, 4), out var year)
+            )
+            {
+                return year;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>From the word that gives the figure its meaning to the figure's unit, or the other way round.</summary>

@@ -24,9 +24,16 @@ internal static class Spans
             }
         }
 
+        var part = false;
         for (var i = figure.First - 1; i >= figure.From; i--)
         {
             var token = clause.Tokens[i];
+            part |= token.Is(Sense.PreMarket | Sense.AfterHours | Sense.Intraday | Sense.Close);
+            if (part && token.Sort == TokenSort.Break)
+            {
+                break;
+            }
+
             if (token.Is(any) && !IsComparison(clause, i))
             {
                 return token.Sense & (Sense.Ytd | Sense.Period);
@@ -39,7 +46,19 @@ internal static class Spans
     /// <summary>"Its biggest drop this year": the span is the comparison's, not the change's.</summary>
     public static bool IsComparison(Clause clause, int at)
     {
-        for (var i = Math.Max(0, at - 5); i < Math.Min(clause.Tokens.Count, at + 4); i++)
+        for (var i = at; i >= Math.Max(0, at - 5) && clause.Tokens[i].Sort != TokenSort.Break; i--)
+        {
+            if (clause.Tokens[i].Is(Sense.Superlative))
+            {
+                return true;
+            }
+        }
+
+        for (
+            var i = at;
+            i < Math.Min(clause.Tokens.Count, at + 4) && clause.Tokens[i].Sort != TokenSort.Break;
+            i++
+        )
         {
             if (clause.Tokens[i].Is(Sense.Superlative))
             {

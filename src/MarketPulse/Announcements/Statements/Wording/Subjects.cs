@@ -8,8 +8,14 @@ internal static class Subjects
 
     /// <summary>Whose each figure is; null where nobody is named and there is no topic.</summary>
     /// <param name="topic">Whom the sentences before speak of.</param>
-    public static string?[] Of(Clause clause, string? topic)
+    /// <param name="main">Whom the whole article is about: "the chipmaker" is that one, whoever was named last.</param>
+    public static string?[] Of(Clause clause, string? topic, string? main)
     {
+        if (main is not null && clause.Tokens.Exists(t => NamesTrade(clause, t)))
+        {
+            topic = main;
+        }
+
         var subjects = new string?[clause.Figures.Count];
         for (var f = 0; f < subjects.Length; f++)
         {
@@ -17,7 +23,23 @@ internal static class Subjects
                 Own(clause, clause.Figures[f], topic) ?? Inherited(clause, subjects, f, topic);
         }
 
+        SharedFigures.Assign(clause, subjects);
         return subjects;
+    }
+
+    /// <summary>"The chipmaker", 该芯片巨头: says what the company does.</summary>
+    private static bool NamesTrade(Clause clause, Token token)
+    {
+        if (!token.Is(Sense.Pronoun))
+        {
+            return false;
+        }
+
+        var words = clause.Text.AsSpan(token.Start, token.End - token.Start);
+        return words.Contains("chip", StringComparison.OrdinalIgnoreCase)
+            || words.Contains("gpu", StringComparison.OrdinalIgnoreCase)
+            || words.Contains("芯片", StringComparison.Ordinal)
+            || words.Contains("晶片", StringComparison.Ordinal);
     }
 
     /// <summary>Whom the sentence is about, for those that follow; null where it names nobody.</summary>
@@ -58,9 +80,9 @@ internal static class Subjects
         for (var i = figure.First - 1; i >= figure.From; i--)
         {
             var token = clause.Tokens[i];
-            if (token.IsName)
+            if (token.IsName && !IsField(clause, i))
             {
-                return Joint(clause, figure, i);
+                return Head(clause, figure, i) ?? Joint(clause, figure, i);
             }
 
             if (token.Is(Sense.Pronoun | Sense.Share))
@@ -188,8 +210,8 @@ internal static class Subjects
         var itsVerb = verb && at + 3 >= figure.First;
         return token.Sort switch
         {
-            TokenSort.Capitalised => at > 0
-                && (verb || IsPossessive(clause, at + 1))
+            TokenSort.Capitalised or TokenSort.Capitals => (at > 0 || IsFirstName(clause))
+                && (verb || IsPossessive(clause, at + 1) || Apposed(clause, figure, at))
                 && !IsTitle(clause, at),
             TokenSort.Characters => itsVerb
                 && token.End - token.Start is >= 2 and <= 6
@@ -210,6 +232,147 @@ internal static class Subjects
                     ),
             _ => false,
         };
+    }
+
+    /// <summary>"Nvidia, the best performer in the Dow, rose 3%": an index that something is the first or worst of.</summary>
+    private static bool IsField(Clause clause, int at)
+    {
+        if (clause.Tokens[at].Symbol != Broad || at < 2)
+        {
+            return false;
+        }
+
+        var within =
+            clause.Tokens[at - 1].Is(Sense.In)
+            || (clause.Tokens[at - 2].Is(Sense.In) && clause.Tokens[at - 1].Sort == TokenSort.Word);
+        return within
+            && clause.Tokens[Math.Max(0, at - 9)..at].Exists(t => t.Is(Sense.Superlative))
+            && clause.Tokens[..at].Exists(t => t.Symbol is not (null or Broad));
+    }
+
+    /// <summary>"Nebius, in which Nvidia holds a stake, slipped": the name before the aside, where the verb follows its second comma.</summary>
+    private static string? Head(Clause clause, Figure figure, int name)
+    {
+        var tokens = clause.Tokens;
+        var verb = figure.First - 1;
+        while (verb > name && !FigureFinder.Parts(tokens[verb]))
+        {
+            verb--;
+        }
+
+        if (
+            !IsComma(clause, verb)
+            || verb + 1 >= figure.First
+            || !tokens[verb + 1].Is(Sense.Up | Sense.Down | Sense.Close | Sense.Open | Sense.Moment)
+        )
+        {
+            return null;
+        }
+
+        for (var i = name - 1; i > figure.From; i--)
+        {
+            if (tokens[i].IsStop || tokens[i].IsNumber)
+            {
+                return null;
+            }
+
+            if (IsComma(clause, i) && i < name)
+            {
+                var head = tokens[i - 1];
+                var sole = i < 2 || FigureFinder.Parts(tokens[i - 2]) || i - 1 == figure.From;
+                return !sole || IsComma(clause, name - 1) && i == name - 1 && name + 1 == verb
+                        ? null
+                    : head.IsName ? head.Symbol
+                    : head.Sort is TokenSort.Capitalised or TokenSort.Capitals ? Unlisted
+                    : null;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsComma(Clause clause, int at) =>
+        clause.Tokens[at].Sort == TokenSort.Break && clause.Text[clause.Tokens[at].Start] == ',';
+
+    /// <summary>Whether a sentence's first word, not in the lexicon, can be a company: "Walmart rose"; not "It rose", "Still rose".</summary>
+    private static bool IsFirstName(Clause clause)
+    {
+        var word = clause.Text[clause.Tokens[0].Start..clause.Tokens[0].End];
+        return word.Length > 2
+            && !word.EndsWith("ly", StringComparison.Ordinal)
+            && !NoNames.Contains(word);
+    }
+
+    private static readonly HashSet<string> NoNames = new(StringComparer.Ordinal)
+    {
+        "They",
+        "That",
+        "This",
+        "These",
+        "Those",
+        "Which",
+        "What",
+        "She",
+        "The",
+        "Still",
+        "Then",
+        "Later",
+        "Also",
+        "Again",
+        "Now",
+        "Only",
+        "Just",
+        "Meanwhile",
+        "There",
+        "Trading",
+        "Momentum",
+        "One",
+        "Sie",
+        "Der",
+        "Die",
+        "Das",
+        "Dabei",
+        "Dann",
+        "Danach",
+        "Damit",
+        "Dort",
+        "Zuvor",
+        "Und",
+        "Auch",
+        "Having",
+        "With",
+        "Yet",
+        "Instead",
+        "Overall",
+        "Price",
+        "Change",
+        "Previously",
+        "Prices",
+        "Volume",
+        "Sellers",
+        "Buyers",
+        "Bulls",
+        "Bears",
+    };
+
+    /// <summary>"Walmart, by contrast, rose 6.5%".</summary>
+    private static bool Apposed(Clause clause, Figure figure, int at)
+    {
+        if (at + 1 >= figure.First || !IsComma(clause, at + 1))
+        {
+            return false;
+        }
+
+        for (var i = at + 2; i < Math.Min(figure.First, at + 6); i++)
+        {
+            if (IsComma(clause, i))
+            {
+                return i + 1 < figure.First
+                    && clause.Tokens[i + 1].Is(Sense.Up | Sense.Down | Sense.Close);
+            }
+        }
+
+        return false;
     }
 
     private static bool IsTitle(Clause clause, int at) =>

@@ -21,6 +21,12 @@ internal readonly record struct Token(
 {
     public bool Is(Sense any) => (Sense & any) != 0;
 
+    /// <summary>Whether it is a semicolon, which parts more than a comma does.</summary>
+    public bool IsStop => Sort == TokenSort.Break && Sign == Stop;
+
+    /// <summary>The mark that <see cref="Sign"/> bears on a semicolon.</summary>
+    public const int Stop = 9;
+
     public bool IsNumber => Sort == TokenSort.Number;
 
     public bool IsName => Symbol is not null;

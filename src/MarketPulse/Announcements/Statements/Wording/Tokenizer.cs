@@ -47,6 +47,20 @@ internal sealed class Tokenizer(PriceLexicon lexicon, ArticleLanguage language)
             return Percent(at, at + tenths.Length, tenths.Value, 0);
         }
 
+        if (
+            SpokenNumbers.InChinese(plain, at) is { Length: > 1 } numerals
+            && IsMeasured(plain, at + numerals.Length)
+        )
+        {
+            return new(
+                TokenSort.Number,
+                at,
+                at + numerals.Length,
+                Number: numerals.Value,
+                Decimals: numerals.Decimals
+            );
+        }
+
         var boundary =
             at == 0 || !PriceLexicon.IsWord(plain[at - 1]) || !PriceLexicon.IsWord(plain[at]);
         if (boundary && lexicon.Match(plain, at) is { } match)
@@ -58,6 +72,16 @@ internal sealed class Tokenizer(PriceLexicon lexicon, ArticleLanguage language)
             : plain[at] >= '\u2e80' && char.IsLetter(plain[at]) ? Characters(plain, at)
             : Sign(plain, at);
     }
+
+    /// <summary>三点四三个百分点, 一百一十五点四三美元: a unit follows the numerals.</summary>
+    private static bool IsMeasured(ReadOnlySpan<char> plain, int end) =>
+        end < plain.Length
+        && (
+            plain[end..].StartsWith("个百分点", StringComparison.Ordinal)
+            || plain[end..].StartsWith("美元", StringComparison.Ordinal)
+            || plain[end..].StartsWith("美金", StringComparison.Ordinal)
+            || plain[end] == '%'
+        );
 
     /// <summary>"May" is the month, "may" the verb.</summary>
     private static Phrase Meant(char first, Phrase phrase) =>
@@ -77,13 +101,27 @@ internal sealed class Tokenizer(PriceLexicon lexicon, ArticleLanguage language)
 
     private Token Number(ReadOnlySpan<char> plain, int at)
     {
+        if (DottedDates.Read(plain, at, language) is { Length: > 0 } dated)
+        {
+            return new(
+                TokenSort.Known,
+                at,
+                at + dated.Length,
+                Sense.DottedDate,
+                Number: dated.Number
+            );
+        }
+
         var (length, value, decimals) = NumberScanner.Read(
             plain,
             at,
             language == ArticleLanguage.German
         );
         var end = at + length;
-        var attached = (end < plain.Length && IsAttachedAfter(plain, end)) || double.IsNaN(value);
+        var attached =
+            (end < plain.Length && IsAttachedAfter(plain, end))
+            || double.IsNaN(value)
+            || IsMinutes(plain, at);
         return new(
             attached ? TokenSort.AttachedNumber : TokenSort.Number,
             at,
@@ -93,6 +131,10 @@ internal sealed class Tokenizer(PriceLexicon lexicon, ArticleLanguage language)
             Sign: SignBefore(plain, at)
         );
     }
+
+    /// <summary>The 30 of 11:30.</summary>
+    private static bool IsMinutes(ReadOnlySpan<char> plain, int at) =>
+        at >= 2 && plain[at - 1] == ':' && char.IsAsciiDigit(plain[at - 2]);
 
     /// <summary>10x, 7nm, 18th; but 600bn, 3.4pct and 115.43USD are a number and its unit.</summary>
     private bool IsAttachedAfter(ReadOnlySpan<char> plain, int end) =>
@@ -171,7 +213,15 @@ internal sealed class Tokenizer(PriceLexicon lexicon, ArticleLanguage language)
 
         if (SpokenNumbers.InEnglish(plain[at..end]) is { } spoken)
         {
-            return new(TokenSort.Number, at, end, Number: spoken);
+            var half = SpokenNumbers.HalfBehind(plain[end..]);
+            return half > 0
+                ? new(TokenSort.Number, at, end + half, Number: spoken + 0.5)
+                : new(TokenSort.Number, at, end, Number: spoken);
+        }
+
+        if (SpokenNumbers.InGerman(plain[at..end], plain[end..]) is { } german)
+        {
+            return new(TokenSort.Number, at, end, Number: german);
         }
 
         var capitals = true;
@@ -211,6 +261,7 @@ internal sealed class Tokenizer(PriceLexicon lexicon, ArticleLanguage language)
                 ? TokenSort.Break
                 : TokenSort.Other,
             at,
-            at + 1
+            at + 1,
+            Sign: plain[at] == ';' ? Token.Stop : 0
         );
 }

@@ -1,0 +1,125 @@
+namespace MarketPulse.Announcements.Statements.Wording;
+
+/// <summary>Tells a change that is said of a sum before or behind it: "revenue of $26.04 billion, up 262%".</summary>
+internal static class RestatedMeasures
+{
+    private const Sense Price =
+        Sense.Share | Sense.Pronoun | Sense.Close | Sense.PreMarket | Sense.AfterHours;
+
+    public static bool IsSuch(Clause clause, int at) =>
+        IsToASum(clause, at) || IsOfSumBefore(clause, at) || IsOfSubject(clause, at);
+
+    /// <summary>"rising 207% to $1.21 billion".</summary>
+    private static bool IsToASum(Clause clause, int at) =>
+        at + 1 < clause.Figures.Count
+        && clause.Figures[at + 1] is { Unit: FigureUnit.Other } sum
+        && clause.Joined(at)
+        && sum.First - clause.Figures[at].Last is 2 or 3
+        && clause.Tokens[clause.Figures[at].Last + 1].Is(Sense.To);
+
+    /// <summary>"$2.0 billion, up 54%", "$26.04 billion, a gain of 262%"; what a market value lost is the stock's own move.</summary>
+    private static bool IsOfSumBefore(Clause clause, int at)
+    {
+        if (
+            at == 0
+            || clause.Figures[at - 1] is not { Unit: FigureUnit.Other } sum
+            || !Dependent(clause, clause.Figures[at])
+        )
+        {
+            return false;
+        }
+
+        var from = sum.Last + 1;
+        var between = clause.Tokens.GetRange(from, clause.Figures[at].First - from);
+        return between.Count is > 0 and <= 6
+            && !between.Exists(t => t.IsName || t.Is(Price | Sense.Separator) || t.IsStop)
+            && !IsMarketValue(clause, sum);
+    }
+
+    /// <summary>"Revenue more than tripled, rising 207%": the sentence is about the measure.</summary>
+    private static bool IsOfSubject(Clause clause, int at)
+    {
+        var figure = clause.Figures[at];
+        if (!Dependent(clause, figure))
+        {
+            return false;
+        }
+
+        var moved = false;
+        var measure = false;
+        for (var i = figure.First - 1; i >= 0; i--)
+        {
+            var token = clause.Tokens[i];
+            if (measure && (token.IsName || token.Is(Sense.Share | Sense.Pronoun)))
+            {
+                // "Nvidia slid on new tariffs, falling 7%" is Nvidia's fall; "Nvidia's revenue tripled, rising 207%" isn't.
+                return !moved;
+            }
+
+            if (measure && (token.Sort == TokenSort.Break || token.Is(Sense.Separator)))
+            {
+                return !moved;
+            }
+
+            if (
+                token.IsName
+                || token.Is(Price | Sense.Separator)
+                || token.IsStop
+                || (token.IsNumber && token.Is(Sense.Percent))
+            )
+            {
+                return false;
+            }
+
+            measure |= token.Is(Sense.Measure);
+            moved |= measure && token.Is(Sense.Up | Sense.Down);
+        }
+
+        return measure && !moved;
+    }
+
+    /// <summary>Whether the change hangs on something said before ("up", "rising", "a gain of") rather than on a verb of its own.</summary>
+    private static bool Dependent(Clause clause, Figure figure)
+    {
+        if (clause.Nearest(figure, Sense.Up | Sense.Down) is not { Before: true } found)
+        {
+            return false;
+        }
+
+        var word = clause.Text[found.Token.Start..found.Token.End];
+        var place = clause.Tokens.IndexOf(found.Token);
+        return word.EndsWith("ing", StringComparison.Ordinal)
+            || word is "up" or "down" or "higher" or "lower" or "plus" or "minus"
+            || (
+                place + 1 < clause.Tokens.Count
+                && clause.Text[clause.Tokens[place + 1].Start..clause.Tokens[place + 1].End]
+                    is "of"
+                        or "von"
+            );
+    }
+
+    private static bool IsMarketValue(Clause clause, Figure sum)
+    {
+        for (
+            var i = Math.Max(0, sum.First - 8);
+            i < Math.Min(clause.Tokens.Count, sum.Last + 6);
+            i++
+        )
+        {
+            var token = clause.Tokens[i];
+            var words = clause.Text.AsSpan(token.Start, token.End - token.Start);
+            if (
+                words.StartsWith("market", StringComparison.OrdinalIgnoreCase)
+                || words.StartsWith("valu", StringComparison.OrdinalIgnoreCase)
+                || words.Contains("市值", StringComparison.Ordinal)
+                || words.StartsWith("börsen", StringComparison.OrdinalIgnoreCase)
+                || words.StartsWith("markt", StringComparison.OrdinalIgnoreCase)
+            )
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,48 @@
+namespace MarketPulse.Announcements.Statements.Wording;
+
+/// <summary>Reads "before Wednesday's open" and "after Tuesday's close" as the hours outside the session.</summary>
+internal static class SessionEdges
+{
+    private const Sense Day = Sense.Weekday | Sense.Today | Sense.Yesterday | Sense.SameDay;
+
+    /// <summary>Marks the first word of such a phrase, which then parts nothing, and takes the session's end from its last.</summary>
+    public static void Mark(string text, List<Token> tokens)
+    {
+        for (var i = 0; i + 2 < tokens.Count; i++)
+        {
+            var side = text.AsSpan(tokens[i].Start, tokens[i].End - tokens[i].Start);
+            var before =
+                side.Equals("before", StringComparison.OrdinalIgnoreCase)
+                || side.Equals("of", StringComparison.OrdinalIgnoreCase);
+            var after =
+                side.Equals("after", StringComparison.OrdinalIgnoreCase)
+                || side.Equals("following", StringComparison.OrdinalIgnoreCase);
+            if (!tokens[i + 1].Is(Day) || !(before || after))
+            {
+                continue;
+            }
+
+            var edge = tokens[i + 2];
+            if (before && side.Length == 2 && (i == 0 || !Ahead(text, tokens[i - 1])))
+            {
+                continue;
+            }
+
+            var word = text[edge.Start..edge.End];
+            if (
+                before
+                    ? edge.Is(Sense.Open) || word is "open" or "opening" or "bell"
+                    : edge.Is(Sense.Close) || word is "bell"
+            )
+            {
+                var part = before ? Sense.PreMarket : Sense.AfterHours;
+                tokens[i] = tokens[i] with { Sort = TokenSort.Known, Sense = part };
+                tokens[i + 2] = edge with { Sense = part };
+            }
+        }
+    }
+
+    private static bool Ahead(string text, Token token) =>
+        text.AsSpan(token.Start, token.End - token.Start)
+            .Equals("ahead", StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,113 @@
+namespace MarketPulse.Announcements.Statements.Wording;
+
+/// <summary>Gives figures that are listed apart from their names to each in order: "Nvidia and AMD fell 3% and 2%, respectively".</summary>
+internal static class SharedFigures
+{
+    private const string Unlisted = "-";
+
+    /// <summary>Overwrites the subjects of such figures.</summary>
+    public static void Assign(Clause clause, string?[] subjects)
+    {
+        var names = Names(clause);
+        if (names.Count == 0)
+        {
+            return;
+        }
+
+        var respectively = clause.Tokens.Exists(t => t.Is(Sense.Respectively));
+        for (var f = 0; f < subjects.Length; )
+        {
+            var end = RunEnd(clause, f);
+            // The nearest list of names before the run, with as many members.
+            var list = names.FindLast(n => n.Last < clause.Figures[f].First);
+            if (end - f >= 2 && list.Symbols is { Count: >= 2 } symbols)
+            {
+                for (var i = f; i < end; i++)
+                {
+                    subjects[i] =
+                        symbols.Count == end - f ? symbols[i - f]
+                        : respectively ? Unlisted
+                        : subjects[i];
+                }
+            }
+
+            f = Math.Max(end, f + 1);
+        }
+    }
+
+    /// <summary>The figure after the last of a run of one unit with nothing but commas and "and" between.</summary>
+    private static int RunEnd(Clause clause, int from)
+    {
+        var end = from + 1;
+        while (
+            end < clause.Figures.Count
+            && clause.Figures[end].Unit == clause.Figures[from].Unit
+            && clause.Figures[from].Unit is FigureUnit.Percent or FigureUnit.Dollar
+            && clause.Figures[end].First - clause.Figures[end - 1].Last is > 1 and <= 4
+            && Enumerable
+                .Range(
+                    clause.Figures[end - 1].Last + 1,
+                    clause.Figures[end].First - clause.Figures[end - 1].Last - 1
+                )
+                .All(i =>
+                    clause.Tokens[i].Is(Sense.And | Sense.About | Sense.Nearly | Sense.MoreThan)
+                    || (
+                        clause.Tokens[i].Sort == TokenSort.Break
+                        && clause.Text[clause.Tokens[i].Start] is ',' or '、' or '，'
+                    )
+                )
+        )
+        {
+            end++;
+        }
+
+        return end;
+    }
+
+    /// <summary>Lists of names: "Nvidia, AMD and Broadcom".</summary>
+    private static List<(List<string> Symbols, int Last)> Names(Clause clause)
+    {
+        var lists = new List<(List<string> Symbols, int Last)>();
+        for (var i = 0; i < clause.Tokens.Count; i++)
+        {
+            if (!IsName(clause, i))
+            {
+                continue;
+            }
+
+            var symbols = new List<string> { clause.Tokens[i].Symbol ?? Unlisted };
+            var last = i;
+            for (var next = i + 1; next < clause.Tokens.Count && next <= last + 3; next++)
+            {
+                var token = clause.Tokens[next];
+                if (IsName(clause, next))
+                {
+                    symbols.Add(token.Symbol ?? Unlisted);
+                    last = next;
+                }
+                else if (
+                    !token.Is(Sense.And)
+                    && !(
+                        token.Sort == TokenSort.Break
+                        && clause.Text[token.Start] is ',' or '、' or '，'
+                    )
+                )
+                {
+                    break;
+                }
+            }
+
+            if (symbols.Count > 1)
+            {
+                lists.Add((symbols, last));
+            }
+
+            i = last;
+        }
+
+        return lists;
+    }
+
+    private static bool IsName(Clause clause, int at) =>
+        clause.Tokens[at].IsName || clause.Tokens[at].Sort == TokenSort.Capitalised && at > 0;
+}
