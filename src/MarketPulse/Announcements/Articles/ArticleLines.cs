@@ -62,6 +62,12 @@ internal static class ArticleLines
         notes.AddRange(spam.Notes);
         notes.AddRange(left.Select(l => $"Left out: {Words(l.Key)} ({l.Value})."));
         var story = dateline?.Resolve(publishedOn);
+        if (publishedOn is null && story is not null)
+        {
+            publishedOn = story;
+            notes.Add("No other date is given: it is taken to be published on its dateline's.");
+        }
+
         if (dateline is not null && story is null)
         {
             notes.Add(
@@ -138,7 +144,11 @@ internal static class ArticleLines
         }
 
         List<string> ordered = [lines[titleLine], .. lines.Where((_, i) => i != titleLine)];
-        return SpamFragments.Recurring(ordered, lexicon.Names);
+        return
+        [
+            .. SpamFragments.Alone(ordered),
+            .. SpamFragments.Recurring(ordered, lexicon.Names),
+        ];
     }
 
     private static DateOnly? DateOf(DateTimeOffset? instant) =>

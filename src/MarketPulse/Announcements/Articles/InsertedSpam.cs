@@ -29,6 +29,12 @@ internal sealed class InsertedSpam(ImmutableArray<string> fragments)
             Note(known.Of(line));
             (begin, end) =
                 known.Start == 0 ? (Math.Max(begin, known.End), end) : (begin, known.Start);
+            // One at the beginning may have a companion at the end.
+            if (known.Start == 0 && SpamFragments.Known(line[known.End..]) is { Start: > 0 } other)
+            {
+                Note(other.Of(line[known.End..]));
+                end = known.End + other.Start;
+            }
         }
 
         while (begin < end)

@@ -45,7 +45,10 @@ internal static partial class LineRoles
 
         // A label before the date, or hardly anything but the date.
         return Label().IsMatch(line)
-            || (line.Length - date.Span.Length <= 30 && !Sentence().IsMatch(line));
+            || (
+                line.Length - date.Span.Length <= 30
+                && !Sentence().IsMatch(line.Remove(date.Span.Start, date.Span.Length))
+            );
     }
 
     private const RegexOptions Flags = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;

@@ -31,7 +31,12 @@ internal sealed partial record Comparison(Quantity Other, bool IsBase)
             return between.Length <= 120 && Against().IsMatch(between) ? new(next, false) : null;
         }
 
-        return Bare(text, quantity, sentence) is { } bare ? new(bare, false) : null;
+        // A figure between belongs to what is said in between.
+        return
+            Bare(text, quantity, sentence) is { } bare
+            && !(next is not null && next.Span.Start <= bare.Span.Start)
+            ? new(bare, false)
+            : null;
     }
 
     /// <summary>"1,000 tokens a second against 100 for Hopper": the second figure has the first one's unit.</summary>
@@ -42,9 +47,7 @@ internal sealed partial record Comparison(Quantity Other, bool IsBase)
             return null;
         }
 
-        var rest = text[
-            quantity.Span.End..Math.Min(sentence.End, quantity.Span.End + BareReach)
-        ];
+        var rest = text[quantity.Span.End..Math.Min(sentence.End, quantity.Span.End + BareReach)];
         return
             BareFigure().Match(rest) is { Success: true } match
             && match.Groups["number"] is var number

@@ -25,12 +25,14 @@ public static partial class DueReader
         var taken = new TakenText(text.Length);
         foreach (
             var form in (ReadOnlySpan<Regex>)
-                [Chinese(), Relative(), English(), Reversed(), Month(), Year()]
+                [Chinese(), Relative(), English(), Reversed(), Month(), Year(), Bare()]
         )
         {
             for (var match = form.Match(text); match.Success; match = match.NextMatch())
             {
-                var span = new TextSpan(match.Index, match.Index + match.Length);
+                // The words that make a bare quarter a promise stand before it.
+                var begin = match.Groups["at"] is { Success: true } at ? at.Index : match.Index;
+                var span = new TextSpan(begin, match.Index + match.Length);
                 if (Resolve(match, writtenOn) is { } period && taken.TryTake(span))
                 {
                     found.Add(new(period, span));
@@ -86,13 +88,13 @@ public static partial class DueReader
 
     private static DuePeriod? Resolve(Match match, string part, int year) =>
         match.Groups["fiscal"].Success ? DuePeriods.Fiscal(year, QuarterOf(part))
-            : match.Groups["month"].Success ? MonthIn(match.Groups["month"].Value, year)
-            : HalfOf(part) is > 0 and var half ? DuePeriods.Half(year, half)
-            : QuarterOf(part) is > 0 and var quarter
-                ? DuePeriods.Quarter(new(year, (quarter * 3) - 2, 1))
-            : part.StartsWith("mid", StringComparison.Ordinal) || part == "年中"
-                ? DuePeriods.Middle(year)
-            : DuePeriods.Year(year);
+        : match.Groups["month"].Success ? MonthIn(match.Groups["month"].Value, year)
+        : HalfOf(part) is > 0 and var half ? DuePeriods.Half(year, half)
+        : QuarterOf(part) is > 0 and var quarter
+            ? DuePeriods.Quarter(new(year, (quarter * 3) - 2, 1))
+        : part.StartsWith("mid", StringComparison.Ordinal) || part == "年中"
+            ? DuePeriods.Middle(year)
+        : DuePeriods.Year(year);
 
     private static int? YearOf(string words, string part, DateOnly? writtenOn)
     {
@@ -171,7 +173,7 @@ public static partial class DueReader
     [GeneratedRegex(
         @"\b(?:(?<by>by |before )|at )?(?:the )?(?<part>(?:first|second|latter|back) half|(?:first|second|third|fourth)[ -]quarter|early|mid|late|end|beginning|Q[1-4]|H[12]|[12]H)(?: of| in)?[ -]?(?:the )?(?<fiscal>fiscal (?:year )?|FY ?)?"
             + YearWords
-            + @"|(?<fiscal>fiscal (?:year )?|FY ?)(?<year>20\d\d|\d\d)\b|(?<part>year[ -]end),? ?"
+            + @"|\b(?<part>Q[1-4]|(?:first|second|third|fourth)[ -]quarter)(?: of)? (?<fiscal>fiscal (?:year )?|FY ?)(?<year>20\d\d|\d\d)\b|(?<fiscal>fiscal (?:year )?|FY ?)(?<year>20\d\d|\d\d)\b|(?<part>year[ -]end),? ?"
             + YearWords,
         Flags
     )]
@@ -194,4 +196,10 @@ public static partial class DueReader
         Flags
     )]
     private static partial Regex Year();
+
+    [GeneratedRegex(
+        @"\b(?:will|to|expects?|expected|due|starting|beginning|slated|scheduled)\b[^.;,\n]{0,70} (?<at>in the (?<part>(?:second|third|fourth) quarter|second half))\b(?! of| \d| fiscal)",
+        Flags
+    )]
+    private static partial Regex Bare();
 }

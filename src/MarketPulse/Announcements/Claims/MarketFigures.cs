@@ -19,10 +19,7 @@ internal sealed partial class MarketFigures(ReadableText text)
     /// <param name="sentence">The figure's.</param>
     public bool Has(Quantity figure, TextSpan sentence)
     {
-        if (
-            figure.Unit != "%"
-            && (figure.Unit is not ("USD" or "EUR" or "CNY") || figure.HasScale)
-        )
+        if (figure.Unit != "%" && (figure.Unit is not ("USD" or "EUR" or "CNY") || figure.HasScale))
         {
             return false;
         }
@@ -88,7 +85,7 @@ internal sealed partial class MarketFigures(ReadableText text)
     private const RegexOptions Flags = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
     [GeneratedRegex(
-        @"\b(?:stocks?|shares?|shareholders|index|indices|S&P|nasdaq|dow|pre-?market|after[- ]hours|trading|session|closed at|52-week|Aktien?|Handel|ticker|apiece|market cap)\b|股价|股票|该股|个股|美股|收报|收于|收跌|收涨|收盘|指数|标普|纳指|道指|盘前|盘后|盘中|累[跌涨]|大[跌涨]|暴[跌涨]|[跌涨]幅|[跌涨]超|市值|/ ?股|每股",
+        @"\b(?:stocks?|shares?|shareholders|index|indices|S&P|nasdaq|dow|pre-?market|after[- ]hours|trading|session|clos(?:ed|es|ing)\b[^.;,]{0,20}\bat\b|on the day|intraday|52-week|Aktien?|Handel|ticker|apiece|market cap)\b|股价|股票|该股|个股|美股|收报|收于|收跌|收涨|收盘|指数|标普|纳指|道指|盘前|盘后|盘中|累[跌涨]|大[跌涨]|暴[跌涨]|[跌涨]幅|[跌涨]超|市值|/ ?股|每股",
         Flags
     )]
     private static partial Regex Market();

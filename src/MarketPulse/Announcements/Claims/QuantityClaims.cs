@@ -92,7 +92,9 @@ internal static class QuantityClaims
                 // Money is a company's, unless the same clause says of which product.
                 "USD" or "EUR" or "CNY" => measure == "cost" || subjects.IsInClause(quantity.Span)
                     ? subjects.ProductOf(quantity.Span)
-                    : subjects.CompanyOf(quantity.Span) ?? measure,
+                    : subjects.CompanyOf(quantity.Span)
+                        ?? measure
+                        ?? subjects.CompanyBefore(text.SentenceAt(quantity.Span.Start)),
                 "x" => subjects.ProductOf(quantity.Span)
                     ?? measure
                     ?? subjects.CompanyOf(quantity.Span),

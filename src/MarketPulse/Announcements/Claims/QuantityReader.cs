@@ -169,7 +169,7 @@ public static partial class QuantityReader
     private static partial Regex FloatingPoint();
 
     [GeneratedRegex(
-        $@"(?:每秒(?:钟)?[^,，。;\n]{{0,6}}?)?{Scaled} ?(?:次(?:的)?(?:FP\d+ ?)?浮点(?:运算|计算|盘算推算)|(?:floating[ -]point )?operations (?:per|a) second)(?:每秒)?",
+        $@"(?:每秒(?:钟)?[^,，。;\n]{{0,6}}?)?{Scaled} ?(?:次(?:的)?(?:FP\d+ ?)?浮点(?:运算|计算|盘算推算)|floating[ -]point operations (?:per|a) second)(?:每秒)?",
         Flags
     )]
     private static partial Regex ChineseFloatingPoint();
@@ -178,7 +178,7 @@ public static partial class QuantityReader
     private static partial Regex Dollars();
 
     [GeneratedRegex(
-        $@"(?:US ?)?\$ ?{Figure}(?:[ -]?(?<scale>thousand|million|billion|trillion|bn|mn|[kmbt])\b|(?<scale>[百千万亿兆]{{1,4}}))?",
+        $@"(?<![A-RT-Za-rt-z])(?:US ?)?\$ ?{Figure}(?:[ -]?(?<scale>thousand|million|billion|trillion|bn|mn|[kmbt])\b|(?<scale>[百千万亿兆]{{1,4}}))?",
         Flags
     )]
     private static partial Regex DollarSign();
@@ -186,7 +186,10 @@ public static partial class QuantityReader
     [GeneratedRegex($@"(?:€ ?{Scaled}|{Scaled} ?(?:欧元|euros?\b))", Flags)]
     private static partial Regex Euros();
 
-    [GeneratedRegex($@"(?:人民币 ?)?{Figure} ?(?<scale>[百千万亿]{{1,4}}) ?元(?:人民币)?", Flags)]
+    [GeneratedRegex(
+        $@"(?<!(?:台|港)币 ?)(?:人民币 ?)?{Figure} ?(?<scale>[百千万亿]{{1,4}}) ?元(?:人民币)?",
+        Flags
+    )]
     private static partial Regex Yuan();
 
     [GeneratedRegex(
@@ -223,7 +226,7 @@ public static partial class QuantityReader
     private static partial Regex Parts();
 
     [GeneratedRegex(
-        $@"{Scaled} (?:[A-Za-z][\w-]{{0,18}} ){{0,4}}?(?:(?:AI )?(?:super)?chips?|GPUs?|CPUs?|processors|accelerators)\b",
+        $@"{Scaled} (?:[A-Za-z][\w-]{{0,18}} ){{0,4}}(?:(?:AI )?(?:super)?chips?|GPUs?|CPUs?|processors|accelerators)\b",
         Flags
     )]
     private static partial Regex Chips();
