@@ -69,7 +69,7 @@ internal static partial class LineRoles
     private static partial Regex Sentence();
 
     [GeneratedRegex(
-        @"^(?:by [A-Z][\w.'-]+(?: (?:and )?[A-Z][\w.'-]+){0,6}$|(?:作者|记者|文|撰文|编辑|责编|责任编辑|编译|审校|校对|来源|原标题|出品|本文来源|翻译) ?[::/|丨])",
+        @"^(?:[Bb][Yy] [A-Z][\w.'-]+(?: (?:and )?[A-Z][\w.'-]+){0,6}$|(?:作者|记者|文|撰文|编辑|责编|责任编辑|编译|审校|校对|来源|原标题|出品|本文来源|翻译) ?[::/|丨]|记者 ?[^\s,，。:]{2,4}$)",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Byline();

@@ -159,13 +159,13 @@ public static partial class DueReader
     private const string YearWords = @"(?<year>20\d\d|this year|next year)";
 
     [GeneratedRegex(
-        @"(?<year>20\d\d ?年|今年|本年|明年|来年|后年|(?<![\d年]))(?:的)?(?:(?<part>上半年|下半年|年底|年末|年初|年中|第?[一二三四1-4]季度?|晚些时候|稍晚)(?<by>之?前|以前)?|(?<=[年]) ?(?<month>\d{1,2}) ?月(?! ?\d{1,2} ?[日号])份?)",
+        @"(?<year>20\d\d) ?(?<part>年底|年末|年初|年中)(?<by>之?前|以前)?|(?<year>20\d\d ?年|今年|本年|明年|来年|后年|(?<![\d年] ?))(?:的)?(?:(?<part>上半年|下半年|年底|年末|年初|年中|第?[一二三四1-4]季度?|晚些时候|稍晚)(?<by>之?前|以前)?|(?<=[年]) ?(?<month>\d{1,2}) ?月(?! ?\d{1,2} ?[日号])份?)",
         Flags
     )]
     private static partial Regex Chinese();
 
     [GeneratedRegex(
-        @"(?<part>下个月|下月|下个季度|下一季度|下季度|本季度|本月|next month|next quarter|this quarter|this month|by (?:the )?year[ -]end|by (?:the )?end of (?:the )?year|later in the year)\b|(?<rest>later )(?<year>this year)|(?<year>(?<![\d一二三四五六七八九十两几数半])年内|(?<![\d同])明年|后年)(?!度)",
+        @"(?<part>下个月|下月|下个季度|下一季度|下季度|本季度|本月|next month|next quarter|this quarter|this month|by (?:the )?year[ -]end\b|by (?:the )?end of (?:the )?year\b|later in the year)|(?<rest>later )(?<year>this year)|(?<year>(?<![\d一二三四五六七八九十两几数半])年内|(?<![\d同])明年|后年)(?!度)",
         Flags
     )]
     private static partial Regex Relative();

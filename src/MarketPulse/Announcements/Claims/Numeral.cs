@@ -32,9 +32,7 @@ public static class Numeral
     /// <param name="number">Such as <c>1,000</c>, <c>3.6</c> or <c>三百六十万</c>.</param>
     /// <param name="scale">Such as <c>million</c>, <c>万</c> or <c>千万亿</c>; empty for none. 兆 is 10¹², as Taiwan counts.</param>
     public static double? Value(string number, string scale = "") =>
-        Of(number) is { } value && Scale(scale) is { } factor
-            ? Math.Round(value * factor, 9, MidpointRounding.ToEven)
-            : null;
+        Of(number) is { } value && Scale(scale) is { } factor ? Product(value, factor) : null;
 
     private static double? Of(string number) =>
         number.Length > 0 && char.IsAsciiDigit(number[0])
@@ -47,6 +45,12 @@ public static class Numeral
                 ? value
                 : null
             : Chinese(number);
+
+    /// <summary>In decimal, as it is written: 4.89 · 10¹² is no 4,889,999,999,999.999.</summary>
+    private static double Product(double value, double factor) =>
+        value * factor < 1e18
+            ? (double)Math.Round((decimal)value * (decimal)factor, 9)
+            : value * factor;
 
     private static double? Scale(string scale)
     {
@@ -85,7 +89,7 @@ public static class Numeral
     /// <summary>三百六十万 = (3·100 + 6·10) · 10⁴; a unit without a digit before it counts once (十倍, 百倍).</summary>
     private static double? Chinese(string text)
     {
-        var (total, section, digit) = (0.0, 0.0, -1.0);
+        var (total, section, digit, unit) = (0.0, 0.0, -1.0, 0.0);
         for (var i = 0; i < text.Length; i++)
         {
             var c = text[i];
@@ -114,8 +118,12 @@ public static class Numeral
             else if (Unit(c) is > 0 and var large)
             {
                 section += Math.Max(digit, 0);
-                // 万亿 multiplies the whole before it again.
-                total = (section > 0 ? total + section : Math.Max(total, 1)) * large;
+                // 三亿五千万 adds up; 万亿 multiplies the whole before it again.
+                total =
+                    unit > large
+                        ? total + (section * large)
+                        : (total + section is > 0 and var whole ? whole : 1) * large;
+                unit = large;
                 (section, digit) = (0, -1);
             }
             else
