@@ -71,7 +71,11 @@ internal static class ArticleSource
             var reply = await services
                 .GetRequiredService<FeedClient>()
                 .GetAsync(url, FeedValidators.None, cancellation);
-            return new(reply!.Body, Name: url.AbsolutePath);
+            return new(
+                reply!.Body,
+                reply.Charset is { } charset ? $"*/*; charset={charset}" : null,
+                (reply.Address ?? url).AbsolutePath
+            );
         }
         catch (Exception error)
             when (error is HttpRequestException or Polly.ExecutionRejectedException or IOException

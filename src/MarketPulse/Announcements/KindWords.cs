@@ -47,7 +47,7 @@ internal sealed partial record KindWords(AnnouncementKind Kind, Regex Words, int
     private static partial Regex MarketReport();
 
     [GeneratedRegex(
-        @"\b(keynote|special address|opening address|takes the stage)\b|\b(said|announced|unveiled|revealed|takeaways) (at|from) (nvidia )?(GTC|CES|Computex)\b|\b(huang|CEO)('s)? (speech|address)\b|\b(opening|closing) (talk|speech)\b|\b(GTC|CES|Computex|SIGGRAPH|VivaTech)\b.*\b(highlights|livestream|recap|takeaways|how to watch)\b|\bwatch( live)?\b.*\b(GTC|CES|Computex)\b|主题演讲|主題演講|(GTC|CES|COMPUTEX|黄仁勋|黃仁勳|黄教主).{0,14}(演讲|演講|喊话|喊話|登台|登场|登場|发布会|發表會)|\b(opens|kicks off|headlines) (GTC|CES|Computex)\b|(GTC|CES|COMPUTEX) ?(大[会會]|开讲|開講|开幕|開幕)",
+        @"\b(keynote|special address|opening address|takes the stage)\b|\b(huang|said|announced|unveiled|revealed|takeaways) (at|from) (nvidia )?(GTC|CES|Computex)\b|\b(huang|CEO)('s)? (speech|address)\b|\b(opening|closing) (talk|speech)\b|\b(GTC|CES|Computex|SIGGRAPH|VivaTech)\b.*\b(highlights|livestream|recap|takeaways|how to watch)\b|\bwatch( live)?\b.*\b(GTC|CES|Computex)\b|主题演讲|主題演講|(GTC|CES|COMPUTEX|黄仁勋|黃仁勳|黄教主).{0,14}(演讲|演講|喊话|喊話|登台|登场|登場|发布会|發表會)|\b(opens|kicks off|headlines) (GTC|CES|Computex)\b|(GTC|CES|COMPUTEX) ?(大[会會]|开讲|開講|开幕|開幕)",
         Flags
     )]
     private static partial Regex Keynote();

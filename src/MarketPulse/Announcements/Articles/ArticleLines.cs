@@ -20,18 +20,17 @@ internal static class ArticleLines
         var folded = lines.ConvertAll(l => CharacterFold.Fold(l.Of(page.Text)));
         var roles = folded.ConvertAll(LineRoles.Of);
         var titleLine = TitleLine(page, folded, roles);
-        var spam = Spam(folded, titleLine, lexicon);
+        var spam = new InsertedSpam(Spam(folded, titleLine, lexicon));
         if (titleLine >= 0)
         {
             roles[titleLine] = LineRole.Title;
         }
 
-        var publication = page.Published ?? Publication(folded, roles);
+        var publication = page.Published ?? PublicationDate.In(folded, roles);
         var publishedOn = publication?.Date ?? source.PublishedOn ?? DateOf(source.PublishedAt);
         var content = ImmutableArray.CreateBuilder<TextSpan>();
         Dateline? dateline = null;
         TextSpan? titleSpan = null;
-        var removed = new List<string>();
         var left = new Dictionary<LineRole, int>();
         for (var i = 0; i < lines.Count; i++)
         {
@@ -48,7 +47,7 @@ internal static class ArticleLines
                 begin = dateline?.Length ?? 0;
             }
 
-            var spans = Without(folded[i], begin, spam, removed)
+            var spans = spam.Without(folded[i], begin)
                 .Select(s =>
                     TextSpan.Trimmed(page.Text, lines[i].Start + s.Start, lines[i].Start + s.End)
                 )
@@ -60,13 +59,15 @@ internal static class ArticleLines
             }
         }
 
-        notes.AddRange(
-            removed
-                .GroupBy(r => r)
-                .Select(g => $"Left out as inserted spam: '{g.Key}' ({g.Count()}×).")
-        );
+        notes.AddRange(spam.Notes);
         notes.AddRange(left.Select(l => $"Left out: {Words(l.Key)} ({l.Value})."));
         var story = dateline?.Resolve(publishedOn);
+        if (publishedOn is null && story is not null)
+        {
+            publishedOn = story;
+            notes.Add("No other date is given: it is taken to be published on its dateline's.");
+        }
+
         if (dateline is not null && story is null)
         {
             notes.Add(
@@ -143,75 +144,11 @@ internal static class ArticleLines
         }
 
         List<string> ordered = [lines[titleLine], .. lines.Where((_, i) => i != titleLine)];
-        return SpamFragments.Recurring(ordered, lexicon.Names);
-    }
-
-    /// <summary>What is left of a line without spam, in order.</summary>
-    private static List<TextSpan> Without(
-        string line,
-        int begin,
-        ImmutableArray<string> spam,
-        List<string> removed
-    )
-    {
-        var spans = new List<TextSpan>();
-        if (SpamFragments.Known(line) is { } known)
-        {
-            removed.Add(known.Of(line));
-            begin = known.Start == 0 ? Math.Max(begin, known.End) : begin;
-            line = known.Start == 0 ? line : line[..known.Start];
-        }
-
-        while (begin < line.Length)
-        {
-            var (at, length) = Next(line, begin, spam);
-            spans.Add(new(begin, at));
-            if (length > 0)
-            {
-                removed.Add(line.Substring(at, length));
-            }
-
-            begin = at + length + (length == 0 ? 1 : 0);
-        }
-
-        return spans;
-    }
-
-    private static (int At, int Length) Next(string line, int begin, ImmutableArray<string> spam)
-    {
-        var (first, length) = (line.Length, 0);
-        foreach (var fragment in spam)
-        {
-            var at = line.IndexOf(fragment, begin, StringComparison.Ordinal);
-            if (at >= 0 && at < first)
-            {
-                (first, length) = (at, fragment.Length);
-            }
-        }
-
-        return (first, length);
-    }
-
-    private static WrittenDate? Publication(List<string> lines, List<LineRole> roles)
-    {
-        for (var i = 0; i < lines.Count; i++)
-        {
-            if (roles[i] == LineRole.Publication)
-            {
-                return WrittenDate.In(lines[i]);
-            }
-        }
-
-        // A byline may end in the date: "By A. Writer, March 21, 2025".
-        for (var i = 0; i < Math.Min(6, lines.Count); i++)
-        {
-            if (roles[i] == LineRole.Byline && WrittenDate.In(lines[i]) is { } date)
-            {
-                return date;
-            }
-        }
-
-        return null;
+        return
+        [
+            .. SpamFragments.Alone(ordered),
+            .. SpamFragments.Recurring(ordered, lexicon.Names),
+        ];
     }
 
     private static DateOnly? DateOf(DateTimeOffset? instant) =>

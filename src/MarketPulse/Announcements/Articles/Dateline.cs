@@ -63,7 +63,7 @@ internal sealed partial record Dateline(int Month, int Day, int? Year, int Lengt
 
     // SAN JOSE, Calif., March 18, 2025 (GLOBE NEWSWIRE) -- · SAN JOSE, Calif.—March 18, 2025—
     [GeneratedRegex(
-        @"^[A-Z][\w.'’ -]{1,30}(?:,? ?[A-Z][\w.]{1,20}){0,3}[,.]{0,2} ?[—–-]{0,2} ?(?<name>Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? (?<day>\d{1,2})(?:, ?(?<year>\d{4}))? ?(?:\([^)]{2,40}\)|/[A-Z -]{2,30}/)? ?[—–-]{1,3} ?",
+        @"^[A-Z][\w.'’, -]{1,60}?[,.—– -]{1,4}(?<name>Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? (?<day>\d{1,2})(?:, ?(?<year>\d{4}))? ?(?:\([^)]{2,40}\)|/[A-Z -]{2,30}/)? ?[—–-]{1,3} ?",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex English();

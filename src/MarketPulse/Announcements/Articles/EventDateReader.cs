@@ -11,7 +11,7 @@ public sealed record EventDate(DateOnly Date, string Reason);
 /// <summary>Finds the day of the event that an article tells of.</summary>
 /// <remarks>
 /// In this order: a date in local time; one in Beijing time, whose morning is America's day before; a date beside words of
-/// announcing; the dateline; the publication.
+/// announcing, or a weekday there; the dateline; the publication.
 /// </remarks>
 public static partial class EventDateReader
 {
@@ -25,10 +25,11 @@ public static partial class EventDateReader
         ArgumentNullException.ThrowIfNull(text);
         return Local(article, text)
             ?? Beijing(article, text)
-            ?? Beside(article, text, Keynote(), int.MaxValue)
-            ?? Beside(article, text, Announcing(), Lead)
+            ?? Beside(article, text, Keynote(), int.MaxValue, 10)
+            ?? Beside(article, text, Announcing(), Lead, 3)
+            ?? WeekdayReader.Read(article, text, Announcing(), Lead)
             ?? (article.StoryDate is { } story ? new EventDate(story, "the dateline's date") : null)
-            ?? Beside(article, text, Anything(), 3)
+            ?? Beside(article, text, Anything(), 3, 3)
             ?? (
                 article.PublishedOn is { } published
                     ? new EventDate(published, "the publication's date")
@@ -68,7 +69,14 @@ public static partial class EventDateReader
         return null;
     }
 
-    private static EventDate? Beside(Article article, ReadableText text, Regex words, int sentences)
+    /// <param name="days">How old what was written may be: an older date is the background's, unless its sentence opens with it.</param>
+    private static EventDate? Beside(
+        Article article,
+        ReadableText text,
+        Regex words,
+        int sentences,
+        int days
+    )
     {
         foreach (var sentence in text.Sentences.Take(sentences))
         {
@@ -80,7 +88,11 @@ public static partial class EventDateReader
 
             for (var match = PlainDate().Match(part); match.Success; match = match.NextMatch())
             {
-                if (Resolve(article, match) is { } date && !(date > article.PublishedOn))
+                if (
+                    Resolve(article, match) is { } date
+                    && !(date > article.PublishedOn)
+                    && (match.Index == 0 || !(date < article.WrittenOn?.AddDays(-days)))
+                )
                 {
                     return new(date, $"'{match.Value.Trim()}'");
                 }
@@ -137,7 +149,7 @@ public static partial class EventDateReader
 
     // Not the first day of several: 3 月 17 日起.
     [GeneratedRegex(
-        $@"{ChineseDate}(?! ?[起至到])|(?<!(?:from|began on|starting|since) ){EnglishDate}",
+        $@"{ChineseDate}(?! ?[起至到])|(?<!(?:from|began on|starting|since|ended|ending|through|until) ){EnglishDate}",
         Flags
     )]
     private static partial Regex PlainDate();
@@ -146,7 +158,7 @@ public static partial class EventDateReader
     private static partial Regex Keynote();
 
     [GeneratedRegex(
-        @"宣布|公布|发布|推出|表示|演讲|大会|财报|\b(?:announce[sd]?|unveil(?:s|ed)|introduce[sd]|launche[sd]|reported|said|told|closed)\b",
+        @"宣布|公布|发布|推出|表示|演讲|大会|财报|\b(?:announce[sd]?|unveil(?:s|ed)|introduce[sd]|launche[sd]|reported|said|told)\b",
         Flags
     )]
     private static partial Regex Announcing();

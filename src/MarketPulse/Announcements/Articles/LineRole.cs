@@ -45,7 +45,10 @@ internal static partial class LineRoles
 
         // A label before the date, or hardly anything but the date.
         return Label().IsMatch(line)
-            || (line.Length - date.Span.Length <= 30 && !Sentence().IsMatch(line));
+            || (
+                line.Length - date.Span.Length <= 30
+                && !Sentence().IsMatch(line.Remove(date.Span.Start, date.Span.Length))
+            );
     }
 
     private const RegexOptions Flags = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
@@ -66,7 +69,7 @@ internal static partial class LineRoles
     private static partial Regex Sentence();
 
     [GeneratedRegex(
-        @"^(?:(?:[Bb]y|BY) [A-Z][\w.'-]+(?: (?:and )?[A-Z][\w.'-]+){0,6}$|(?:作者|记者|文|撰文|编辑|责编|责任编辑|编译|审校|校对|来源|原标题|出品|本文来源|翻译) ?[::/|丨]|(?:作者|记者|编辑|责编|撰文) [^。,，]{2,16}$)",
+        @"^(?:[Bb][Yy] [A-Z][\w.'-]+(?: (?:and )?[A-Z][\w.'-]+){0,6}$|(?:作者|记者|文|撰文|编辑|责编|责任编辑|编译|审校|校对|来源|原标题|出品|本文来源|翻译) ?[::/|丨]|记者 ?[^\s,，。:]{2,4}$)",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Byline();

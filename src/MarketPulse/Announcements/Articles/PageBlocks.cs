@@ -13,21 +13,20 @@ internal sealed partial class PageBlocks
 {
     private const int EnoughProse = 120;
 
-    /// <summary>Characters that are kept: what isn't prose may come before what is.</summary>
-    private const int Most = 4 * ArticleReader.MaxCharacters;
+    /// <summary>Characters that are kept of a page: frame and article together.</summary>
+    private const int MostText = 4 * ArticleReader.MaxCharacters;
 
-    /// <summary>A block of one letter takes as much room as a line.</summary>
-    private const int BlockCost = 40;
+    private const int MostBlocks = 16 * 1024;
 
-    private readonly List<Block> _blocks = [];
-    private int _characters;
+    private readonly List<PageBlock> _blocks = [];
     private readonly StringBuilder _text = new();
     private int _linked;
+    private int _total;
     private int _links;
     private int _articles;
     private string? _skipped;
     private int _skippedDepth;
-    private bool _hiddenByWords;
+    private bool _isFrame;
     private string? _block;
 
     /// <summary>The first top heading; null where there is none.</summary>
@@ -53,14 +52,15 @@ internal sealed partial class PageBlocks
             return;
         }
 
-        if (IsSkipped(tag))
+        _isFrame = !PageElements.IsSkipped(tag.Name) && PageElements.IsFrame(tag);
+        if (_isFrame || PageElements.IsSkipped(tag.Name))
         {
             Flush();
             (_skipped, _skippedDepth) = (tag.Name, 1);
             return;
         }
 
-        if (IsBlock(tag.Name))
+        if (PageElements.IsBlock(tag.Name))
         {
             Flush();
             _block = tag.Name;
@@ -90,7 +90,7 @@ internal sealed partial class PageBlocks
             }
 
             // What a class name hid ends at the latest with the page's frame.
-            if (name is "body" or "html" or "main" or "article" && _hiddenByWords)
+            if (name is "body" or "html" or "main" or "article" && _isFrame)
             {
                 _skipped = null;
             }
@@ -102,7 +102,7 @@ internal sealed partial class PageBlocks
         {
             _links = Math.Max(0, _links - 1);
         }
-        else if (IsBlock(name))
+        else if (PageElements.IsBlock(name))
         {
             Flush();
         }
@@ -115,7 +115,7 @@ internal sealed partial class PageBlocks
 
     public void Take(ReadOnlySpan<char> text)
     {
-        if (_skipped is not null || _text.Length > ArticleReader.MaxCharacters)
+        if (_skipped is not null || _total > MostText || _blocks.Count > MostBlocks)
         {
             return;
         }
@@ -129,6 +129,7 @@ internal sealed partial class PageBlocks
             else
             {
                 _text.Append(c);
+                _total++;
                 _linked += _links > 0 ? 1 : 0;
             }
         }
@@ -159,9 +160,8 @@ internal sealed partial class PageBlocks
     private void Flush()
     {
         var text = _text.ToString().TrimEnd();
-        if (text.Length > 0 && _characters < Most)
+        if (text.Length > 0)
         {
-            _characters += text.Length + BlockCost;
             _blocks.Add(new(text, _block, _linked, _articles > 0));
             if (_block == "h1")
             {
@@ -173,96 +173,6 @@ internal sealed partial class PageBlocks
         _linked = 0;
         _block = null;
     }
-
-    private bool IsSkipped(PageTag tag)
-    {
-        var byName =
-            tag.Name
-            is "script"
-                or "style"
-                or "noscript"
-                or "template"
-                or "svg"
-                or "nav"
-                or "footer"
-                or "aside"
-                or "form"
-                or "button"
-                or "select"
-                or "textarea"
-                or "iframe"
-                or "title"
-                or "xmp"
-                or "noembed"
-                or "noframes";
-        _hiddenByWords =
-            !byName
-            && tag.Name is "div" or "section" or "ul" or "ol" or "p" or "span"
-            && (
-                Boilerplate().IsMatch(tag["class"])
-                || Boilerplate().IsMatch(tag["id"])
-                || tag["role"] is "navigation" or "complementary" or "banner" or "contentinfo"
-            );
-        return byName || _hiddenByWords;
-    }
-
-    private static bool IsBlock(string name) =>
-        name
-            is "p"
-                or "div"
-                or "li"
-                or "tr"
-                or "br"
-                or "h1"
-                or "h2"
-                or "h3"
-                or "h4"
-                or "h5"
-                or "h6"
-                or "article"
-                or "main"
-                or "section"
-                or "header"
-                or "ul"
-                or "ol"
-                or "table"
-                or "blockquote"
-                or "pre"
-                or "figure"
-                or "figcaption"
-                or "dt"
-                or "dd"
-                or "hr"
-                or "body"
-                or "html"
-                or "item"
-                or "entry"
-                or "description"
-                or "pubdate"
-                or "link"
-                or "guid";
-
-    private sealed record Block(string Text, string? Tag, int Linked, bool InArticle)
-    {
-        /// <summary>Chinese says in fifteen characters what takes English forty.</summary>
-        private int Weight => Text.Sum(c => c >= '\u2E80' ? 3 : 1);
-
-        public bool IsLinks => Linked * 2 > Text.Length;
-
-        public bool IsProse =>
-            !IsLinks
-            && (
-                Tag is "h1" or "h2" or "h3" or "figcaption" or "tr"
-                || Weight >= (InArticle ? 20 : 40)
-                || (Text.Length >= 8 && WrittenDate.In(CharacterFold.Fold(Text)) is not null)
-            );
-    }
-
-    [GeneratedRegex(
-        @"(?:^|[\s_-])(?:nav(?:bar|igation)?|menu|breadcrumbs?|sidebar|related|recommend(?:ed|ations)?|share|sharing|social|comments?|advert(?:isement)?s?|ads?|banner|promo|newsletter|subscribe|cookie|footer|copyright|popup|modal)(?:$|[\s_-])",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
-    )]
-    private static partial Regex Boilerplate();
 
     [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant)]
     private static partial Regex Spaces();

@@ -9,6 +9,9 @@ internal sealed class PageMetadata
     private const int LongestScript = 512 * 1024;
     private const int Deepest = 12;
 
+    /// <summary>A longer one is no headline; its beginning has to do.</summary>
+    private const int LongestTitle = 300;
+
     private static readonly string[] DateNames =
     [
         "article:published_time",
@@ -110,7 +113,8 @@ internal sealed class PageMetadata
             told = heading;
         }
 
-        return told ?? (_documentTitle is null ? null : WithoutSite(_documentTitle));
+        told ??= _documentTitle is null ? null : WithoutSite(_documentTitle);
+        return told is { Length: > LongestTitle } ? told[..LongestTitle] : told;
     }
 
     private void Meta(PageTag tag)

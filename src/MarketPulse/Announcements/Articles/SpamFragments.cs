@@ -8,6 +8,9 @@ internal static partial class SpamFragments
 {
     private const int Longest = 24;
 
+    /// <summary>Different lines that are looked at.</summary>
+    private const int MostFragments = 200;
+
     /// <summary>Fragments that recur, wherever they stand; longest first.</summary>
     /// <param name="lines">Folded and trimmed, the headline first.</param>
     /// <param name="isName">Whether a fragment names something: a name recurs because the article is about it.</param>
@@ -24,7 +27,7 @@ internal static partial class SpamFragments
             .Skip(1)
             .Where(line => line.Length is >= 2 and <= Longest && !Stop().IsMatch(line))
             .Distinct()
-            .Take(200)
+            .Take(MostFragments)
             .Where(line => !isName(line))
             .Where(line =>
                 (IsSetBesideTitle(lines[0], line) && lines.Skip(1).Any(l => IsGlued(l, line)))
@@ -32,6 +35,14 @@ internal static partial class SpamFragments
             );
         return [.. found.OrderByDescending(f => f.Length)];
     }
+
+    /// <summary>Lines that are nothing but words that only spam has: wherever else they stand, they are spam too.</summary>
+    public static IEnumerable<string> Alone(IEnumerable<string> lines) =>
+        lines
+            .Where(line => line.Length is >= 4 and <= Longest)
+            .Where(line => Known(line) is { } known && known.Length == line.Length)
+            .Distinct()
+            .Take(MostFragments);
 
     /// <summary>Where words that only spam has stand at a line's edge, or make up the line; null where there are none.</summary>
     public static TextSpan? Known(string line)

@@ -36,6 +36,6 @@ public enum ClaimType
 
 /// <summary>A period in which something is promised.</summary>
 /// <param name="Words">Such as <c>2026-H2</c>, <c>2028</c>, <c>2025-Q3</c> or <c>2025-05</c>.</param>
-/// <param name="From">Its first day, inclusive.</param>
+/// <param name="From">Its first day, inclusive; of "by the end of 2026" and "later this year" the day of writing.</param>
 /// <param name="To">Its last day, inclusive.</param>
 public sealed record DuePeriod(string Words, DateOnly From, DateOnly To);

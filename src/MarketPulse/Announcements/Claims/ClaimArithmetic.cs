@@ -7,8 +7,11 @@ namespace MarketPulse.Announcements.Claims;
 /// <summary>Does the sums that a text states: a ratio beside two figures, a doubling, a product of two multiples.</summary>
 internal sealed partial class ClaimArithmetic(ReadableText text)
 {
-    /// <summary>Figures before one in which its sum may stand: a sum stands near its parts.</summary>
-    private const int Remembered = 32;
+    /// <summary>Figures that are remembered: what a sum is of stands close before it.</summary>
+    private const int Remembered = 24;
+
+    /// <summary>How far before a result the word stands that makes it one ("so", 因此).</summary>
+    private const int ThereforeReach = 200;
 
     private readonly List<Quantity> _earlier = [];
 
@@ -25,7 +28,7 @@ internal sealed partial class ClaimArithmetic(ReadableText text)
             _earlier.Add(other);
         }
 
-        if (_earlier.Count > 2 * Remembered)
+        if (_earlier.Count > Remembered)
         {
             _earlier.RemoveRange(0, _earlier.Count - Remembered);
         }
@@ -91,9 +94,8 @@ internal sealed partial class ClaimArithmetic(ReadableText text)
     /// <summary>"So 100 times in all", after 10 times and 10 times.</summary>
     private string? Product(Quantity main, TextSpan sentence)
     {
-        if (
-            !Therefore().IsMatch(text.Text.AsSpan(sentence.Start, main.Span.Start - sentence.Start))
-        )
+        var from = Math.Max(sentence.Start, main.Span.Start - ThereforeReach);
+        if (!Therefore().IsMatch(text.Text.AsSpan(from, main.Span.Start - from)))
         {
             return null;
         }

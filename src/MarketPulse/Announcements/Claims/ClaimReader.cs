@@ -21,7 +21,7 @@ public static class ClaimReader
         ArgumentNullException.ThrowIfNull(text);
         var subjects = new ClaimSubjects(text, mentions);
         var periods = DueReader.Read(text.Text, article.WrittenOn);
-        var quantities = QuantityClaims.Read(text, subjects, mentions, [.. taken]);
+        var quantities = QuantityClaims.Read(text, subjects, mentions, taken);
         var promises = RoadmapClaims.Read(text, subjects, periods, article.WrittenOn);
         return [.. quantities.Concat(promises).OrderBy(c => c.Span.Start)];
     }

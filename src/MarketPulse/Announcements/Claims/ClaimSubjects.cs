@@ -72,7 +72,9 @@ internal sealed partial class ClaimSubjects
                 m.Span.Start >= figure.End - 40
                 && m.Span.End >= figure.End
                 && m.Span.Start - figure.End < 3
+                && !HasComma(figure.End, m.Span.Start)
             )
+            ?? products.LastOrDefault(m => figure.Overlaps(m.Span))
             ?? products.LastOrDefault(m => m.Span.End <= figure.Start)
             ?? products.FirstOrDefault(m => m.Span.End > figure.Start && IsNear(figure, m.Span))
             ?? products.FirstOrDefault()
@@ -112,6 +114,20 @@ internal sealed partial class ClaimSubjects
         )?.Name;
     }
 
+    /// <summary>The company named last in the two sentences before one; null where they name none.</summary>
+    public string? CompanyBefore(int sentence)
+    {
+        for (var back = 1; back <= 2 && sentence - back >= 0; back++)
+        {
+            if (In(_companies, _text.Sentences[sentence - back]) is [.., var last])
+            {
+                return last.Name;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>What a sentence is mainly about: its last leading product, or what the sentences before were.</summary>
     public string? SubjectOf(int sentence)
     {
@@ -126,6 +142,9 @@ internal sealed partial class ClaimSubjects
 
         return null;
     }
+
+    private bool HasComma(int from, int to) =>
+        from < to && _text.Text.AsSpan(from, to - from).IndexOfAny(",，、") >= 0;
 
     private static bool IsNear(TextSpan figure, TextSpan name) => name.Start - figure.End < 60;
 
@@ -156,7 +175,7 @@ internal sealed partial class ClaimSubjects
         return Than().IsMatch(before)
             // 是 H100 的两倍
             || (
-                before.TrimEnd().EndsWith("是")
+                Is().IsMatch(before)
                 && OfIt().IsMatch(_text.Text.AsSpan(mention.Span.End, to - mention.Span.End))
             );
     }
@@ -183,10 +202,13 @@ internal sealed partial class ClaimSubjects
     private static partial Regex Before();
 
     [GeneratedRegex(
-        @"(?:\b(?:than|against|versus|vs\.?|compared (?:with|to)|(?:twice|times|x|half) (?:that of|those of)?|that of|as fast as) (?:the |an? |its |today's |current |existing |previous )*|比[^,，\d]{0,6})$",
+        @"(?:\b(?:than|over|against|versus|vs\.?|compared (?:with|to)|(?:twice|times|x|half) (?:that of|those of)?|that of|as fast as) (?:the |an? |its |today's |current |existing |previous )*|比[^,，\d]{0,6})$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.RightToLeft
     )]
     private static partial Regex Than();
+
+    [GeneratedRegex(@"是[^,，。\d]{0,4}$", RegexOptions.CultureInvariant)]
+    private static partial Regex Is();
 
     [GeneratedRegex(
         @"^ ?[^,，]{0,4}的 ?[\d一二三四五六七八九十百千两近约]",

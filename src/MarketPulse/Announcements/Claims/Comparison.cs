@@ -31,7 +31,12 @@ internal sealed partial record Comparison(Quantity Other, bool IsBase)
             return between.Length <= 120 && Against().IsMatch(between) ? new(next, false) : null;
         }
 
-        return Bare(text, quantity, sentence) is { } bare ? new(bare, false) : null;
+        // A figure between belongs to what is said in between.
+        return
+            Bare(text, quantity, sentence) is { } bare
+            && !(next is not null && next.Span.Start <= bare.Span.Start)
+            ? new(bare, false)
+            : null;
     }
 
     /// <summary>"1,000 tokens a second against 100 for Hopper": the second figure has the first one's unit.</summary>
@@ -42,7 +47,7 @@ internal sealed partial record Comparison(Quantity Other, bool IsBase)
             return null;
         }
 
-        var rest = text[quantity.Span.End..sentence.End];
+        var rest = text[quantity.Span.End..Math.Min(sentence.End, quantity.Span.End + BareReach)];
         return
             BareFigure().Match(rest) is { Success: true } match
             && match.Groups["number"] is var number
@@ -59,6 +64,9 @@ internal sealed partial record Comparison(Quantity Other, bool IsBase)
             : null;
     }
 
+    /// <summary>Longer than the pattern of a bare figure can reach.</summary>
+    private const int BareReach = 200;
+
     private const RegexOptions Flags = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
     [GeneratedRegex(@"(?:\bfrom|从|由)[^,，]{0,8}$", Flags)]
@@ -74,7 +82,7 @@ internal sealed partial record Comparison(Quantity Other, bool IsBase)
     private static partial Regex Against();
 
     [GeneratedRegex(
-        @"^[^.;。\n]{0,60}?\b(?:against|versus|vs\.?|compared (?:with|to)|up from|instead of|while [^,\d]{2,40} (?:manages?|does|did|managed))(?: (?:about|just|only|around|roughly))? (?<number>(?:\d{1,3}(?:,\d{3}){1,5}|\d{1,15})(?!\d)(?:\.\d{1,9})?)(?![\d.,]*\d)(?: (?<scale>thousand|million|billion|trillion))?(?! ?(?:%|percent|times|years?|months?|x\b))",
+        @"^[^.;。\n]{0,60}?\b(?:against|versus|vs\.?|compared (?:with|to)|up from|instead of|while [^,\d]{2,40} (?:manages?|does|did|managed))(?: (?:about|just|only|around|roughly))? (?<number>(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)(?![\d.,]*\d)(?: (?<scale>thousand|million|billion|trillion))?(?! ?(?:%|percent|times|years?|months?|x\b))",
         Flags
     )]
     private static partial Regex BareFigure();

@@ -36,6 +36,10 @@ internal static class DuePeriods
             : Span(Text($"FY{year}-Q{quarter}"), begins.AddMonths((quarter - 1) * 3), 3);
     }
 
+    /// <summary>A period from a day on: the same where the day lies after its end.</summary>
+    public static DuePeriod FromOn(DuePeriod period, DateOnly day) =>
+        day <= period.To ? period with { From = day } : period;
+
     private static DuePeriod Span(string words, DateOnly from, int months) =>
         new(words, from, from.AddMonths(months).AddDays(-1));
 

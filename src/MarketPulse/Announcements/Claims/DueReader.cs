@@ -10,8 +10,9 @@ public sealed record NamedPeriod(DuePeriod Period, TextSpan Span);
 
 /// <summary>Finds the periods that a text names, in English and Chinese, relative ones counted from the day it was written.</summary>
 /// <remarks>
-/// "Early" and "late" mean the half of the year, "mid" its middle months. Fiscal quarters are NVIDIA's, whose year ends in
-/// January: its first quarter of 2026 is February to April 2025.
+/// "Early" and "late" mean the half of the year, "mid" its middle months. "By the end of 2026", 年底前 and 年内 leave the whole time
+/// until then, "later this year" what is left of the year: both begin on the day of writing and keep the year's name. Fiscal
+/// quarters are NVIDIA's, whose year ends in January: its first quarter of 2026 is February to April 2025.
 /// </remarks>
 public static partial class DueReader
 {
@@ -21,26 +22,20 @@ public static partial class DueReader
     {
         ArgumentNullException.ThrowIfNull(text);
         var found = new List<NamedPeriod>();
-        var taken = new System.Collections.BitArray(text.Length);
+        var taken = new TakenText(text.Length);
         foreach (
             var form in (ReadOnlySpan<Regex>)
-                [Chinese(), Relative(), English(), Reversed(), Month(), Year()]
+                [Chinese(), Relative(), English(), Reversed(), Month(), Year(), Bare()]
         )
         {
             for (var match = form.Match(text); match.Success; match = match.NextMatch())
             {
-                var span = new TextSpan(match.Index, match.Index + match.Length);
-                if (
-                    Resolve(match, writtenOn) is { } period
-                    && !taken[span.Start]
-                    && !taken[span.End - 1]
-                )
+                // The words that make a bare quarter a promise stand before it.
+                var begin = match.Groups["at"] is { Success: true } at ? at.Index : match.Index;
+                var span = new TextSpan(begin, match.Index + match.Length);
+                if (Resolve(match, writtenOn) is { } period && taken.TryTake(span))
                 {
                     found.Add(new(period, span));
-                    for (var i = span.Start; i < span.End; i++)
-                    {
-                        taken[i] = true;
-                    }
                 }
             }
         }
@@ -54,6 +49,11 @@ public static partial class DueReader
         if (part is "next month" or "下个月" or "下月")
         {
             return writtenOn is { } day ? DuePeriods.Month(day.AddMonths(1)) : null;
+        }
+
+        if (part is "this month" or "本月")
+        {
+            return writtenOn is { } day ? DuePeriods.Month(day) : null;
         }
 
         if (part is "next quarter" or "下季度" or "下个季度" or "下一季度")
@@ -71,15 +71,30 @@ public static partial class DueReader
             return null;
         }
 
-        return match.Groups["fiscal"].Success ? DuePeriods.Fiscal(year, QuarterOf(part))
-            : match.Groups["month"].Success ? MonthIn(match.Groups["month"].Value, year)
-            : HalfOf(part) is > 0 and var half ? DuePeriods.Half(year, half)
-            : QuarterOf(part) is > 0 and var quarter
-                ? DuePeriods.Quarter(new(year, (quarter * 3) - 2, 1))
-            : part.StartsWith("mid", StringComparison.Ordinal) || part == "年中"
-                ? DuePeriods.Middle(year)
-            : DuePeriods.Year(year);
+        var period = Resolve(match, part, year);
+        return period is not null && writtenOn is { } from && IsOpen(match, part)
+            ? DuePeriods.FromOn(period, from)
+            : period;
     }
+
+    /// <summary>Whether a period is only named by its end, or by what is left of it.</summary>
+    private static bool IsOpen(Match match, string part) =>
+        match.Groups["by"].Success
+        || match.Groups["rest"].Success
+        || part is "晚些时候" or "稍晚"
+        || part is "later in the year"
+        || part.StartsWith("by ", StringComparison.Ordinal)
+        || match.Value is "年内";
+
+    private static DuePeriod? Resolve(Match match, string part, int year) =>
+        match.Groups["fiscal"].Success ? DuePeriods.Fiscal(year, QuarterOf(part))
+        : match.Groups["month"].Success ? MonthIn(match.Groups["month"].Value, year)
+        : HalfOf(part) is > 0 and var half ? DuePeriods.Half(year, half)
+        : QuarterOf(part) is > 0 and var quarter
+            ? DuePeriods.Quarter(new(year, (quarter * 3) - 2, 1))
+        : part.StartsWith("mid", StringComparison.Ordinal) || part == "年中"
+            ? DuePeriods.Middle(year)
+        : DuePeriods.Year(year);
 
     private static int? YearOf(string words, string part, DateOnly? writtenOn)
     {
@@ -144,21 +159,21 @@ public static partial class DueReader
     private const string YearWords = @"(?<year>20\d\d|this year|next year)";
 
     [GeneratedRegex(
-        @"(?<year>20\d\d ?年|今年|本年|明年|来年|后年|(?<![\d年]))(?:的)?(?:(?<part>上半年|下半年|年底|年末|年初|年中|第?[一二三四1-4]季度?|晚些时候|稍晚)|(?<=[年]) ?(?<month>\d{1,2}) ?月(?! ?\d{1,2} ?[日号])份?)",
+        @"(?<year>20\d\d) ?(?<part>年底|年末|年初|年中)(?<by>之?前|以前)?|(?<year>20\d\d ?年|今年|本年|明年|来年|后年|(?<![\d年] ?))(?:的)?(?:(?<part>上半年|下半年|年底|年末|年初|年中|第?[一二三四1-4]季度?|晚些时候|稍晚)(?<by>之?前|以前)?|(?<=[年]) ?(?<month>\d{1,2}) ?月(?! ?\d{1,2} ?[日号])份?)",
         Flags
     )]
     private static partial Regex Chinese();
 
     [GeneratedRegex(
-        @"(?<part>下个月|下月|下个季度|下一季度|下季度|本季度|next month|next quarter|this quarter)|(?:later )(?<year>this year)|(?<year>(?<![\d一二三四五六七八九十两几数半])年内|(?<![\d同])明年|后年)(?!度)",
+        @"(?<part>下个月|下月|下个季度|下一季度|下季度|本季度|本月|next month|next quarter|this quarter|this month|by (?:the )?year[ -]end\b|by (?:the )?end of (?:the )?year\b|later in the year)|(?<rest>later )(?<year>this year)|(?<year>(?<![\d一二三四五六七八九十两几数半])年内|(?<![\d同])明年|后年)(?!度)",
         Flags
     )]
     private static partial Regex Relative();
 
     [GeneratedRegex(
-        @"(?:by |at )?(?:the )?(?<part>(?:first|second|latter|back) half|(?:first|second|third|fourth)[ -]quarter|early|mid|late|end|beginning|Q[1-4]|H[12]|[12]H)(?: of| in)?[ -]?(?:the )?(?<fiscal>fiscal (?:year )?|FY ?)?"
+        @"\b(?:(?<by>by |before )|at )?(?:the )?(?<part>(?:first|second|latter|back) half|(?:first|second|third|fourth)[ -]quarter|early|mid|late|end|beginning|Q[1-4]|H[12]|[12]H)(?: of| in)?[ -]?(?:the )?(?<fiscal>fiscal (?:year )?|FY ?)?"
             + YearWords
-            + @"|(?<fiscal>fiscal (?:year )?|FY ?)(?<year>20\d\d|\d\d)\b|(?<part>year[ -]end),? ?"
+            + @"|\b(?<part>Q[1-4]|(?:first|second|third|fourth)[ -]quarter)(?: of)? (?<fiscal>fiscal (?:year )?|FY ?)(?<year>20\d\d|\d\d)\b|(?<fiscal>fiscal (?:year )?|FY ?)(?<year>20\d\d|\d\d)\b|(?<part>year[ -]end),? ?"
             + YearWords,
         Flags
     )]
@@ -177,8 +192,14 @@ public static partial class DueReader
     private static partial Regex Month();
 
     [GeneratedRegex(
-        @"(?<![\d.,$/-])(?:(?:in|by|during|for|until|through|from) )?(?<year>20\d\d)(?! ?[年][\d ]{0,3}月)(?: ?年)(?!代|度)|\b(?:in|by|during|until) (?<year>20\d\d)\b(?![-/.,]?\d)|\b(?:by |in )?(?<year>next year)\b",
+        @"(?<![\d.,$/-])(?:(?:in|(?<by>by)|during|for|until|through|from) )?(?<year>20\d\d)(?! ?[年][\d ]{0,3}月)(?: ?年)(?!代|度)|\b(?:in|(?<by>by)|during|until) (?<year>20\d\d)\b(?![-/.,]?\d)|\b(?:by |in )?(?<year>next year)\b",
         Flags
     )]
     private static partial Regex Year();
+
+    [GeneratedRegex(
+        @"\b(?:will|to|expects?|expected|due|starting|beginning|slated|scheduled)\b[^.;,\n]{0,70} (?<at>in the (?<part>(?:second|third|fourth) quarter|second half))\b(?! of| \d| fiscal)",
+        Flags
+    )]
+    private static partial Regex Bare();
 }

@@ -7,6 +7,7 @@ namespace MarketPulse.Announcements.Claims;
 internal static partial class Measures
 {
     private const int Reach = 48;
+    private const int FarReach = 160;
 
     private static readonly (string Measure, Regex Words)[] All =
     [
@@ -31,9 +32,11 @@ internal static partial class Measures
         var before = text[from..figure.Start];
         var after = text[figure.End..to];
         // "100 times more compute": in English what follows is nearer than what came in the clause before.
-        return char.IsAscii(text[Math.Max(figure.Start, figure.End - 1)])
+        var near = char.IsAscii(text[Math.Max(figure.Start, figure.End - 1)])
             ? First(after) ?? Last(before)
             : Last(before) ?? First(after);
+        // "Revenue of the quarter that ended on … was …, up 78 %".
+        return near ?? Last(text[Math.Max(sentence.Start, figure.Start - FarReach)..figure.Start]);
     }
 
     private static string? Last(string text)

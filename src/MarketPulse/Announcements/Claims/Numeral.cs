@@ -7,7 +7,7 @@ public static class Numeral
 {
     /// <summary>A pattern of a number, Chinese numerals included, for folded text.</summary>
     internal const string Pattern =
-        @"(?:(?<![\dA-Za-z.,])(?:\d{1,3}(?:,\d{3}){1,5}|\d{1,15})(?!\d)(?:\.\d{1,9})?|(?<![\d一二三四五六七八九十百千万亿两])[一二三四五六七八九十百千两](?:[零一二三四五六七八九十百千万亿两]{0,16})(?:点[零一二三四五六七八九]{1,9})?)";
+        @"(?:(?<![\dA-Za-z.,])(?:\d{1,3}(?:,\d{3}){1,6}|\d{1,18})(?!\d)(?:\.\d{1,12})?|(?<![\d一二三四五六七八九十百千万亿两])[一二三四五六七八九十百千两](?:[零一二三四五六七八九十百千万亿两]{0,24})(?:点[零一二三四五六七八九]{1,12})?)";
 
     /// <summary>A pattern of what multiplies the number before it.</summary>
     internal const string ScalePattern =
@@ -34,10 +34,6 @@ public static class Numeral
     public static double? Value(string number, string scale = "") =>
         Of(number) is { } value && Scale(scale) is { } factor ? Product(value, factor) : null;
 
-    /// <summary>Decimal where it fits, so that 4.89 · 10¹² has no binary dust.</summary>
-    private static double Product(double value, double factor) =>
-        value * factor < 1e25 ? (double)((decimal)value * (decimal)factor) : value * factor;
-
     private static double? Of(string number) =>
         number.Length > 0 && char.IsAsciiDigit(number[0])
             ? double.TryParse(
@@ -49,6 +45,12 @@ public static class Numeral
                 ? value
                 : null
             : Chinese(number);
+
+    /// <summary>In decimal, as it is written: 4.89 · 10¹² is no 4,889,999,999,999.999.</summary>
+    private static double Product(double value, double factor) =>
+        value * factor < 1e18
+            ? (double)Math.Round((decimal)value * (decimal)factor, 9)
+            : value * factor;
 
     private static double? Scale(string scale)
     {
@@ -87,7 +89,7 @@ public static class Numeral
     /// <summary>三百六十万 = (3·100 + 6·10) · 10⁴; a unit without a digit before it counts once (十倍, 百倍).</summary>
     private static double? Chinese(string text)
     {
-        var (total, section, digit) = (0.0, 0.0, -1.0);
+        var (total, section, digit, unit) = (0.0, 0.0, -1.0, 0.0);
         for (var i = 0; i < text.Length; i++)
         {
             var c = text[i];
@@ -116,11 +118,12 @@ public static class Numeral
             else if (Unit(c) is > 0 and var large)
             {
                 section += Math.Max(digit, 0);
-                // 三亿五千万 adds the smaller unit's share; 万亿 multiplies the whole before it again.
+                // 三亿五千万 adds up; 万亿 multiplies the whole before it again.
                 total =
-                    section > 0 && total >= large
+                    unit > large
                         ? total + (section * large)
-                        : (total > 0 || section > 0 ? total + section : 1) * large;
+                        : (total + section is > 0 and var whole ? whole : 1) * large;
+                unit = large;
                 (section, digit) = (0, -1);
             }
             else

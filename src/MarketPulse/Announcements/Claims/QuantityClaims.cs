@@ -1,29 +1,34 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
 using MarketPulse.Announcements.Articles;
 using MarketPulse.Announcements.Lexicons;
 
 namespace MarketPulse.Announcements.Claims;
 
 /// <summary>Figures with units → claims: each with its subject and what the text sets beside it.</summary>
-internal static partial class QuantityClaims
+internal static class QuantityClaims
 {
     /// <summary>A claim and the figure that it came from.</summary>
     public static ImmutableArray<Claim> Read(
         ReadableText text,
         ClaimSubjects subjects,
         ImmutableArray<Mention> mentions,
-        ImmutableArray<TextSpan> taken
+        IEnumerable<TextSpan> prices
     )
     {
         var products = mentions
             .Where(m => LexiconTypes.IsMade(m.Type))
             .Select(m => m.Span.Start)
             .ToHashSet();
+        var taken = new TakenText(text.Text.Length);
+        foreach (var price in prices)
+        {
+            taken.Take(price);
+        }
+
+        var market = new MarketFigures(text);
         var quantities = QuantityReader
             .Read(text.Text, products.Contains)
-            .Where(q => !taken.Any(t => t.Overlaps(q.Span)))
-            .Where(q => !IsAboutTheMarket(text, q))
+            .Where(q => !taken.Overlaps(q.Span) && !market.Has(q, Sentence(text, q.Span)))
             .ToList();
         var claims = ImmutableArray.CreateBuilder<Claim>();
         var sums = new ClaimArithmetic(text);
@@ -43,7 +48,7 @@ internal static partial class QuantityClaims
                 ? (beside.Other, quantity)
                 : (quantity, beside?.Other);
             var sum = sums.Of(main, other, sentence);
-            if (main.Unit == "x" && IsOnlyTheSum(text, main, quantities))
+            if (main.Unit == "x" && IsOnlyTheSum(text, main, quantities, i))
             {
                 continue;
             }
@@ -87,7 +92,9 @@ internal static partial class QuantityClaims
                 // Money is a company's, unless the same clause says of which product.
                 "USD" or "EUR" or "CNY" => measure == "cost" || subjects.IsInClause(quantity.Span)
                     ? subjects.ProductOf(quantity.Span)
-                    : subjects.CompanyOf(quantity.Span) ?? measure,
+                    : subjects.CompanyOf(quantity.Span)
+                        ?? measure
+                        ?? subjects.CompanyBefore(text.SentenceAt(quantity.Span.Start)),
                 "x" => subjects.ProductOf(quantity.Span)
                     ?? measure
                     ?? subjects.CompanyOf(quantity.Span),
@@ -122,38 +129,31 @@ internal static partial class QuantityClaims
         return name is null || other.Span.Start < main.Span.Start ? $"{other}" : $"{name}: {other}";
     }
 
+    /// <summary>The sentence of a figure, with all of the figure: one may run over where a long sentence was cut.</summary>
     private static TextSpan Sentence(ReadableText text, TextSpan span) =>
         text.SentenceAt(span.Start) is >= 0 and var index ? text.Sentences[index].With(span) : span;
 
     /// <summary>"Doubling to 100 petaflops": the multiple is the other figure's sum, not a claim of its own.</summary>
-    private static bool IsOnlyTheSum(ReadableText text, Quantity multiple, List<Quantity> all) =>
-        !char.IsAsciiDigit(text.Text[multiple.Span.Start])
-        && all.Exists(q =>
-            q.Unit is not ("x" or "%")
-            && q.Span.Start >= multiple.Span.End
-            && q.Span.Start - multiple.Span.End < 40
-            && text.Text.AsSpan(multiple.Span.End, q.Span.Start - multiple.Span.End)
-                .IndexOfAny('\n', '。') < 0
-        );
-
-    /// <summary>Per cent and plain dollars beside words of the stock market are statements about prices, understood or not.</summary>
-    private static bool IsAboutTheMarket(ReadableText text, Quantity quantity)
+    /// <param name="at">The multiple's place among all, or the one after it.</param>
+    private static bool IsOnlyTheSum(
+        ReadableText text,
+        Quantity multiple,
+        List<Quantity> all,
+        int at
+    )
     {
-        if (
-            quantity.Unit != "%"
-            && (quantity.Unit is not ("USD" or "EUR" or "CNY") || quantity.HasScale)
-        )
+        if (char.IsAsciiDigit(text.Text[multiple.Span.Start]))
         {
             return false;
         }
 
-        var sentence = Sentence(text, quantity.Span);
-        return Market().IsMatch(text.Text.AsSpan(sentence.Start, sentence.Length));
+        var end = multiple.Span.End;
+        return all.Skip(at)
+            .TakeWhile(q => q.Span.Start - end < 40)
+            .Any(q =>
+                q.Unit is not ("x" or "%")
+                && q.Span.Start >= end
+                && text.Text.AsSpan(end, q.Span.Start - end).IndexOfAny('\n', '。') < 0
+            );
     }
-
-    [GeneratedRegex(
-        @"\b(?:stocks?|shares?|shareholders|index|indices|S&P|nasdaq|dow|pre-?market|after[- ]hours|trading|session|closed at|52-week|Aktien?|Handel|ticker|apiece|market cap)\b|股价|股票|该股|个股|美股|收报|收于|收跌|收涨|收盘|指数|标普|纳指|道指|盘前|盘后|盘中|累[跌涨]|大[跌涨]|暴[跌涨]|[跌涨]幅|[跌涨]超|市值|/ ?股|每股",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
-    )]
-    private static partial Regex Market();
 }

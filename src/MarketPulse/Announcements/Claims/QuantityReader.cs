@@ -41,14 +41,15 @@ public static partial class QuantityReader
     public static ImmutableArray<Quantity> Read(string text, Func<int, bool> products)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var found = new SortedList<int, Quantity>();
+        var found = new List<Quantity>();
+        var taken = new TakenText(text.Length);
         foreach (var (form, unit) in Forms)
         {
             for (var match = form.Match(text); match.Success; match = match.NextMatch())
             {
-                if (Of(text, match, unit) is { } quantity && !Overlaps(found, quantity.Span))
+                if (Of(text, match, unit) is { } quantity && taken.TryTake(quantity.Span))
                 {
-                    found.Add(quantity.Span.Start, quantity);
+                    found.Add(quantity);
                 }
             }
         }
@@ -58,14 +59,14 @@ public static partial class QuantityReader
             if (
                 products(match.Index + match.Length)
                 && Of(text, match, _ => ("chips", 1)) is { } counted
-                && !Overlaps(found, counted.Span)
+                && taken.TryTake(counted.Span)
             )
             {
-                found.Add(counted.Span.Start, counted);
+                found.Add(counted);
             }
         }
 
-        return [.. found.Values];
+        return [.. found.OrderBy(q => q.Span.Start)];
     }
 
     private static Quantity? Of(
@@ -91,18 +92,6 @@ public static partial class QuantityReader
                 TextSpan.Trimmed(text, match.Index, match.Index + match.Length),
                 scale.Length > 0
             );
-    }
-
-    private static bool Overlaps(SortedList<int, Quantity> found, TextSpan span)
-    {
-        var (low, high) = (0, found.Count);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            (low, high) = found.Keys[middle] < span.End ? (middle + 1, high) : (low, middle);
-        }
-
-        return low > 0 && found.Values[low - 1].Span.Overlaps(span);
     }
 
     private static double Prefix(Match match) =>
@@ -180,7 +169,7 @@ public static partial class QuantityReader
     private static partial Regex FloatingPoint();
 
     [GeneratedRegex(
-        $@"(?:每秒(?:钟)?[^,，。;\n]{{0,6}}?)?{Scaled} ?(?:次(?:的)?(?:FP\d+ ?)?浮点(?:运算|计算|盘算推算)|(?:floating[ -]point )?operations (?:per|a) second)(?:每秒)?",
+        $@"(?:每秒(?:钟)?[^,，。;\n]{{0,6}}?)?{Scaled} ?(?:次(?:的)?(?:FP\d+ ?)?浮点(?:运算|计算|盘算推算)|floating[ -]point operations (?:per|a) second)(?:每秒)?",
         Flags
     )]
     private static partial Regex ChineseFloatingPoint();
@@ -189,7 +178,7 @@ public static partial class QuantityReader
     private static partial Regex Dollars();
 
     [GeneratedRegex(
-        $@"(?:US ?)?\$ ?{Figure}(?:[ -]?(?<scale>thousand|million|billion|trillion|bn|mn|[kmbt])\b|(?<scale>[百千万亿兆]{{1,4}}))?",
+        $@"(?<![A-RT-Za-rt-z])(?:US ?)?\$ ?{Figure}(?:[ -]?(?<scale>thousand|million|billion|trillion|bn|mn|[kmbt])\b|(?<scale>[百千万亿兆]{{1,4}}))?",
         Flags
     )]
     private static partial Regex DollarSign();
@@ -197,7 +186,10 @@ public static partial class QuantityReader
     [GeneratedRegex($@"(?:€ ?{Scaled}|{Scaled} ?(?:欧元|euros?\b))", Flags)]
     private static partial Regex Euros();
 
-    [GeneratedRegex($@"(?:人民币 ?)?{Figure} ?(?<scale>[百千万亿]{{1,4}}) ?元(?:人民币)?", Flags)]
+    [GeneratedRegex(
+        $@"(?<!(?:台|港)币 ?)(?:人民币 ?)?{Figure} ?(?<scale>[百千万亿]{{1,4}}) ?元(?:人民币)?",
+        Flags
+    )]
     private static partial Regex Yuan();
 
     [GeneratedRegex(
@@ -234,7 +226,7 @@ public static partial class QuantityReader
     private static partial Regex Parts();
 
     [GeneratedRegex(
-        $@"{Scaled} (?:[A-Za-z][\w-]{{0,18}} ){{0,4}}?(?:(?:AI )?(?:super)?chips?|GPUs?|CPUs?|processors|accelerators)\b",
+        $@"{Scaled} (?:[A-Za-z][\w-]{{0,18}} ){{0,4}}(?:(?:AI )?(?:super)?chips?|GPUs?|CPUs?|processors|accelerators)\b",
         Flags
     )]
     private static partial Regex Chips();

@@ -8,6 +8,9 @@ namespace MarketPulse.Announcements.Claims;
 /// <summary>Products with the periods in which they are promised → claims.</summary>
 internal static partial class RoadmapClaims
 {
+    /// <summary>Parts of a list between semicolons through which one verb reaches.</summary>
+    private const int LongestList = 6;
+
     public static ImmutableArray<Claim> Read(
         ReadableText text,
         ClaimSubjects subjects,
@@ -23,8 +26,7 @@ internal static partial class RoadmapClaims
                 continue;
             }
 
-            var sentence = text.Sentences[group.Key];
-            if (Promise().IsMatch(text.Text.AsSpan(sentence.Start, sentence.Length)))
+            if (IsPromise(text, group.Key))
             {
                 claims.AddRange(
                     InSentence(text, subjects, group.Key, [.. group])
@@ -34,6 +36,26 @@ internal static partial class RoadmapClaims
         }
 
         return claims.ToImmutable();
+    }
+
+    /// <summary>Whether a sentence has a word of a promise, or goes on behind a semicolon from one that has.</summary>
+    private static bool IsPromise(ReadableText text, int index)
+    {
+        for (var back = 0; back < LongestList && index - back >= 0; back++)
+        {
+            var sentence = text.Sentences[index - back];
+            if (back > 0 && text.Text[sentence.End - 1] != ';')
+            {
+                return false;
+            }
+
+            if (Promise().IsMatch(text.Text.AsSpan(sentence.Start, sentence.Length)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Each period with the nearest product before it that no other period has, else the first after it.</summary>

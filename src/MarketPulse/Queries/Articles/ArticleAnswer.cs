@@ -4,12 +4,14 @@ namespace MarketPulse.Queries.Articles;
 
 /// <summary>Everything understood of one article, as <c>marketpulse read</c> answers it.</summary>
 /// <param name="Notes">What was left out, not found or not understood, and why.</param>
+/// <param name="Text">What the spans point into: a plain file's own characters, or what was taken for a page's article.</param>
 public sealed record ArticleAnswer(
     ArticleSummary Announcement,
     ImmutableArray<MentionAnswer> Mentions,
     ImmutableArray<ClaimAnswer> Claims,
     ImmutableArray<StatementAnswer> PriceStatements,
-    ImmutableArray<string> Notes
+    ImmutableArray<string> Notes,
+    string Text
 );
 
 /// <summary>The article as an announcement.</summary>

@@ -16,6 +16,9 @@ namespace MarketPulse.Queries.Articles;
 /// <summary>One article → everything understood of it. Pure.</summary>
 public static class ArticleReading
 {
+    /// <summary>Price statements that are checked of one article: more are a table of prices.</summary>
+    public const int MostStatements = 1000;
+
     /// <param name="prices">Bars by symbol, as traded; a symbol that is missing can't be checked.</param>
     public static ArticleAnswer Read(
         Article article,
@@ -28,9 +31,10 @@ public static class ArticleReading
         ArgumentNullException.ThrowIfNull(lexicon);
         var text = ReadableText.Of(article);
         var mentions = lexicon.Find(text);
-        var statements = PriceStatementReader.Read(article, watchlist);
-        var claims = ClaimReader.Read(article, text, mentions, statements.Select(s => s.Span));
-        var relevance = ArticleRelevance.Of(article, mentions, lexicon, watchlist);
+        var all = PriceStatementReader.Read(article, watchlist);
+        var statements = all[..Math.Min(all.Length, MostStatements)];
+        var claims = ClaimReader.Read(article, text, mentions, all.Select(s => s.Span));
+        var relevance = ArticleRelevance.Of(article, text, mentions, lexicon, watchlist);
         return new(
             Summary(article, text, relevance),
             [.. mentions.Select(m => new MentionAnswer(m.Name, m.Type, m.Span.Start, m.Span.End))],
@@ -40,7 +44,8 @@ public static class ArticleReading
                     .CheckAll(statements, article, prices)
                     .Select(s => Answer(s, article.Text)),
             ],
-            Notes(article, relevance)
+            Notes(article, relevance, all.Length),
+            article.Text
         );
     }
 
@@ -84,12 +89,30 @@ public static class ArticleReading
     ) =>
         KindRules.Classify(
             CharacterFold.Fold(article.Title),
-            text.Text[(article.TitleSpan?.End ?? 0)..].Trim()
+            Beginning(text.Text, article.TitleSpan?.End ?? 0)
         );
 
-    private static ImmutableArray<string> Notes(Article article, ArticleRelevance relevance)
+    /// <summary>As much of the text as decides, without the blanks of what was left out before it.</summary>
+    private static string Beginning(string text, int from)
+    {
+        var begin = TextSpan.Trimmed(text, from, text.Length).Start;
+        return text.Substring(begin, Math.Min(KindRules.TextLength, text.Length - begin));
+    }
+
+    private static ImmutableArray<string> Notes(
+        Article article,
+        ArticleRelevance relevance,
+        int statements
+    )
     {
         var notes = article.Notes.ToBuilder();
+        if (statements > MostStatements)
+        {
+            notes.Add(
+                $"Only the first {MostStatements} of {statements} price statements were checked."
+            );
+        }
+
         if (article.PublishedOn is null)
         {
             notes.Add(

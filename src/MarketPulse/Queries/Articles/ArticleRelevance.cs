@@ -13,11 +13,12 @@ internal sealed record ArticleRelevance(string? Symbol, string Reason)
     /// <summary>Mentions that make a company a subject wherever they stand.</summary>
     private const int Enough = 3;
 
-    /// <summary>Characters of the beginning in which one mention is enough.</summary>
-    private const int Lead = 300;
+    /// <summary>Sentences after the headline in which one mention is enough.</summary>
+    private const int Lead = 2;
 
     public static ArticleRelevance Of(
         Article article,
+        ReadableText text,
         ImmutableArray<Mention> mentions,
         Lexicon lexicon,
         Watchlist watchlist
@@ -47,12 +48,16 @@ internal sealed record ArticleRelevance(string? Symbol, string Reason)
                 return new(watched.Symbol, "its headline names the company");
             }
 
-            var begin = article.Content.FirstOrDefault(c => c != article.TitleSpan).Start;
-            if (named[0].Span.Start < begin + Lead || named.Count >= Enough)
+            var first =
+                text.SentenceAt(article.TitleSpan?.End ?? 0) + (article.TitleSpan is null ? 0 : 1);
+            var leads =
+                text.SentenceAt(named[0].Span.Start) < first + Lead
+                && !IsAboutAnother(article, mentions);
+            if (leads || named.Count >= Enough)
             {
                 return new(
                     watched.Symbol,
-                    named[0].Span.Start < begin + Lead
+                    leads
                         ? "its first sentences name the company"
                         : $"it names the company {named.Count} times"
                 );
@@ -67,6 +72,14 @@ internal sealed record ArticleRelevance(string? Symbol, string Reason)
                 null,
                 $"it names no watched company ({string.Join(", ", watchlist.Symbols.Select(s => s.Symbol))})"
             );
+    }
+
+    /// <summary>Whether the headline names a company, and nothing that is made: then the article is that company's.</summary>
+    private static bool IsAboutAnother(Article article, ImmutableArray<Mention> mentions)
+    {
+        var told = mentions.Where(m => article.TitleSpan?.Overlaps(m.Span) == true).ToList();
+        return told.Exists(m => m.Type == LexiconTypes.Company)
+            && !told.Exists(m => LexiconTypes.IsMade(m.Type));
     }
 
     private static IEnumerable<string> Spellings(LexiconEntry entry) =>

@@ -183,4 +183,44 @@ public class QuantityClaimsTests
         Assert.Equal(["Rubin", "Rubin Ultra"], claims.Select(c => c.Subject));
         Assert.Equal([null, "100 = 2 × 50: holds"], claims.Select(c => c.Arithmetic));
     }
+
+    [Theory]
+    [InlineData("NVIDIA shares fell 3%, while its revenue rose 78%.", 78)]
+    [InlineData(
+        "NVIDIA's revenue for the quarter was $39.3 billion, up 12% from the one before.",
+        12
+    )]
+    public void Read_PerCentOfTheBusiness_IsAClaimBesideTheMarket(string text, double value) =>
+        Assert.Equal(
+            value,
+            Assert.Single(ClaimsIn(text), c => c.Unit == "%" && c.Measure == "revenue").Value
+        );
+
+    [Theory]
+    [InlineData("NVIDIA fell 3.4% on Tuesday.")]
+    [InlineData("The company closed Tuesday at $112.20, up 1.35% on the day.")]
+    [InlineData("Nvidia lost as much as 6% before noon.")]
+    public void Read_MoveOnTheMarket_IsNoClaim(string text) => Assert.Empty(ClaimsIn(text));
+
+    [Fact]
+    public void Read_FigureAfterAnother_IsNotTheFirstOnesBase() =>
+        Assert.Null(
+            ClaimsIn("It has 36 Grace CPUs, and each GPU carries 288GB, up from 192GB.")
+                .Single(c => c.Unit == "chips")
+                .ComparedWith
+        );
+
+    [Fact]
+    public void Read_NameBehindAComma_IsNotTheFiguresSubject() =>
+        Assert.Equal(
+            "Vera Rubin",
+            ClaimsIn("Vera Rubin 性能达到50 PFLOPS，而Blackwell为20 PFLOPS。")[0].Subject
+        );
+
+    [Fact]
+    public void Read_OtherDollars_AreNotTheUnitedStates() =>
+        Assert.DoesNotContain(
+            ClaimsIn("TSMC's net profit rose to T$361.6 billion."),
+            c => c.Unit == "USD"
+        );
 }

@@ -31,6 +31,14 @@ public class RoadmapClaimsTests
     [InlineData("Jetson will launch next month.", "Jetson", "2025-04")]
     [InlineData("DGX Spark will be available in May 2025.", "DGX Spark", "2025-05")]
     [InlineData("H20 will ship in the third quarter of fiscal 2026.", "H20", "FY2026-Q3")]
+    [InlineData("Rubin samples are due in Q1 FY27.", "Rubin", "FY2027-Q1")]
+    [InlineData(
+        "Partners expect to begin shipping GB300 in the third quarter.",
+        "GB300",
+        "2025-Q3"
+    )]
+    [InlineData("DGX Station will ship by year-end.", "DGX Station", "2025")]
+    [InlineData("DGX Station 将于年底前上市。", "DGX Station", "2025")]
     public void Read_Promise_HasItsSubjectAndPeriod(string text, string subject, string due)
     {
         var claim = Assert.Single(ClaimsIn(text));
@@ -49,6 +57,31 @@ public class RoadmapClaimsTests
                 )
                 .Select(c => (c.Subject, c.Due!.Words))
         );
+
+    [Fact]
+    public void Read_ListWithSemicolons_IsOnePromiseAfterAnother() =>
+        Assert.Equal(
+            [("Vera Rubin", "2026-H2"), ("Rubin Ultra", "2027"), ("Feynman", "2028")],
+            ClaimsIn(
+                    "Vera Rubin arrives in the second half of 2026; in 2027, Rubin Ultra; in 2028, Feynman."
+                )
+                .Select(c => (c.Subject, c.Due!.Words))
+        );
+
+    [Theory]
+    [InlineData("DGX Station will be available later this year.", "2025-03-21", "2025-12-31")]
+    [InlineData("DGX Station will be available by the end of 2026.", "2025-03-21", "2026-12-31")]
+    [InlineData("DGX Station will be available in 2026.", "2026-01-01", "2026-12-31")]
+    [InlineData("DGX Station 将于 2026 年底前上市。", "2025-03-21", "2026-12-31")]
+    public void Read_PeriodNamedByItsEnd_BeginsOnTheDayOfWriting(
+        string text,
+        string from,
+        string to
+    )
+    {
+        var due = Assert.Single(ClaimsIn(text)).Due!;
+        Assert.Equal((from, to), ($"{due.From:yyyy-MM-dd}", $"{due.To:yyyy-MM-dd}"));
+    }
 
     [Fact]
     public void Read_PeriodsFirst_PairsEachWithTheProductAfterIt() =>

@@ -161,12 +161,38 @@ public class ArticleReadingTests
         Assert.Contains("in passing", told.Relevance, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Read_AnotherCompanysHeadline_IsNotAboutTheOneNamedOnce() =>
+        Assert.Null(
+            Of(
+                SampleText.Read(
+                    "TSMC raises its outlook\nIts customers include Apple and NVIDIA. It builds plants."
+                )
+            ).Announcement.Symbol
+        );
+
+    [Fact]
+    public void Read_DatelineAlone_IsThePublicationToo() =>
+        Assert.Equal(
+            new DateOnly(2025, 2, 26),
+            Of(
+                ArticleReader.Read(
+                    "NVIDIA reports\nSANTA CLARA, Calif., Feb. 26, 2025 (GLOBE NEWSWIRE) -- NVIDIA today reported revenue.",
+                    SampleText.Names
+                )
+            ).Announcement.PublishedOn
+        );
+
     [Theory]
     [InlineData("北京时间3月19日凌晨1点,黄仁勋在加州发表主题演讲。", "2025-03-18")]
     [InlineData("当地时间3月18日,黄仁勋发表演讲。", "2025-03-18")]
     [InlineData("Huang spoke in his keynote on March 18.", "2025-03-18")]
     [InlineData("4月15日，英偉達宣佈計提損失。", "2024-04-15")]
     [InlineData("A conference from March 17 on brought a keynote.", "2025-03-21")]
+    [InlineData("NVIDIA introduced a chip on Tuesday.", "2025-03-18")]
+    [InlineData("英伟达周二宣布了新芯片。", "2025-03-18")]
+    [InlineData("NVIDIA said a rule of January 13 had cost it sales.", "2025-03-21")]
+    [InlineData("NVIDIA reported its quarter ended March 20, 2025.", "2025-03-21")]
     public void Read_EventDate_IsWhenItHappenedThere(string text, string date) =>
         Assert.Equal(
             date,
