@@ -27,6 +27,9 @@ public sealed class AnnouncementIngestion(
     /// </summary>
     public static readonly TimeSpan OwnReach = TimeSpan.FromDays(400);
 
+    /// <summary>Characters of an item's text that claims are read from: those of a long article, and no more than a run has time for.</summary>
+    public const int ClaimsReach = 20_000;
+
     public async Task<StageReport> RunAsync(CancellationToken cancellation)
     {
         var report = new StageReport();
@@ -160,7 +163,7 @@ public sealed class AnnouncementIngestion(
                     {
                         Claims = StoryClaims.Read(
                             item.Title,
-                            item.Summary,
+                            item.TextUpTo(ClaimsReach),
                             DateOnly.FromDateTime(telling.OrderedAt.UtcDateTime),
                             lexicon
                         ),

@@ -23,7 +23,7 @@ public static class FeedDate
         }
 
         var trimmed = text.AsSpan().Trim();
-        if (FromNumber(trimmed) is { } counted)
+        if ((FeedDateCommon.Read(trimmed) ?? FromNumber(trimmed)) is { } counted)
         {
             value = counted;
             return true;

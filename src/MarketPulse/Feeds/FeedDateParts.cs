@@ -12,7 +12,8 @@ internal sealed record FeedDateParts(
     string? Assumed = null
 )
 {
-    private const int FirstYear = 1900;
+    /// <summary>What is dated before it has no date: nothing that a feed tells is.</summary>
+    public const int FirstYear = 1900;
 
     /// <summary>The instant in UTC, or null where there is no such day, hour or zone.</summary>
     public DateTimeOffset? Instant()

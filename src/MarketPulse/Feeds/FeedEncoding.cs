@@ -21,6 +21,30 @@ internal static partial class FeedEncoding
     private static readonly UTF8Encoding StrictUtf8 = new(false, throwOnInvalidBytes: true);
     private static readonly Encoding Utf32BigEndian = new UTF32Encoding(true, false);
 
+    /// <summary>Whether bytes are UTF-8 by all that is said of them, which leaves nothing to weigh; a mark may stand before them.</summary>
+    /// <param name="charset">What the server says, or null.</param>
+    /// <param name="mark">The mark's length.</param>
+    public static bool IsPlainlyUtf8(ReadOnlySpan<byte> body, string? charset, out int mark)
+    {
+        if ((Mark(body, out mark) ?? Encoding.UTF8).CodePage != Encoding.UTF8.CodePage)
+        {
+            return false;
+        }
+
+        var declared = Declared(body);
+        return (charset is null || IsUtf8(charset))
+            && (declared is null || IsUtf8(declared))
+            && Shape(body) is null
+            && (
+                mark > 0
+                || (charset ?? declared) is not null
+                || (IsUtf8(body, out var characters) && characters is 0 or >= EvidentCharacters)
+            );
+    }
+
+    private static bool IsUtf8(string name) =>
+        name.Equals("utf-8", StringComparison.OrdinalIgnoreCase);
+
     /// <param name="charset">What the server says, or null.</param>
     /// <param name="name">The encoding that was used, by its IANA name.</param>
     public static string Decode(

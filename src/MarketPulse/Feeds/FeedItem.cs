@@ -6,7 +6,7 @@ namespace MarketPulse.Feeds;
 /// </param>
 /// <param name="Url">An absolute http(s) address, or empty.</param>
 /// <param name="Title">Plain text; empty where the source gives none.</param>
-/// <param name="Summary">Plain text, markup removed.</param>
+/// <param name="Summary">Plain text, markup removed, cut to <see cref="FeedParser.SummaryLength"/> characters.</param>
 /// <param name="PublishedAt">UTC; the update's instant where only that is given; null where the source gives no readable one.</param>
 /// <param name="Categories">The source's own labels.</param>
 public sealed record FeedItem(
@@ -26,6 +26,13 @@ public sealed record FeedItem(
 
     /// <summary>The whole text with its markup, where the source gives more than a summary; else empty.</summary>
     public string Content { get; init; } = "";
+
+    /// <summary>The longer of summary and content as plain text, cut to so many characters.</summary>
+    public string TextUpTo(int length)
+    {
+        var content = FeedText.Plain(Content, length);
+        return content.Length > Summary.Length ? content : FeedText.Cut(Summary, length);
+    }
 
     /// <summary>A language tag such as "en-US", the item's own or its feed's; empty where neither is given.</summary>
     public string Language { get; init; } = "";

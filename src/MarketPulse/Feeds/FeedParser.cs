@@ -18,13 +18,16 @@ public static class FeedParser
     /// <summary>Characters of a title that are kept.</summary>
     public const int TitleLength = 500;
 
+    /// <summary>Characters of a summary that are kept; a longer one is the item's text too.</summary>
+    public const int SummaryLength = 2000;
+
     /// <summary>Characters of an address or id at most: browsers and servers stop there, and a stored column is no endless place.</summary>
     public const int AddressLength = 2048;
 
     /// <summary>Characters before a feed's first tag that may be something else: a warning that a script printed, a blank line.</summary>
     private const int LeadReach = 16 * 1024;
 
-    private static readonly XmlReaderSettings Settings = new()
+    internal static readonly XmlReaderSettings Settings = new()
     {
         // Old feeds name Netscape's document type. It is passed over: no entity is declared by it, no file fetched.
         DtdProcessing = DtdProcessing.Ignore,
@@ -42,7 +45,7 @@ public static class FeedParser
         IgnoreWhitespace = true,
     };
 
-    private static readonly SearchValues<char> Blank = SearchValues.Create(" \t\r\n\ufeff\0");
+    internal static readonly SearchValues<char> Blank = SearchValues.Create(" \t\r\n\ufeff\0");
 
     private static readonly SearchValues<string> Beginnings = SearchValues.Create(
         ["<?xml", "<rss", "<feed", "<rdf:rdf", "<channel", "<atom:feed"],
@@ -59,6 +62,11 @@ public static class FeedParser
         string? charset = null
     )
     {
+        if (FeedBytes.Read(body, address, charset) is { } wellFormed)
+        {
+            return wellFormed;
+        }
+
         var notes = new FeedNotes();
         var text = FeedEncoding.Decode(body.Span, charset, notes, out var encoding);
         if (text.Length > MaxCharacters)
@@ -76,7 +84,7 @@ public static class FeedParser
     }
 
     /// <summary>Such items are kept, told apart by their addresses.</summary>
-    private static void NoteRepeatedIds(IReadOnlyList<FeedItem> items, FeedNotes notes)
+    internal static void NoteRepeatedIds(IReadOnlyList<FeedItem> items, FeedNotes notes)
     {
         var seen = new HashSet<string>(items.Count, StringComparer.Ordinal);
         foreach (var item in items)

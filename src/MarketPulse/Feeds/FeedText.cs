@@ -1,27 +1,46 @@
-using System.Net;
+using System.Buffers;
 using System.Text;
-using System.Text.RegularExpressions;
 
 namespace MarketPulse.Feeds;
 
 /// <summary>Feed text as a person reads it: no markup, no entities, white space folded.</summary>
-public static partial class FeedText
+public static class FeedText
 {
     /// <summary>What Windows-1252 has where Unicode has control characters: "&amp;#150;" is meant as a dash.</summary>
-    private const string Windows1252 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
+    internal const string Windows1252 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
 
-    public static string Plain(string? text)
+    private const int OnStack = 256;
+
+    /// <summary>Markup → its text: a tag is a blank, entities are what they stand for.</summary>
+    public static string Plain(string? text) => Plain(text.AsSpan(), int.MaxValue);
+
+    /// <summary>Markup → its text's first characters, with an ellipsis where some were left out; what lies behind isn't looked at.</summary>
+    public static string Plain(ReadOnlySpan<char> text, int length)
     {
-        if (string.IsNullOrEmpty(text))
+        // Nothing that is read becomes longer than it is written.
+        var room = Math.Min(
+            text.Length,
+            (int)Math.Min((long)length + TextFolding.Slack, int.MaxValue)
+        );
+        var pooled = room > OnStack ? ArrayPool<char>.Shared.Rent(room) : null;
+        var folding = new TextFolding(pooled ?? stackalloc char[OnStack], length);
+        for (var i = 0; i < text.Length && !folding.IsFull; )
         {
-            return "";
+            i += text[i] switch
+            {
+                '<' => folding.AddTag(text[i..]),
+                '&' => folding.AddEntity(text[i..]),
+                _ => folding.AddWords(text[i..]),
+            };
         }
 
-        var bare = text.Contains('<', StringComparison.Ordinal) ? Tags().Replace(text, " ") : text;
-        var decoded = bare.Contains('&', StringComparison.Ordinal)
-            ? WebUtility.HtmlDecode(bare)
-            : bare;
-        return Fold(decoded);
+        var plain = Cut(folding.ToString(), length);
+        if (pooled is not null)
+        {
+            ArrayPool<char>.Shared.Return(pooled);
+        }
+
+        return plain;
     }
 
     /// <summary>White space, no-break spaces too, as single blanks; none at the ends.</summary>
@@ -32,33 +51,13 @@ public static partial class FeedText
             return text;
         }
 
-        var folded = new StringBuilder(text.Length);
-        var isSpace = false;
+        var folding = new TextFolding(new char[text.Length], text.Length);
         foreach (var c in text)
         {
-            if (char.IsWhiteSpace(c) && c != '\u0085')
-            {
-                isSpace = folded.Length > 0;
-                continue;
-            }
-
-            if (c is < ' ' or '\u007f')
-            {
-                // No text: on a terminal it would be a command.
-                continue;
-            }
-
-            if (isSpace)
-            {
-                folded.Append(' ');
-                isSpace = false;
-            }
-
-            // As a browser reads what was written for Windows.
-            folded.Append(char.IsBetween(c, '\u0080', '\u009f') ? Windows1252[c - 0x80] : c);
+            folding.Add(c);
         }
 
-        return folded.ToString();
+        return folding.ToString();
     }
 
     /// <summary>A text's first characters, with an ellipsis where some were left out.</summary>
@@ -93,8 +92,4 @@ public static partial class FeedText
 
         return text.Length == 0 || before != ' ';
     }
-
-    // A '<' ends at the next one: looking past it takes the square of the text's length.
-    [GeneratedRegex("<[^<>]*>", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Tags();
 }

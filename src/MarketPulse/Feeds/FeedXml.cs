@@ -6,18 +6,28 @@ namespace MarketPulse.Feeds;
 /// One pass over a feed's XML, whatever its format: elements are known by what they are for
 /// (<see cref="FeedVocabulary"/>), and items are found wherever they stand.
 /// </summary>
-internal sealed class FeedXml(XmlReader xml, Uri? address, FeedNotes notes)
+internal sealed class FeedXml
 {
-    private readonly FeedXmlReader _reader = new(xml);
+    private readonly XmlReader _xml;
+    private readonly FeedNotes _notes;
+    private readonly FeedXmlReader _reader;
+    private readonly FeedItemXml _item;
     private readonly List<FeedItem> _items = [];
     private FeedFormat _format;
     private string _version = "";
     private string _title = "";
     private string _language = "";
     private Uri? _link;
-    private Uri? _base = address;
+    private Uri? _base;
     private int _channelDepth = -1;
     private int _beyond;
+
+    public FeedXml(XmlReader xml, Uri? address, FeedNotes notes)
+    {
+        (_xml, _base, _notes) = (xml, address, notes);
+        _reader = new(xml);
+        _item = new(xml, _reader);
+    }
 
     /// <summary>Reads to the end.</summary>
     /// <exception cref="XmlException">The document isn't well formed, or nests deeper than <see cref="FeedXmlReader.MaxDepth"/>.</exception>
@@ -25,20 +35,20 @@ internal sealed class FeedXml(XmlReader xml, Uri? address, FeedNotes notes)
     {
         while (_reader.Advance())
         {
-            if (xml.NodeType == XmlNodeType.Element)
+            if (_xml.NodeType == XmlNodeType.Element)
             {
-                Visit(FeedVocabulary.Find(xml.Prefix, xml.NamespaceURI, xml.LocalName));
+                Visit(FeedVocabulary.Find(_xml.Prefix, _xml.NamespaceURI, _xml.LocalName));
             }
         }
 
         if (_beyond > 0)
         {
-            notes.Add(
+            _notes.Add(
                 $"Only the first {FeedParser.MaxItems} items were read; {_beyond} more were left out."
             );
         }
 
-        return new(_items, notes.All)
+        return new(_items, _notes.All)
         {
             Format = _format,
             Version = _version,
@@ -63,7 +73,7 @@ internal sealed class FeedXml(XmlReader xml, Uri? address, FeedNotes notes)
 
                 if (_format == FeedFormat.Rdf && _version.Length == 0)
                 {
-                    _version = xml.NamespaceURI.Contains("netscape", StringComparison.Ordinal)
+                    _version = _xml.NamespaceURI.Contains("netscape", StringComparison.Ordinal)
                         ? "0.90"
                         : "1.0";
                 }
@@ -74,8 +84,8 @@ internal sealed class FeedXml(XmlReader xml, Uri? address, FeedNotes notes)
                 ReadItem();
                 break;
             case FeedField.Item
-                when xml.Depth == 0
-                    && xml.NamespaceURI.Contains("atom", StringComparison.OrdinalIgnoreCase):
+                when _xml.Depth == 0
+                    && _xml.NamespaceURI.Contains("atom", StringComparison.OrdinalIgnoreCase):
                 // A document may be one entry (RFC 4287, section 2).
                 Recognise();
                 ReadItem();
@@ -85,7 +95,7 @@ internal sealed class FeedXml(XmlReader xml, Uri? address, FeedNotes notes)
                 break;
             case FeedField.Title
             or FeedField.Link
-            or FeedField.Language when xml.Depth == _channelDepth + 1:
+            or FeedField.Language when _xml.Depth == _channelDepth + 1:
                 ReadFeedField(use.Field);
                 break;
         }
@@ -99,11 +109,11 @@ internal sealed class FeedXml(XmlReader xml, Uri? address, FeedNotes notes)
         }
 
         _version = _reader.Attribute("version")?.Trim() ?? "";
-        if (xml.LocalName.Equals("rss", StringComparison.OrdinalIgnoreCase))
+        if (_xml.LocalName.Equals("rss", StringComparison.OrdinalIgnoreCase))
         {
             _format = FeedFormat.Rss;
         }
-        else if (xml.LocalName.Equals("rdf", StringComparison.OrdinalIgnoreCase))
+        else if (_xml.LocalName.Equals("rdf", StringComparison.OrdinalIgnoreCase))
         {
             _format = FeedFormat.Rdf;
         }
@@ -112,14 +122,14 @@ internal sealed class FeedXml(XmlReader xml, Uri? address, FeedNotes notes)
             _format = FeedFormat.Atom;
             if (_version.Length == 0)
             {
-                _version = xml.NamespaceURI == "http://purl.org/atom/ns#" ? "0.3" : "1.0";
+                _version = _xml.NamespaceURI == "http://purl.org/atom/ns#" ? "0.3" : "1.0";
             }
         }
     }
 
     private void Enter()
     {
-        _channelDepth = xml.Depth;
+        _channelDepth = _xml.Depth;
         _base = FeedAddress.Base(_base, _reader.XmlAttribute("base"));
         if (_reader.XmlAttribute("lang") is { Length: > 0 } language)
         {
@@ -131,8 +141,8 @@ internal sealed class FeedXml(XmlReader xml, Uri? address, FeedNotes notes)
     {
         if (field == FeedField.Link)
         {
-            var isAlternate = IsAlternate();
-            var written = _reader.Attribute("href") ?? _reader.Markup();
+            var isAlternate = _reader.IsAlternate();
+            var written = _reader.Attribute("href") ?? _reader.Markup().ToString();
             if (
                 isAlternate
                 && _link is null
@@ -147,18 +157,16 @@ internal sealed class FeedXml(XmlReader xml, Uri? address, FeedNotes notes)
             return;
         }
 
-        var text = FeedText.Plain(_reader.Markup());
+        var text = FeedText.Plain(_reader.Markup(), FeedParser.TitleLength);
         if (field == FeedField.Language)
         {
             _language = text;
         }
         else if (_title.Length == 0)
         {
-            _title = FeedText.Cut(text, FeedParser.TitleLength);
+            _title = text;
         }
     }
-
-    private bool IsAlternate() => _reader.Attribute("rel") is null or "" or "alternate";
 
     private void ReadItem()
     {
@@ -179,171 +187,7 @@ internal sealed class FeedXml(XmlReader xml, Uri? address, FeedNotes notes)
             Language = _reader.XmlAttribute("lang") ?? "",
             IsIdAddress = _format == FeedFormat.Rss,
         };
-        if (_format == FeedFormat.Rdf && _reader.RdfAbout() is { } about)
-        {
-            draft.Tell(FeedField.Id, 1, about);
-        }
-
-        if (_format is FeedFormat.Rss or FeedFormat.Cdf && _reader.Attribute("href") is { } address)
-        {
-            _format = FeedFormat.Cdf;
-            draft.Tell(FeedField.Link, 0, address);
-            draft.Tell(FeedField.Published, 0, _reader.Attribute("lastmod") ?? "");
-        }
-
-        if (!xml.IsEmptyElement)
-        {
-            var depth = xml.Depth;
-            while (_reader.Advance() && xml.Depth > depth)
-            {
-                if (xml.NodeType == XmlNodeType.Element)
-                {
-                    ReadField(draft);
-                }
-            }
-        }
-
-        _items.Add(draft.Finish(_language, notes));
-    }
-
-    private void ReadField(ItemDraft draft)
-    {
-        var (field, rank) = FeedVocabulary.Find(xml.Prefix, xml.NamespaceURI, xml.LocalName);
-        switch (field)
-        {
-            case FeedField.Title
-            or FeedField.Summary
-            or FeedField.Published
-            or FeedField.Updated
-            or FeedField.Language:
-                draft.Tell(field, rank, Markup());
-                break;
-            case FeedField.Content:
-                ReadContent(draft, rank);
-                break;
-            case FeedField.Link:
-                ReadLink(draft, rank);
-                break;
-            case FeedField.Id:
-                draft.IsIdAddress &= !"false".Equals(
-                    _reader.Attribute("isPermaLink")?.Trim(),
-                    StringComparison.OrdinalIgnoreCase
-                );
-                var id = _reader.Text();
-                if (id.StartsWith("urn:tag:sec.gov", StringComparison.Ordinal))
-                {
-                    draft.Edgar ??= new();
-                }
-
-                draft.Tell(field, rank, id);
-                break;
-            case FeedField.Author:
-                draft.Tell(field, rank, _reader.Person());
-                break;
-            case FeedField.Category:
-                ReadCategory(draft);
-                break;
-            case FeedField.Group:
-                break;
-            default:
-                _reader.Skip();
-                break;
-        }
-    }
-
-    private void ReadLink(ItemDraft draft, byte rank)
-    {
-        var isAlternate = IsAlternate();
-        var baseAddress = _reader.XmlAttribute("base");
-        var written = _reader.Attribute("href");
-        written = written is null ? _reader.Text() : Skipping(written);
-        if (!isAlternate)
-        {
-            return;
-        }
-
-        if (
-            baseAddress is not null
-            && FeedAddress.TryResolve(
-                FeedAddress.Base(draft.Base, baseAddress),
-                written,
-                out var uri
-            )
-        )
-        {
-            written = uri.AbsoluteUri;
-        }
-
-        // Atom allows several; the first that is a web address is the page.
-        if (
-            FeedAddress.TryResolve(draft.Base, written, out var resolved)
-            && FeedAddress.IsWeb(resolved)
-        )
-        {
-            draft.Tell(FeedField.Link, rank, written);
-        }
-        else
-        {
-            draft.Tell(FeedField.Link, byte.MaxValue, written);
-        }
-    }
-
-    private string Skipping(string value)
-    {
-        _reader.Skip();
-        return value;
-    }
-
-    private void ReadContent(ItemDraft draft, byte rank)
-    {
-        var type = _reader.Attribute("type")?.Trim() ?? "";
-        if (type == "text/xml" && !xml.IsEmptyElement)
-        {
-            draft.Edgar ??= new();
-            _reader.Fields(draft.Edgar.Tell);
-            return;
-        }
-
-        if (_reader.Attribute("src") is { } source)
-        {
-            draft.Tell(FeedField.Link, byte.MaxValue - 1, source);
-        }
-
-        draft.Tell(FeedField.Content, rank, Markup());
-    }
-
-    private string Markup()
-    {
-        var isBase64 =
-            _reader.Attribute("mode") == "base64"
-            || _reader.Attribute("type") == "application/octet-stream";
-        var markup = _reader.Markup();
-        return isBase64 ? Base64Text.Decode(markup) : markup;
-    }
-
-    private void ReadCategory(ItemDraft draft)
-    {
-        var term = _reader.Attribute("term") ?? _reader.Attribute("text");
-        if (
-            draft.Edgar is null
-            && _reader
-                .Attribute("scheme")
-                ?.StartsWith("https://www.sec.gov", StringComparison.Ordinal) == true
-        )
-        {
-            draft.Edgar = new();
-        }
-
-        if (
-            term is not null
-            && draft.Edgar is not null
-            && _reader.Attribute("label") == "form type"
-        )
-        {
-            draft.Edgar.Tell("filing-type", term);
-        }
-
-        var text = _reader.Text();
-        draft.Tell(FeedField.Category, 0, term ?? FeedText.Plain(text));
+        _format = _item.Read(draft, _format);
+        _items.Add(draft.Finish(_language, _notes));
     }
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Xml;
 
 namespace MarketPulse.Feeds;
@@ -8,6 +7,9 @@ internal sealed class FeedXmlReader(XmlReader xml)
 {
     /// <summary>Elements within elements at most.</summary>
     public const int MaxDepth = 256;
+
+    private readonly TextBuffer _text = new();
+    private readonly TextBuffer _own = new();
 
     private const string XmlNamespace = "http://www.w3.org/XML/1998/namespace";
 
@@ -61,6 +63,9 @@ internal sealed class FeedXmlReader(XmlReader xml)
         return found;
     }
 
+    /// <summary>Whether a link leads to what it stands on, rather than to something beside it.</summary>
+    public bool IsAlternate() => Attribute("rel") is null or "" or "alternate";
+
     /// <summary>xml:base, xml:lang.</summary>
     public string? XmlAttribute(string name) =>
         xml.HasAttributes ? xml.GetAttribute(name, XmlNamespace) : null;
@@ -78,66 +83,60 @@ internal sealed class FeedXmlReader(XmlReader xml)
         }
 
         var depth = xml.Depth;
-        var text = new TextPieces();
+        _text.Clear();
         while (Advance() && xml.Depth > depth)
         {
             if (xml.Depth == depth + 1 && IsText(xml.NodeType))
             {
-                text.Add(xml.Value);
+                _text.AddValue(xml);
             }
         }
 
-        return text.ToString();
+        return _text.Written.ToString();
     }
 
     /// <summary>
     /// The content of the present element as markup: escaped markup as it was before, and elements written out again, without
     /// their attributes.
     /// </summary>
-    public string Markup()
+    /// <returns>Good until the next step.</returns>
+    public ReadOnlySpan<char> Markup()
     {
         if (xml.IsEmptyElement)
         {
-            return "";
+            return default;
         }
 
         var depth = xml.Depth;
-        string? only = null;
-        StringBuilder? all = null;
         var hasElements = false;
+        _text.Clear();
         while (Advance() && xml.Depth > depth)
         {
             if (IsText(xml.NodeType))
             {
-                if (only is null)
-                {
-                    only = xml.Value;
-                    continue;
-                }
-
-                all ??= new(only);
+                var start = _text.Length;
+                _text.AddValue(xml);
                 // Beside elements, text is text: its brackets are no markup.
-                all.Append(
-                    hasElements && xml.NodeType != XmlNodeType.CDATA ? Escape(xml.Value) : xml.Value
-                );
+                if (hasElements && xml.NodeType != XmlNodeType.CDATA)
+                {
+                    _text.Escape(start);
+                }
             }
             else if (xml.NodeType is XmlNodeType.Element or XmlNodeType.EndElement)
             {
                 if (!hasElements)
                 {
                     hasElements = true;
-                    only = all?.ToString() ?? only ?? "";
-                    all = new StringBuilder(Escape(only));
+                    _text.Escape(0);
                 }
 
-                all!
-                    .Append(xml.NodeType == XmlNodeType.Element ? "<" : "</")
-                    .Append(xml.LocalName)
-                    .Append('>');
+                _text.Add(xml.NodeType == XmlNodeType.Element ? "<" : "</");
+                _text.Add(xml.LocalName);
+                _text.Add(">");
             }
         }
 
-        return all?.ToString() ?? only ?? "";
+        return _text.Written;
     }
 
     /// <summary>A person's name: a child of that name, else an address, else the text itself.</summary>
@@ -149,7 +148,7 @@ internal sealed class FeedXmlReader(XmlReader xml)
         }
 
         var depth = xml.Depth;
-        var text = new TextPieces();
+        _own.Clear();
         var (name, email) = ("", "");
         while (Advance() && xml.Depth > depth)
         {
@@ -157,7 +156,7 @@ internal sealed class FeedXmlReader(XmlReader xml)
             {
                 if (IsText(xml.NodeType))
                 {
-                    text.Add(xml.Value);
+                    _own.AddValue(xml);
                 }
             }
             else if (name.Length == 0 && xml.LocalName == "name")
@@ -171,8 +170,8 @@ internal sealed class FeedXmlReader(XmlReader xml)
         }
 
         return name.Length > 0 ? name
-            : text.ToString() is var own && string.IsNullOrWhiteSpace(own) ? email
-            : own;
+            : _own.Written.IsWhiteSpace() ? email
+            : _own.Written.ToString();
     }
 
     /// <summary>Every element within the present one that holds text, by its name.</summary>
@@ -194,8 +193,4 @@ internal sealed class FeedXmlReader(XmlReader xml)
 
     private static bool IsText(XmlNodeType type) =>
         type is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace;
-
-    private static string Escape(string text) =>
-        text.Replace("&", "&amp;", StringComparison.Ordinal)
-            .Replace("<", "&lt;", StringComparison.Ordinal);
 }

@@ -1,13 +1,8 @@
-using System.Security.Cryptography;
-using System.Text;
-
 namespace MarketPulse.Feeds;
 
 /// <summary>An item while it is read: each field holds the best telling of it so far.</summary>
 internal sealed class ItemDraft
 {
-    private const int HashLength = 32;
-
     private Slot _title;
     private Slot _id;
     private Slot _link;
@@ -16,6 +11,7 @@ internal sealed class ItemDraft
     private Slot _published;
     private Slot _updated;
     private Slot _author;
+    private (string? Written, Uri? Against, Uri? Uri) _resolved;
 
     public List<string>? Categories { get; private set; }
 
@@ -33,9 +29,9 @@ internal sealed class ItemDraft
     public EdgarDraft? Edgar { get; set; }
 
     /// <summary>Keeps what a field is told, unless a better name for it told it before.</summary>
-    public void Tell(FeedField field, byte rank, string value)
+    public void Tell(FeedField field, byte rank, ReadOnlySpan<char> value)
     {
-        if (string.IsNullOrWhiteSpace(value))
+        if (value.IsWhiteSpace())
         {
             return;
         }
@@ -43,7 +39,7 @@ internal sealed class ItemDraft
         switch (field)
         {
             case FeedField.Title:
-                _title.Tell(rank, value);
+                _title.TellPlain(rank, value, FeedParser.TitleLength);
                 break;
             case FeedField.Id:
                 _id.Tell(rank, value);
@@ -52,7 +48,12 @@ internal sealed class ItemDraft
                 _link.Tell(rank, value);
                 break;
             case FeedField.Summary:
-                _summary.Tell(rank, value);
+                if (_summary.TellPlain(rank, value, FeedParser.SummaryLength))
+                {
+                    // Then it is the text itself, unless another element tells that.
+                    _content.Tell(byte.MaxValue, value);
+                }
+
                 break;
             case FeedField.Content:
                 _content.Tell(rank, value);
@@ -64,33 +65,58 @@ internal sealed class ItemDraft
                 _updated.Tell(rank, value);
                 break;
             case FeedField.Author:
-                _author.Tell(rank, value);
+                _author.TellPlain(rank, value, FeedParser.TitleLength);
                 break;
             case FeedField.Category:
-                (Categories ??= []).Add(value.Trim());
+                (Categories ??= []).Add(value.Trim().ToString());
                 break;
             case FeedField.Language:
-                Language = value.Trim();
+                Language = value.Trim().ToString();
                 break;
         }
     }
 
+    /// <summary>Keeps a link as <see cref="Tell"/> does, the very string.</summary>
+    public void TellLink(byte rank, string written)
+    {
+        if (!string.IsNullOrWhiteSpace(written))
+        {
+            _link.Keep(rank, written);
+        }
+    }
+
+    /// <summary>An address of the item as it is written → absolute; null for one that is none. Its last answer is kept.</summary>
+    public Uri? Resolve(string written)
+    {
+        if (!ReferenceEquals(written, _resolved.Written) || _resolved.Against != Base)
+        {
+            _resolved = (
+                written,
+                Base,
+                FeedAddress.TryResolve(Base, written, out var uri) ? uri : null
+            );
+        }
+
+        return _resolved.Uri;
+    }
+
     public FeedItem Finish(string feedLanguage, FeedNotes notes)
     {
-        var title = FeedText.Cut(FeedText.Plain(_title.Value), FeedParser.TitleLength);
-        var summary = FeedText.Plain(_summary.Value ?? _content.Value);
-        var url = Address(title, notes);
+        var title = _title.Value ?? "";
+        var summary = _summary.Value ?? FeedText.Plain(_content.Value, FeedParser.SummaryLength);
+        var identity = new ItemIdentity(title, notes);
+        var url = identity.Address(this, _link.Value, IsIdAddress ? _id.Value : null);
         var updated = Instant(_updated.Value, title, notes);
         var published = Instant(_published.Value, title, notes) ?? updated;
         if (published is null)
         {
             notes.Add(
-                $"{Name(title, url)} has no date that can be read; it counts from when it is first seen."
+                $"{ItemIdentity.Name(title, url)} has no date that can be read; it counts from when it is first seen."
             );
         }
 
         return new(
-            Id(title, url, summary, notes),
+            identity.Id(_id.Value, url, summary, _published.Value),
             url,
             title,
             summary,
@@ -99,74 +125,11 @@ internal sealed class ItemDraft
         )
         {
             UpdatedAt = updated,
-            Author = FeedText.Cut(FeedText.Plain(_author.Value), FeedParser.TitleLength),
+            Author = _author.Value ?? "",
             Content = _content.Value ?? "",
             Language = Language.Length > 0 ? Language : feedLanguage,
             Filing = Edgar?.Finish(summary, updated),
         };
-    }
-
-    private string Address(string title, FeedNotes notes)
-    {
-        var id = IsIdAddress ? _id.Value : null;
-        foreach (var written in (string?[])[_link.Value, id])
-        {
-            if (string.IsNullOrWhiteSpace(written))
-            {
-                continue;
-            }
-
-            // An id that is no address is none; only a link that isn't one is worth a word.
-            var isLink = ReferenceEquals(written, _link.Value);
-            if (
-                !FeedAddress.TryResolve(isLink ? Base : null, written, out var uri)
-                || !FeedAddress.IsWeb(uri)
-            )
-            {
-                if (isLink)
-                {
-                    notes.Add(
-                        $"{Name(title, "")}: its link {FeedNotes.Quote(written)} is no http(s) address and was left out."
-                    );
-                }
-
-                continue;
-            }
-
-            if (uri.AbsoluteUri.Length > FeedParser.AddressLength)
-            {
-                notes.Add(
-                    $"{Name(title, "")}: its link is longer than {FeedParser.AddressLength} characters and was left out."
-                );
-                continue;
-            }
-
-            return uri.AbsoluteUri;
-        }
-
-        return "";
-    }
-
-    private string Id(string title, string url, string summary, FeedNotes notes)
-    {
-        var id = _id.Value?.Trim() ?? "";
-        if (id.Length > FeedParser.AddressLength)
-        {
-            notes.Add(
-                $"{Name(title, url)}: its id is longer than {FeedParser.AddressLength} characters; a hash of it stands for it."
-            );
-            return Hash(id);
-        }
-
-        if (id.Length > 0 || url.Length > 0)
-        {
-            return id.Length > 0 ? id : url;
-        }
-
-        notes.Add(
-            $"{Name(title, "")} has neither address nor id; a hash of its text stands for it."
-        );
-        return Hash($"{title}\n{summary}\n{_published.Value}");
     }
 
     private static DateTimeOffset? Instant(string? written, string title, FeedNotes notes)
@@ -178,19 +141,13 @@ internal sealed class ItemDraft
 
         if (assumed is not null)
         {
-            notes.Add($"{Name(title, "")}: of its date {FeedNotes.Quote(written!)}, {assumed}.");
+            notes.Add(
+                $"{ItemIdentity.Name(title, "")}: of its date {FeedNotes.Quote(written!)}, {assumed}."
+            );
         }
 
         return instant;
     }
-
-    private static string Name(string title, string url) =>
-        title.Length > 0 ? FeedNotes.Quote(title)
-        : url.Length > 0 ? $"The item at {FeedNotes.Quote(url)}"
-        : "An item without a title";
-
-    private static string Hash(string text) =>
-        $"sha256:{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..HashLength]}";
 
     private struct Slot
     {
@@ -198,12 +155,34 @@ internal sealed class ItemDraft
 
         public string? Value { get; private set; }
 
-        public void Tell(byte rank, string value)
+        public void Tell(byte rank, ReadOnlySpan<char> value)
         {
-            if (Value is null || rank < _rank)
+            if (IsBetter(rank))
+            {
+                (Value, _rank) = (value.ToString(), rank);
+            }
+        }
+
+        public void Keep(byte rank, string value)
+        {
+            if (IsBetter(rank))
             {
                 (Value, _rank) = (value, rank);
             }
         }
+
+        /// <summary>Keeps a markup's text; true where that is longer and was cut.</summary>
+        public bool TellPlain(byte rank, ReadOnlySpan<char> markup, int length)
+        {
+            if (!IsBetter(rank))
+            {
+                return false;
+            }
+
+            (Value, _rank) = (FeedText.Plain(markup, length), rank);
+            return markup.Length > length && Value.Length >= length && Value[^1] == '…';
+        }
+
+        private readonly bool IsBetter(byte rank) => Value is null || rank < _rank;
     }
 }

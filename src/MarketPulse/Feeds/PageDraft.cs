@@ -85,7 +85,7 @@ internal sealed class PageDraft(Uri? address)
     }
 
     /// <summary>JSON-LD (schema.org): an article's dates and author.</summary>
-    public void LinkedData(string json) => PageLinkedData.Read(json, _item.Tell);
+    public void LinkedData(string json) => PageLinkedData.Read(json, Tell);
 
     public FeedDocument Finish(FeedNotes notes)
     {

@@ -1,0 +1,51 @@
+using System.Globalization;
+using System.Text;
+
+namespace MarketPulse.Benchmarks.Feeds;
+
+/// <summary>Well-formed feeds of the sorts that are watched, UTF-8.</summary>
+internal static class FeedSamples
+{
+    public static IEnumerable<(string Name, byte[] Body)> All()
+    {
+        yield return ("RSS, 20 items", Rss(20, 60));
+        yield return ("RSS, long texts", Rss(20, 600));
+        yield return ("RSS, 500 items", Rss(500, 60));
+        yield return ("Atom, 40 entries", Atom(40));
+    }
+
+    private static byte[] Rss(int items, int words)
+    {
+        var text = string.Concat(
+            Enumerable.Repeat("&lt;p&gt;word &amp;amp; more&lt;/p&gt; ", words)
+        );
+        var feed = new StringBuilder(
+            "<?xml version=\"1.0\" encoding=\"utf-8\"?><rss version=\"2.0\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><channel><title>Wire</title><link>https://e.org/</link><description>d</description>"
+        );
+        for (var i = 0; i < items; i++)
+        {
+            feed.Append(
+                CultureInfo.InvariantCulture,
+                $"<item><title>Announcement {i}</title><link>https://e.org/{i}</link><guid isPermaLink=\"false\">{i}</guid><pubDate>Tue, 18 Mar 2025 17:00:00 GMT</pubDate><dc:creator>A. Writer</dc:creator><category>Cards</category><description>{text}</description></item>"
+            );
+        }
+
+        return Encoding.UTF8.GetBytes(feed.Append("</channel></rss>").ToString());
+    }
+
+    private static byte[] Atom(int entries)
+    {
+        var feed = new StringBuilder(
+            "<?xml version=\"1.0\" encoding=\"utf-8\"?><feed xmlns=\"http://www.w3.org/2005/Atom\"><title>Wire</title><id>f</id><updated>2025-03-18T17:00:00Z</updated>"
+        );
+        for (var i = 0; i < entries; i++)
+        {
+            feed.Append(
+                CultureInfo.InvariantCulture,
+                $"<entry><id>urn:{i}</id><title>Filing {i}</title><link rel=\"alternate\" href=\"https://e.org/{i}\"/><updated>2025-03-18T13:00:00-04:00</updated><category term=\"8-K\"/><summary type=\"html\">&lt;b&gt;Filed:&lt;/b&gt; 2025-03-18</summary></entry>"
+            );
+        }
+
+        return Encoding.UTF8.GetBytes(feed.Append("</feed>").ToString());
+    }
+}
