@@ -154,8 +154,17 @@ internal static class PriceFolder
     {
         using var reader = new CsvReader(new StreamReader(path), Form);
         var splits = new List<KnownSplit>();
-        reader.Read();
-        reader.ReadHeader();
+        string[] header =
+            reader.Read() && reader.ReadHeader()
+                ? [.. reader.HeaderRecord!.Select(h => h.Trim().ToLowerInvariant())]
+                : [];
+        if (!header.Contains("symbol") || !header.Contains("date") || !header.Contains("ratio"))
+        {
+            throw new SettingException(
+                $"{path}, line 1: write the header symbol,date,ratio; the splits follow, such as NVDA,2024-06-10,10."
+            );
+        }
+
         while (reader.Read())
         {
             if (

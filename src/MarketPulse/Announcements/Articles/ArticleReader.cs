@@ -35,6 +35,11 @@ public static class ArticleReader
             text = "";
         }
 
+        if (bytes.IsEmpty)
+        {
+            notes.Add("It is empty: give a text file or a web page.");
+        }
+
         return Read(text, source, lexicon, notes);
     }
 
