@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Collections.Frozen;
 using System.Globalization;
 
 namespace MarketPulse.Feeds;
@@ -66,7 +65,7 @@ internal static class FeedDateWords
             {
                 continue;
             }
-            else if (month == 0 && Month(token) is > 0 and var named)
+            else if (month == 0 && FeedDateMonths.Find(token) is > 0 and var named)
             {
                 month = named;
             }
@@ -200,7 +199,7 @@ internal static class FeedDateWords
         yearDigits = third.Length;
         if (!int.TryParse(second, NumberStyles.None, CultureInfo.InvariantCulture, out var b))
         {
-            (day, month) = (a, Month(second));
+            (day, month) = (a, FeedDateMonths.Find(second));
         }
         else if (separator == '/' && a <= 12)
         {
@@ -213,43 +212,4 @@ internal static class FeedDateWords
 
         return true;
     }
-
-    /// <summary>1 to 12 by the beginning of a month's name, or 0.</summary>
-    private static int Month(ReadOnlySpan<char> token)
-    {
-        for (var length = Math.Min(token.Length, 4); length >= 3; length--)
-        {
-            if (Lookup.TryGetValue(token[..length], out var month))
-            {
-                return month;
-            }
-        }
-
-        return 0;
-    }
-
-    /// <summary>Beginnings of months' names in the languages that feeds are found to write them in.</summary>
-    private static readonly FrozenDictionary<string, int> Months = (
-        (string[])
-            [
-                "jan ene gen янв ιαν",
-                "feb fév fev фев φεβ",
-                "mar mär mrz мар μάρ μαρ",
-                "apr avr abr апр απρ",
-                "may mai mei mag maj май мая μάι μαϊ",
-                "jun juin giu июн ιούν ιουν",
-                "jul juil lug июл ιούλ ιουλ",
-                "aug aoû aou ago авг αύγ αυγ",
-                "sep set сен σεπ",
-                "oct okt ott out окт οκτ",
-                "nov noë ноя νοέ νοε",
-                "dec dez déc dic дек δεκ",
-            ]
-    )
-        .SelectMany((names, i) => names.Split(' ').Select(name => (name, Month: i + 1)))
-        .ToFrozenDictionary(p => p.name, p => p.Month, StringComparer.OrdinalIgnoreCase);
-
-    private static readonly FrozenDictionary<string, int>.AlternateLookup<
-        ReadOnlySpan<char>
-    > Lookup = Months.GetAlternateLookup<ReadOnlySpan<char>>();
 }

@@ -1,7 +1,4 @@
 using System.Collections.Frozen;
-using System.Globalization;
-using System.Net;
-using System.Text;
 using System.Xml;
 
 namespace MarketPulse.Feeds;
@@ -31,11 +28,11 @@ internal sealed class XmlRepair
         "dc:creator",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    private readonly StringBuilder _xml;
+    private readonly RepairedText _xml;
     private readonly List<Open> _open = [];
     private bool _isCutOff;
 
-    private XmlRepair(int length) => _xml = new StringBuilder(length + (length / 8));
+    private XmlRepair(int length) => _xml = new(length + (length / 8));
 
     /// <param name="isCutOff">Whether the text ended within an element; half a title or address was then left out.</param>
     public static string Run(ReadOnlySpan<char> text, out bool isCutOff)
@@ -60,7 +57,7 @@ internal sealed class XmlRepair
                     break;
                 case MarkupKind.CData:
                     // The section's end may be all that lacks; what follows it then is the feed's tags, not its words.
-                    Append(scanner.IsCutOff ? BeforeTags(scanner.Text) : scanner.Text);
+                    _xml.Plain(scanner.IsCutOff ? BeforeTags(scanner.Text) : scanner.Text);
                     break;
                 default:
                     Text(scanner.Text, scanner.IsCutOff);
@@ -93,11 +90,11 @@ internal sealed class XmlRepair
 
         if (text.Contains('&'))
         {
-            AppendDecoded(text);
+            _xml.Decoded(text);
         }
         else
         {
-            Append(text);
+            _xml.Plain(text);
         }
     }
 
@@ -112,12 +109,12 @@ internal sealed class XmlRepair
         CloseBefore(name);
         if (_open.Count >= MaxDepth)
         {
-            Append(" ");
+            _xml.Plain(" ");
             return;
         }
 
         List<string>? declared = null;
-        _xml.Append('<').Append(name);
+        _xml.Raw("<").Raw(name);
         for (var i = 0; i < scanner.AttributeCount; i++)
         {
             scanner.Attribute(i, out var attribute, out var value);
@@ -130,7 +127,7 @@ internal sealed class XmlRepair
             Attribute($"xmlns:{prefix}", ns, ref declared);
         }
 
-        _xml.Append('>');
+        _xml.Raw(">");
         _open.Add(new(name, declared));
         if (scanner.IsEmpty)
         {
@@ -177,7 +174,7 @@ internal sealed class XmlRepair
 
     private void Close()
     {
-        _xml.Append("</").Append(_open[^1].Name).Append('>');
+        _xml.Raw("</").Raw(_open[^1].Name).Raw(">");
         _open.RemoveAt(_open.Count - 1);
     }
 
@@ -214,9 +211,9 @@ internal sealed class XmlRepair
         }
 
         (declared ??= []).Add(name);
-        _xml.Append(' ').Append(name).Append("=\"");
-        AppendDecoded(value);
-        _xml.Append('"');
+        _xml.Raw(" ").Raw(name).Raw("=\"");
+        _xml.Decoded(value);
+        _xml.Raw("\"");
     }
 
     private bool IsDeclared(string prefix, List<string>? declared)
@@ -238,108 +235,6 @@ internal sealed class XmlRepair
         name.Length is > 0 and < 200
         && XmlConvert.IsStartNCNameChar(name[0])
         && name.All(XmlConvert.IsNCNameChar);
-
-    private void AppendDecoded(ReadOnlySpan<char> text)
-    {
-        while (text.IndexOf('&') is >= 0 and var start)
-        {
-            Append(text[..start]);
-            text = text[start..];
-            var length = EntityLength(text);
-            if (length == 0)
-            {
-                _xml.Append("&amp;");
-                text = text[1..];
-            }
-            else
-            {
-                Append(Decode(text[..length]));
-                text = text[length..];
-            }
-        }
-
-        Append(text);
-    }
-
-    /// <summary>The length of an entity at the text's beginning, with its semicolon; 0 where there is none.</summary>
-    private static int EntityLength(ReadOnlySpan<char> text)
-    {
-        const int Longest = 34;
-        var end = text[..Math.Min(text.Length, Longest)].IndexOf(';');
-        return end > 1 && text[1..end].IndexOfAnyExcept(EntityCharacters) < 0 ? end + 1 : 0;
-    }
-
-    private static readonly System.Buffers.SearchValues<char> EntityCharacters =
-        System.Buffers.SearchValues.Create(
-            "#0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
-        );
-
-    private static string Decode(ReadOnlySpan<char> entity)
-    {
-        var text = entity.ToString();
-        if (entity is ['&', '#', 'x' or 'X', .. var hex, ';'])
-        {
-            return int.TryParse(
-                hex,
-                NumberStyles.AllowHexSpecifier,
-                CultureInfo.InvariantCulture,
-                out var code
-            )
-                ? FeedText.Character(code)
-                : text;
-        }
-
-        if (entity is ['&', '#', .. var digits, ';'])
-        {
-            return int.TryParse(
-                digits,
-                NumberStyles.None,
-                CultureInfo.InvariantCulture,
-                out var code
-            )
-                ? FeedText.Character(code)
-                : text;
-        }
-
-        // One that HTML doesn't know either stays as it is written: it may be a bare ampersand after all.
-        return text == "&apos;" ? "'" : WebUtility.HtmlDecode(text);
-    }
-
-    private void Append(ReadOnlySpan<char> text)
-    {
-        var clean = 0;
-        for (var i = 0; i < text.Length; i++)
-        {
-            var c = text[i];
-            var written = c switch
-            {
-                '&' => "&amp;",
-                '<' => "&lt;",
-                '>' => "&gt;",
-                '"' => "&quot;",
-                _ when XmlConvert.IsXmlChar(c) => null,
-                _ when char.IsHighSurrogate(c)
-                        && i + 1 < text.Length
-                        && char.IsLowSurrogate(text[i + 1]) => "pair",
-                _ => "",
-            };
-            if (written is null)
-            {
-                continue;
-            }
-
-            if (written == "pair")
-            {
-                i++;
-                continue;
-            }
-
-            _xml.Append(text[clean..i]).Append(written);
-            clean = i + 1;
-        }
-
-        _xml.Append(text[clean..]);
-    }
 
     private readonly record struct Open(string Name, List<string>? Attributes);
 }

@@ -12,6 +12,7 @@ namespace MarketPulse.Benchmarks.Feeds;
 /// </summary>
 internal static class FeedSpeed
 {
+    private const int WarmUp = 25;
     private const int Rounds = 15;
 
     private static readonly TimeSpan Round = TimeSpan.FromMilliseconds(40);
@@ -50,8 +51,8 @@ internal static class FeedSpeed
     private static double[] Measure(Func<int>[] readers)
     {
         var times = readers.Select(_ => new List<double>()).ToArray();
-        // Until the runtime has compiled each for good.
-        for (var i = -Rounds / 2; i < Rounds; i++)
+        // The runtime needs some time to compile each for good.
+        for (var i = -WarmUp; i < Rounds; i++)
         {
             for (var r = 0; r < readers.Length; r++)
             {
