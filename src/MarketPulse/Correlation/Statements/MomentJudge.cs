@@ -33,6 +33,15 @@ internal sealed class MomentJudge(PriceSeries series, ShareBases bases)
                 );
         }
 
+        // What was a day's extreme was traded at: that much daily bars do tell.
+        var (factor, basis) = bases.Of(index).First();
+        var reached =
+            Extreme(statement, bar.High * factor, $"high of {day}", basis)
+            ?? Extreme(statement, bar.Low * factor, $"low of {day}", basis);
+        if (reached is not null)
+        {
+            return reached;
+        }
         return bases.Of(index).Any(b => DayRange.Inside(series, index, b.Factor, statement.Value))
             ? Judgement.Unknown(
                 $"A moment of {day}, inside the day's range: daily bars can't tell."
@@ -44,4 +53,20 @@ internal sealed class MomentJudge(PriceSeries series, ShareBases bases)
                 $"Outside the range of {day}: {Dollars(bar.Low)} to {Dollars(bar.High)}."
             );
     }
+
+    private static Judgement? Extreme(
+        PriceStatement statement,
+        double extreme,
+        string name,
+        string? basis
+    ) =>
+        statement is { Decimals: >= 2, Bound: StatedBound.Exact }
+        && Precision.Judge(statement, extreme, extreme * Precision.FileRounding) == Fit.Holds
+            ? new(
+                StatementVerdict.Confirmed,
+                extreme,
+                basis,
+                $"The {name} was {Dollars(extreme)}; at what hour daily bars can't tell."
+            )
+            : null;
 }

@@ -14,6 +14,9 @@ internal static class SessionChoice
     /// <summary>Changes this near to each other, in per cent, don't tell one session from another.</summary>
     private const double Alike = 1;
 
+    /// <summary>Changes from here on, in per cent, are rare enough for a round one to tell a session.</summary>
+    private const double Rare = 10;
+
     /// <summary>The session among the candidates; null where it can't be told.</summary>
     /// <remarks>
     /// The first that every figure fits. Else, where no other day can be meant, the one that most figures fit. Else the first
@@ -57,8 +60,12 @@ internal static class SessionChoice
             .Where(t =>
                 t.Judged.Exists(j =>
                     j.Judgement.Verdict == StatementVerdict.Confirmed
-                    && j.Statement.Bound == StatedBound.Exact
-                    && (j.Statement.Decimals >= 1 || Math.Abs(j.Statement.Value) >= 100)
+                    && (
+                        j.Statement.Bound == StatedBound.Exact
+                            ? j.Statement.Decimals >= 1 || Math.Abs(j.Statement.Value) >= 100
+                            // "Nearly 19%": few sessions moved that far.
+                            : j.Statement.Unit == "%" && Math.Abs(j.Statement.Value) >= Rare
+                    )
                 )
             )
             .ToList();

@@ -19,7 +19,11 @@ internal static class DayPart
         if (clause.Nearest(figure, Marks) is { } own)
         {
             // 盘后一度跌超6%: a moment after hours is after hours.
-            return own.Token.Is(Sense.Intraday | Sense.High | Sense.Low)
+            // 盘后一度跌超5%，截至发稿跌3.1%: so is the moment of writing behind it.
+            return own.Token.Is(Sense.Moment)
+                && before is { Part: PriceField.AfterHours or PriceField.PreMarket }
+                    ? before.Part
+                : own.Token.Is(Sense.Intraday | Sense.High | Sense.Low)
                 && clause.HasBeside(figure, Sense.AfterHours)
                     ? PriceField.AfterHours
                 : own.Token.Is(Sense.Intraday | Sense.High | Sense.Low)

@@ -12,9 +12,11 @@ internal static class Days
         var days = absolute.Count > 0 ? absolute : named;
         var day =
             days.LastOrDefault(d => d.Last < figure.First && d.First >= figure.From)
-            ?? days.FirstOrDefault(d => d.First > figure.Last && d.First < figure.To)
+            ?? days.FirstOrDefault(d =>
+                d.First > figure.Last && d.First < figure.To && !IsOther(clause, d)
+            )
             ?? days.LastOrDefault(d => d.Last < figure.First && !IsAside(clause, d))
-            ?? days.FirstOrDefault(d => d.First > figure.Last);
+            ?? days.FirstOrDefault(d => d.First > figure.Last && !IsOther(clause, d));
         if (day?.Reference is not { } reference)
         {
             return DateReference.Missing;
@@ -29,6 +31,26 @@ internal static class Days
                 Loose = true,
             }
             : reference;
+    }
+
+    /// <summary>"After Monday's rout", "the $197 billion that Meta gained on Feb. 2": behind a figure, of what it is compared with.</summary>
+    private static bool IsOther(Clause clause, NamedDay day)
+    {
+        var tokens = clause.Tokens;
+        var at = day.First - 1;
+        if (
+            tokens[at].Is(Sense.Separator)
+            && clause.Text[tokens[at].Start..tokens[at].End] is "after" or "following"
+            && clause.Text[tokens[day.Last].Start..tokens[day.Last].End] is [.., '\'' or '’', 's']
+        )
+        {
+            return true;
+        }
+        at -= tokens[at].Is(Sense.In) ? 1 : 0;
+        return day.Reference?.Sort == DateReferenceSort.Date
+            && at > 0
+            && tokens[at].Is(Sense.Up | Sense.Down)
+            && tokens[at - 1].IsName;
     }
 
     /// <summary>"Its worst day since March 10, when it fell 5.1%": of a day that is only compared with.</summary>

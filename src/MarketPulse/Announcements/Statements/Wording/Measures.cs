@@ -16,6 +16,16 @@ internal static class Measures
                 return true;
             }
 
+            // "a 62% leap in revenue".
+            if (
+                clause.Tokens[i].Is(Sense.Up | Sense.Down)
+                && i + 2 < clause.Tokens.Count
+                && clause.Tokens[i + 1].Is(Sense.In)
+                && clause.Tokens[i + 2].Is(Sense.Measure)
+            )
+            {
+                return true;
+            }
             if (
                 FigureFinder.Parts(clause.Tokens[i])
                 || clause.Tokens[i].Is(Price | Sense.Up | Sense.Down)

@@ -48,7 +48,12 @@ internal static class NamePlaces
             if (IsComma(clause, i) && i < name)
             {
                 var head = tokens[i - 1];
-                var sole = i < 2 || FigureFinder.Parts(tokens[i - 2]) || i - 1 == figure.From;
+                var sole =
+                    i < 2
+                    || FigureFinder.Parts(tokens[i - 2])
+                    || i - 1 == figure.From
+                    // "Tokyo's SoftBank, which sold its Nvidia stake, gained": a relative clause has the name before it.
+                    || clause.Text[tokens[i + 1].Start..tokens[i + 1].End] is "which" or "who";
                 return !sole || IsComma(clause, name - 1) && i == name - 1 && name + 1 == verb
                         ? null
                     : head.IsName ? head.Symbol

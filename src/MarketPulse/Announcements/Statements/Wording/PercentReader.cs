@@ -59,7 +59,8 @@ internal static class PercentReader
                 return true;
             }
 
-            if (FigureFinder.Parts(token) || token.IsNumber)
+            var dated = clause.Days.Exists(d => d.First <= i && i <= d.Last);
+            if (!dated && (FigureFinder.Parts(token) || token.IsNumber))
             {
                 break;
             }

@@ -12,6 +12,7 @@ internal static class PriceReader
             || PriceWords.IsMilestone(clause, figure, leading)
             || Measures.Own(clause, figure)
             || clause.HasBeside(figure, Sense.Target)
+            || PriceWords.IsTargets(clause, figure)
         )
         {
             return null;
@@ -29,6 +30,10 @@ internal static class PriceReader
             return null;
         }
 
+        if (PriceWords.Turned(clause, figure, leading))
+        {
+            return new(PriceField.Intraday, OfMoment: true);
+        }
         if (
             clause.Nearest(figure, Sense.LongSpan) is { Distance: <= 6 }
             || (
@@ -81,7 +86,13 @@ internal static class PriceReader
             return new(PriceField.Intraday, Part: PriceField.Intraday, OfMoment: true);
         }
 
-        return PriceWords.IsTo(leading) && (before is not null || PriceWords.Moves(clause, figure))
+        return
+            PriceWords.IsTo(leading)
+            && (
+                before is not null
+                || PriceWords.Moves(clause, figure)
+                || PriceWords.IsQuote(clause, figure, leading)
+            )
             ? new(PriceField.Close, OfMoment: true)
             : null;
     }

@@ -3,6 +3,12 @@ namespace MarketPulse.Announcements.Statements.Wording;
 /// <summary>What the words beside a price make of it: what it moved by, moved from or passed, rather than where it stood.</summary>
 internal static class PriceWords
 {
+    /// <summary>No word further off makes a figure an analyst's target.</summary>
+    private const int Farthest = 30;
+
+    /// <summary>As far as an extreme told before reaches, in words.</summary>
+    private const int Apart = 12;
+
     /// <summary>"fell $4.10", "a drop of $4.10", 下跌4.10美元, "$4.10 lower": dollars that it moved by, not to.</summary>
     public static int? Step(Clause clause, Figure figure, Token? leading)
     {
@@ -74,6 +80,70 @@ internal static class PriceWords
             Bounds.Of(clause, figure) is StatedBound.MoreThan or StatedBound.LessThan
             && clause.HasBeside(figure, Sense.Superlative | Sense.Threshold)
         );
+
+    /// <summary>"Cut their price targets, some by as much as $110, with the median now at $240": nobody's stock was named since.</summary>
+    public static bool IsTargets(Clause clause, Figure figure)
+    {
+        for (var i = figure.First - 1; i >= Math.Max(0, figure.First - Farthest); i--)
+        {
+            var token = clause.Tokens[i];
+            if (
+                token.Is(Sense.Target)
+                && IsTarget(clause.Text.AsSpan(token.Start, token.End - token.Start))
+            )
+            {
+                return true;
+            }
+            if (
+                token.IsName
+                || token.Is(
+                    Sense.Share | Sense.Pronoun | Sense.Up | Sense.Down | Sense.Close | Sense.Open
+                )
+            )
+            {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private static bool IsTarget(ReadOnlySpan<char> words) =>
+        words.Contains("target", StringComparison.OrdinalIgnoreCase)
+        || words.Contains("kursziel", StringComparison.OrdinalIgnoreCase)
+        || words.StartsWith("目");
+
+    /// <summary>"an all-time high, then tumbled to $142.75": the extreme is of the figure before, this one came after it.</summary>
+    public static bool Turned(Clause clause, Figure figure, Token? leading)
+    {
+        if (
+            !IsTo(leading)
+            || clause.Nearest(figure, DayPart.Marks | Sense.LongSpan)
+                is not { Before: true, Distance: <= Apart } mark
+            || !mark.Token.Is(Sense.High | Sense.Low | Sense.LongSpan)
+        )
+        {
+            return false;
+        }
+        var (comma, move) = (false, false);
+        for (var i = figure.First - 1; i >= figure.From; i--)
+        {
+            var token = clause.Tokens[i];
+            if (token.Start == mark.Token.Start)
+            {
+                return comma && move;
+            }
+            comma |= token.Sort == TokenSort.Break;
+            move |= !comma && token.Is(Sense.Up | Sense.Down);
+        }
+        return false;
+    }
+
+    /// <summary>英伟达周二报135.58美元: a quote with no move told.</summary>
+    public static bool IsQuote(Clause clause, Figure figure, Token? leading) =>
+        leading is { } word
+        && clause.Text[word.Start..word.End] is "报" or "報"
+        && figure.Token.Decimals >= 2
+        && clause.Tokens[figure.From..figure.First].Exists(t => t.IsName);
 
     public static bool IsTo(Token? token) => token?.Is(Sense.To) == true;
 

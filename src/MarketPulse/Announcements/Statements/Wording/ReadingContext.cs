@@ -18,10 +18,11 @@ internal sealed class ReadingContext(string? topic)
     public void Pass(Clause clause)
     {
         Topic = Subjects.Topic(clause.Tokens) ?? Topic;
+        var named = clause.Days.Select(d => d.Reference).ToList();
+        // "On Tuesday, July 20, 2021 … a $750 stock on Monday": the whole date is the one that the story is of.
         Day =
-            clause
-                .Days.Select(d => d.Reference)
-                .LastOrDefault(r => r is { Sort: not DateReferenceSort.SameDay })
+            named.LastOrDefault(r => r is { Sort: DateReferenceSort.Date, Date: not null })
+            ?? named.LastOrDefault(r => r is { Sort: not DateReferenceSort.SameDay })
             ?? Day;
         Sentence++;
     }
