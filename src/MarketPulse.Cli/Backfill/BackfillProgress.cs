@@ -1,6 +1,5 @@
 using MarketPulse.Cli.Output;
 using MarketPulse.Prices;
-using Spectre.Console;
 
 namespace MarketPulse.Cli.Backfill;
 
@@ -17,27 +16,9 @@ internal static class BackfillProgress
             return await run((year, _) => Console.Error.WriteLine($"{request.Symbol} {year} …"));
         }
 
-        BackfillResult? result = null;
-        await Terminal
-            .Error.Progress()
-            .AutoClear(true)
-            .Columns(
-                new TaskDescriptionColumn(),
-                new ProgressBarColumn(),
-                new PercentageColumn(),
-                new ElapsedTimeColumn()
-            )
-            .StartAsync(async context =>
-            {
-                var bar = context.AddTask($"{request.Symbol} {request.From.Year}", maxValue: 1);
-                result = await run(
-                    (year, done) =>
-                    {
-                        bar.Description = $"{Markup.Escape(request.Symbol)} {year}";
-                        bar.Value = done;
-                    }
-                );
-            });
-        return result!;
+        return await LiveBar.ShowAsync(
+            $"{request.Symbol} {request.From.Year}",
+            show => run((year, done) => show($"{request.Symbol} {year}", done))
+        );
     }
 }

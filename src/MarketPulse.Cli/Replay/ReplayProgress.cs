@@ -1,5 +1,4 @@
 using MarketPulse.Cli.Output;
-using Spectre.Console;
 
 namespace MarketPulse.Cli.Replay;
 
@@ -16,28 +15,10 @@ internal static class ReplayProgress
             return await run(Lines());
         }
 
-        ReplaySummary? summary = null;
-        await Terminal
-            .Error.Progress()
-            .AutoClear(true)
-            .Columns(
-                new TaskDescriptionColumn(),
-                new ProgressBarColumn(),
-                new PercentageColumn(),
-                new ElapsedTimeColumn()
-            )
-            .StartAsync(async context =>
-            {
-                var bar = context.AddTask($"{options.From:yyyy-MM-dd}", maxValue: 1);
-                summary = await run(
-                    (at, done) =>
-                    {
-                        bar.Description = $"{at:yyyy-MM-dd}";
-                        bar.Value = done;
-                    }
-                );
-            });
-        return summary!;
+        return await LiveBar.ShowAsync(
+            $"{options.From:yyyy-MM-dd}",
+            show => run((at, done) => show($"{at:yyyy-MM-dd}", done))
+        );
     }
 
     private static Action<DateTimeOffset, double> Lines()
