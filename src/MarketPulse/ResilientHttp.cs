@@ -1,9 +1,10 @@
+using MarketPulse.Feeds;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Http.Resilience;
 using Polly.Retry;
 
-namespace MarketPulse.Feeds;
+namespace MarketPulse;
 
 /// <summary>HTTP clients with retries, a circuit breaker a host, and time limits (Polly); also those of the price sources.</summary>
 internal static class ResilientHttp
