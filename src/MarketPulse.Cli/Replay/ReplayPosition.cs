@@ -4,7 +4,7 @@ using MarketPulse.Storage;
 
 namespace MarketPulse.Cli.Replay;
 
-/// <summary>The last finished run that changed something, kept in the same tables as what it wrote, so that both are lost or saved together (IO).</summary>
+/// <summary>The run that was begun last, kept in the same tables as what it wrote, so that both are lost or saved together (IO).</summary>
 internal sealed class ReplayPosition(TableStorage storage)
 {
     private const string Table = "Replay";

@@ -149,15 +149,15 @@ internal sealed class ReplayRun
     )
     {
         var position = host.Get<ReplayPosition>();
-        var done = await position.ReadAsync(cancellation);
+        var begun = await position.ReadAsync(cancellation);
         var news = new NewsFlag(_history.FeedChanges, _history.BarChanges);
         var pipeline = host.Get<Pipeline>();
-        var (skipped, isAfterDone) = (0, done is null);
+        var (skipped, isReached) = (0, begun is null);
         foreach (var run in new Timetable(host.Configuration).Runs(_start, _end))
         {
-            if (!isAfterDone)
+            isReached = isReached || run == begun;
+            if (!isReached)
             {
-                isAfterDone = run == done;
                 continue;
             }
 
@@ -169,17 +169,13 @@ internal sealed class ReplayRun
                 continue;
             }
 
+            // Before it begins: what it had half done when it was cut off must not be seen by a run of an earlier instant.
+            await position.WriteAsync(run, cancellation);
             var report = await pipeline.RunAsync(run.Function, cancellation);
             news.Ran(run, report);
             if (run.Function == FunctionNames.IngestPrices)
             {
                 _priceTransactions += report.Transactions;
-            }
-
-            if (report.Changed)
-            {
-                // Runs that changed nothing may well be repeated after a cut.
-                await position.WriteAsync(run, cancellation);
             }
 
             progress(run.At, (run.At - _start) / (_end - _start));
