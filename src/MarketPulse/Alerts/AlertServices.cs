@@ -37,9 +37,11 @@ internal static class AlertServices
         services.AddSingleton<AlertTable>();
         services.AddSingleton<Outbox>();
         services.AddSingleton<SilenceTable>();
+        services.AddSingleton<StatementReader>();
         services.AddSingleton<SignalReader>();
         services.AddSingleton<Corrections>();
-        services.AddTransient<MissedPromises>();
+        services.AddSingleton<SignalRun>();
+        services.AddSingleton<PromiseRules>();
 
         AddSenders(services);
         services.AddSingleton<AlertEmail>();

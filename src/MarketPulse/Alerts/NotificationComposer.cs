@@ -41,11 +41,6 @@ public sealed class NotificationComposer(
             );
         }
 
-        if (notification.Promise is not null)
-        {
-            return (PromiseEmail.Compose(notification, From, To), KeyName(notification), null);
-        }
-
         if (notification.Correction is not null)
         {
             return (

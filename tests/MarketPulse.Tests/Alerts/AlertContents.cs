@@ -1,7 +1,10 @@
 using System.Collections.Immutable;
 using MarketPulse.Alerts;
 using MarketPulse.Announcements;
+using MarketPulse.Announcements.Articles;
+using MarketPulse.Announcements.Statements;
 using MarketPulse.Correlation;
+using MarketPulse.Correlation.Statements;
 using MarketPulse.Prices;
 
 namespace MarketPulse.Tests.Alerts;
@@ -215,6 +218,40 @@ internal static class AlertContents
                 new("newsroom", $"https://news.example.com/{id}", id, title, at),
                 new("wire", $"http://wire.example.com/story?id={id}&from=feed", id, title, at),
             ]
+        );
+
+    /// <summary>A price that an announcement states about NVDA, held against stored prices.</summary>
+    public static StoryStatement Statement(
+        PriceField field,
+        double value,
+        StatementVerdict verdict,
+        double actual,
+        string? from = null,
+        string reason = "The close of 2025-03-18 was 115.43.",
+        string quote = "It said so."
+    ) =>
+        new(
+            new(
+                new(
+                    "NVDA",
+                    field,
+                    value,
+                    field is PriceField.Change or PriceField.YearToDate ? "%" : "USD",
+                    2,
+                    StatedBound.Exact,
+                    OfMoment: false,
+                    new(DateReferenceSort.SameDay, Words: "today"),
+                    Earlier: null,
+                    Sentence: 0,
+                    new TextSpan(0, 3)
+                ),
+                new(2025, 3, 18),
+                verdict,
+                actual,
+                from,
+                reason
+            ),
+            quote
         );
 
     /// <summary>Bars on every weekday from 60 weekdays before the year's end to the event day, through the closes given.</summary>
