@@ -1,4 +1,5 @@
 using MarketPulse.Alerts.Delivery;
+using MarketPulse.Alerts.Notices;
 using MarketPulse.Alerts.Senders;
 using MarketPulse.Alerts.Signals;
 using Microsoft.Extensions.Configuration;
@@ -46,6 +47,7 @@ internal static class AlertServices
         AddSenders(services);
         services.AddSingleton<AlertEmail>();
         services.AddSingleton<AlertContentReader>();
+        services.AddSingleton<NoticePictures>();
         services.AddSingleton<NotificationComposer>();
         services.AddTransient<NotificationSender>();
         services.AddSingleton<Digests>();

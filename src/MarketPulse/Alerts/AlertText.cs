@@ -57,6 +57,24 @@ public static class AlertText
             }
         }
 
+        if (story.Claims.Length > 0)
+        {
+            text.Heading(words.Word("What it states"));
+            foreach (var claim in story.Claims)
+            {
+                text.Wrap(claim.Text, "  ", "- ");
+                if (claim.Evidence.Length > 0)
+                {
+                    text.Wrap(claim.Evidence, "  ");
+                }
+
+                if (claim.Quote.Length > 0)
+                {
+                    text.Wrap($"“{claim.Quote}”", "  ");
+                }
+            }
+        }
+
         if (story.History is { } history)
         {
             text.Break().Wrap(words[$"Earlier ones: {history}"]);
@@ -92,11 +110,6 @@ public static class AlertText
             text.Wrap($"{detail.Label}: {detail.Text}", "  ", "- ");
         }
 
-        if (story.Dashboard is { } page)
-        {
-            text.Break().Line(words[$"More: {page}"]);
-        }
-
-        return text.ToString();
+        return text.End(story.Dashboard, story.Silence, words).ToString();
     }
 }

@@ -43,7 +43,7 @@ public static class AlertWords
                 $"What is left is further from zero than ordinary days bring ({p}), but the announcement doesn't have the window to itself: the figures can't be divided."
             ],
             _ => words[
-                $"The figures allow no answer: {MailText.Line(result.VerdictReason).TrimEnd('.')}."
+                $"The figures allow no answer: {words.Stored(MailText.Line(result.VerdictReason).TrimEnd('.'))}."
             ],
         };
     }

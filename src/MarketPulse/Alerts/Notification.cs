@@ -24,7 +24,7 @@ namespace MarketPulse.Alerts;
 /// <param name="SentAt">When a sender took it (UTC); null while pending.</param>
 /// <param name="Promise">The words about a promise whose period has ended, as earlier versions stored them; null for every other message.</param>
 /// <param name="Told">The verdict that the mail gave; null while pending, and where it gave none.</param>
-/// <param name="Correction">The text of a mail that takes another's verdict back; null for every other message.</param>
+/// <param name="Correction">The verdicts then and now, of a mail that takes another's back (earlier versions: its text); null for every other message.</param>
 /// <param name="DeliveredAs">What the sender calls it: the file, or the server's answer; the digest's key where a digest tells it.</param>
 /// <param name="Rule">The watchlist's rule that made it, by its name; null where none did.</param>
 /// <param name="Urgency">Null is normal.</param>
@@ -108,7 +108,7 @@ public sealed record Notification(
     public static Notification Correcting(
         Notification sent,
         string change,
-        string text,
+        Notice notice,
         DateTimeOffset now
     ) =>
         New(
@@ -116,12 +116,13 @@ public sealed record Notification(
             sent.Symbol,
             sent.EventDay,
             sent.AnnouncementIds,
-            change,
+            $"Revised prices change the verdict that a mail gave: {change}.",
             null,
             now
         ) with
         {
-            Correction = text,
+            Correction = change,
+            Notice = notice,
             InReplyTo = sent.MessageId,
         };
 

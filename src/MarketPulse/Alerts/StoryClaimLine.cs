@@ -58,7 +58,7 @@ public sealed record StoryClaimLine(string Text, string Evidence, string Quote)
     public static StoryClaimLine Of(StoryStatement stated, Wording words)
     {
         var (held, statement) = (stated.Held, stated.Held.Statement);
-        var figure = Figure(statement, statement.Value, words);
+        var figure = Stated(statement, words);
         var said = statement.Approximate ? words[$"about {figure}"] : figure;
         var what = words[$"{statement.Symbol} {said}, {words.Word(Field(statement))}"];
         return new(
@@ -68,7 +68,7 @@ public sealed record StoryClaimLine(string Text, string Evidence, string Quote)
                     $"{what}: confirmed {words.Stored(from)}"
                 ],
                 { Verdict: StatementVerdict.Contradicted, Actual: { } actual } => words[
-                    $"{what}: contradicted, stored prices say {Figure(statement, actual, words)}"
+                    $"{what}: contradicted, stored prices say {Stored(statement, actual, words)}"
                 ],
                 _ => words[$"{what}: {words.Word(Verdict(held.Verdict))}"],
             },
@@ -77,15 +77,23 @@ public sealed record StoryClaimLine(string Text, string Evidence, string Quote)
         );
     }
 
-    /// <summary>A figure in the statement's unit: a signed percentage, a dollar step, or a price.</summary>
-    public static string Figure(PriceStatement statement, double value, Wording words) =>
+    /// <summary>A figure as the text gives it.</summary>
+    public static string Stated(PriceStatement statement, Wording words) =>
+        Figure(statement, statement.Value, statement.Decimals, words);
+
+    /// <summary>A stored figure beside a stated one, at no less than two decimals.</summary>
+    public static string Stored(PriceStatement statement, double actual, Wording words) =>
+        Figure(statement, actual, Math.Max(statement.Decimals, 2), words);
+
+    private static string Figure(
+        PriceStatement statement,
+        double value,
+        int decimals,
+        Wording words
+    ) =>
         statement switch
         {
-            { Unit: "%" } => Figures.Percent(
-                value / 100,
-                // What the text gives, and what is stored beside it, at no less than two decimals.
-                Math.Max(statement.Decimals, 2)
-            ),
+            { Unit: "%" } => Figures.Percent(value / 100, decimals),
             { Field: PriceField.Change } => (value < 0 ? "−" : "+")
                 + Figures.Price(Math.Abs(value)),
             { Unit: "USD" } => Figures.Price(value),

@@ -11,6 +11,7 @@ internal static class VolumePanel
     public const int Height = 112;
 
     private const int SessionsADate = 8;
+    private const int MostDates = 5;
 
     public static Plot Draw(ChartSeries series)
     {
@@ -44,7 +45,8 @@ internal static class VolumePanel
     private static NumericManual Dates(ChartSeries series)
     {
         var ticks = new NumericManual();
-        for (var i = series.Sessions.Length - 1; i >= 0; i -= SessionsADate)
+        var step = Math.Max(SessionsADate, series.Sessions.Length / MostDates);
+        for (var i = series.Sessions.Length - 1; i >= 0; i -= step)
         {
             ticks.AddMajor(i, Figures.Date(series.Sessions[i]));
         }

@@ -52,7 +52,7 @@ public static class ClaimSignals
         return Notice.Of(
             first.Actual is { } actual
                 ? words[
-                    $"{announcement.Symbol}: a text says {StoryClaimLine.Figure(first.Statement, first.Statement.Value, words)}, stored prices say {StoryClaimLine.Figure(first.Statement, actual, words)}"
+                    $"{announcement.Symbol}: a text says {StoryClaimLine.Stated(first.Statement, words)}, stored prices say {StoryClaimLine.Stored(first.Statement, actual, words)}"
                 ]
                 : words[
                     $"{announcement.Symbol}: a text states a price that stored prices contradict"

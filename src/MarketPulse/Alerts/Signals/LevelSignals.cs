@@ -92,6 +92,12 @@ public static class LevelSignals
                             ]
                     ) with
                     {
+                        Chart = new(
+                            series.Symbol,
+                            day,
+                            series.CloseOnBasisOf(isDrawdown ? high : start, i) * (1 + bound),
+                            series[start].Session
+                        ),
                         Small =
                         [
                             words[

@@ -76,6 +76,7 @@ public static class VolumeSignals
             ]
         ) with
         {
+            Chart = new(result.Symbol, result.EventDay),
             Lines = [new(words.Word("The announcement"), "", MailText.Line(result.Title))],
             Small =
             [

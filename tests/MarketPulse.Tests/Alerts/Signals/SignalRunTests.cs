@@ -3,6 +3,7 @@ using MarketPulse.Announcements;
 using MarketPulse.Prices;
 using MarketPulse.Storage;
 using MarketPulse.Tests.Announcements;
+using MarketPulse.Tests.Correlation;
 using MarketPulse.Watchlists;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -25,7 +26,7 @@ public class SignalRunTests(AzuriteTables tables) : IClassFixture<AzuriteTables>
         await using var host = await StartAsync(sender, Claim, Wrong());
         Assert.Equal(1, (await RunAsync(host)).Counts["mails sent"]);
         var mail = Assert.Single(sender.Taken).Message;
-        Assert.Equal("NVDA: a text says −9.90 %, stored prices say −3.43 %", mail.Subject);
+        Assert.Equal("NVDA: a text says −9.9 %, stored prices say −3.43 %", mail.Subject);
         Assert.Contains("fell 9.9", MailReading.Folded(MailReading.Text(mail)), StringComparison.Ordinal);
 
         host.Clock.Advance(TimeSpan.FromMinutes(10));
@@ -120,11 +121,29 @@ public class SignalRunTests(AzuriteTables tables) : IClassFixture<AzuriteTables>
         var sender = new FakeSender();
         await using var host = await StartAsync(
             sender,
-            new WatchRule("a bad year", Drawdown: new(Below: -0.03))
+            new WatchRule("a bad year", Drawdown: new(Below: -0.1)),
+            [],
+            TradingCalendar.Before(new(2024, 12, 1))
         );
+        var sessions = TradingCalendar.Sessions(new(2024, 12, 2), Results.Day).ToList();
+        await host.Get<PriceTable>()
+            .WriteAsync(
+                "NVDA",
+                sessions.Select(s => SampleStudies.Bar(s, s == Results.Day ? 89 : 100)),
+                "test",
+                Results.Evening,
+                Cancellation
+            );
         Assert.Equal(1, (await RunAsync(host)).Counts["mails sent"]);
         Assert.False((await RunAsync(host)).Changed);
-        Assert.Contains("drawdown", Assert.Single(sender.Taken).Message.Subject);
+        var mail = Assert.Single(sender.Taken).Message;
+        Assert.Equal("NVDA −11.00 %, drawdown: beyond −10.00 %", mail.Subject);
+        Assert.Single(mail.BodyParts, p => p.ContentType.IsMimeType("image", "png"));
+        Assert.Contains(
+            "The dashed line is the bound, $90.00.",
+            MailReading.Folded(MailReading.Text(mail)),
+            StringComparison.Ordinal
+        );
     }
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
