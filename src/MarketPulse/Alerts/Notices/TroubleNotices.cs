@@ -22,7 +22,7 @@ public static class TroubleNotices
     /// <param name="trouble">What was wrong; as stored.</param>
     public static Notice AllClear(string trouble, DateOnly since, Wording words) =>
         Notice.Of(
-            words[$"MarketPulse works again: this is over: {First(words.Stored(trouble))}"],
+            words[$"MarketPulse works again. It was: {First(words.Stored(trouble))}"],
             words.Word("All clear"),
             words[$"What was told on this is over. It had been so since {words.Date(since)}."]
         ) with

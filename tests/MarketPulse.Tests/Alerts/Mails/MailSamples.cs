@@ -254,11 +254,20 @@ internal static class MailSamples
         Notice Correction()
         {
             var now = AlertContents.Keynote().Primary;
-            var former = AlertContents.Significant().Primary;
+            var former = now with
+            {
+                Close = 105.2,
+                Return = (105.2 / 119.53) - 1,
+                CumulativeAbnormalReturn = -0.0892,
+                T = -3.33,
+                P = 0.001,
+                Verdict = Verdict.Significant,
+                ComputedAt = now.ComputedAt.AddDays(-1),
+            };
             return CorrectionNotice.Of(
                 now with
                 {
-                    Former = FormerResult.Of(former with { ComputedAt = now.ComputedAt.AddDays(-1) }),
+                    Former = FormerResult.Of(former),
                 },
                 Verdict.Significant,
                 [
@@ -266,7 +275,7 @@ internal static class MailSamples
                         "NVDA",
                         StoredBar
                             .New(
-                                new(Results.Day, 118, 121, 117, 105.2, 250_000_000),
+                                new(Results.Day, 118, 121, 104, 105.2, 250_000_000),
                                 "yahoo",
                                 now.ComputedAt.AddDays(-1)
                             )
