@@ -15,7 +15,7 @@ public static class AlertChart
     public const int Width = 560;
 
     /// <summary>Height at which the picture is meant to be shown, CSS pixels.</summary>
-    public const int Height = 370;
+    public const int Height = 390;
 
     // Drawn larger than it is shown, for dense displays and for mails wider than this.
     private const int Density = 2;
@@ -78,7 +78,7 @@ public static class AlertChart
         var label = new LabelStyle
         {
             FontName = ChartFont.Name,
-            FontSize = 13,
+            FontSize = 16,
             ForeColor = ChartPanel.Faint,
             Text = "Volume, shares",
         };

@@ -156,7 +156,7 @@ public sealed record AlertStory(
             ? words[$" (traded at {Figures.Price(stock[start].Close)} before the split)"]
             : "";
         return words[
-            $"{Figures.Percent(stock.PriceReturn(start, day))} this year, from {Figures.Price(from)} on {words.Date(stock[start].Session)}{traded}, dividends not counted."
+            $"{Figures.Percent(stock.PriceReturn(start, day))}, from {Figures.Price(from)} on {words.Date(stock[start].Session)}{traded}, dividends not counted."
         ];
     }
 }

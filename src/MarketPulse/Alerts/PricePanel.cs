@@ -7,7 +7,7 @@ namespace MarketPulse.Alerts;
 internal static class PricePanel
 {
     /// <summary>Room above the prices for the legend and the event day's label, CSS pixels.</summary>
-    public const float Top = 52;
+    public const float Top = 60;
 
     public static Plot Draw(AlertContent content, ChartSeries series)
     {
@@ -110,7 +110,7 @@ internal static class PricePanel
         legend.Margin = new PixelPadding(4);
         legend.Padding = new PixelPadding(8, 4, 4, 4);
         legend.FontName = ChartFont.Name;
-        legend.FontSize = 14;
+        legend.FontSize = 17;
         legend.FontColor = ChartPanel.Ink;
         legend.OutlineWidth = 0;
         legend.ShadowColor = Colors.Transparent;

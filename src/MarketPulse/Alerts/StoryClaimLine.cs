@@ -60,7 +60,7 @@ public sealed record StoryClaimLine(string Text, string Evidence, string Quote)
         var (held, statement) = (stated.Held, stated.Held.Statement);
         var figure = Stated(statement, words);
         var said = statement.Approximate ? words[$"about {figure}"] : figure;
-        var what = words[$"{statement.Symbol} {said}, {words.Word(Field(statement))}"];
+        var what = words[$"{statement.Symbol} {said} {Field(held, words)}"];
         return new(
             held switch
             {
@@ -72,7 +72,13 @@ public sealed record StoryClaimLine(string Text, string Evidence, string Quote)
                 ],
                 _ => words[$"{what}: {words.Word(Verdict(held.Verdict))}"],
             },
-            words.Stored(MailText.Line(held.Reason, 300)),
+            // Where the line says it all, the reason would only say it again.
+            held switch
+            {
+                { Verdict: StatementVerdict.ConfirmedOnAnotherBase } => "",
+                { Session: not null, Actual: not null, Statement.Unit: "USD" } => "",
+                _ => words.Stored(MailText.Line(held.Reason, 300)),
+            },
             MailText.Line(stated.Quote, LongestQuote)
         );
     }
@@ -136,17 +142,27 @@ public sealed record StoryClaimLine(string Text, string Evidence, string Quote)
             _ => "confirmed",
         };
 
-    private static string Field(PriceStatement statement) =>
-        statement.Field switch
-        {
-            PriceField.YearToDate => "this year",
-            PriceField.Close => "at the close",
-            PriceField.Open => "at the open",
-            PriceField.High => "at the day's high",
-            PriceField.Low => "at the day's low",
-            PriceField.Change => "on the day",
-            PriceField.PreMarket => "before the market opened",
-            PriceField.AfterHours => "after hours",
-            _ => "during the session",
-        };
+    private static string Field(CheckedStatement held, Wording words) =>
+        held.Session is not { } session
+            ? words.Word(
+                held.Statement.Field switch
+                {
+                    PriceField.YearToDate => "this year",
+                    PriceField.Close => "at the close",
+                    PriceField.Change => "on the day",
+                    _ => "at some time",
+                }
+            )
+            : held.Statement.Field switch
+            {
+                PriceField.YearToDate => words[$"this year to {words.Date(session)}"],
+                PriceField.Close => words[$"at the close of {words.Date(session)}"],
+                PriceField.Open => words[$"at the open of {words.Date(session)}"],
+                PriceField.High => words[$"at the high of {words.Date(session)}"],
+                PriceField.Low => words[$"at the low of {words.Date(session)}"],
+                PriceField.Change => words[$"on {words.Date(session)}"],
+                PriceField.PreMarket => words[$"before the open of {words.Date(session)}"],
+                PriceField.AfterHours => words[$"after hours on {words.Date(session)}"],
+                _ => words[$"in the session of {words.Date(session)}"],
+            };
 }

@@ -8,14 +8,14 @@ namespace MarketPulse.Alerts;
 internal static class VolumePanel
 {
     /// <summary>CSS pixels.</summary>
-    public const int Height = 112;
+    public const int Height = 122;
 
-    private const int SessionsADate = 8;
-    private const int MostDates = 5;
+    private const int SessionsADate = 10;
+    private const int MostDates = 4;
 
     public static Plot Draw(ChartSeries series)
     {
-        var plot = ChartPanel.Make(24, 24);
+        var plot = ChartPanel.Make(28, 28);
         var last = series.Volumes.Length - 1;
         var (size, unit) = Unit(series.Volumes.Max());
         var bars = series.Volumes.Select(

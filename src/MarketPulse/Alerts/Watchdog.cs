@@ -263,7 +263,7 @@ public sealed class Watchdog(
                 "",
                 over.Since,
                 TroubleNotices.AllClear(over.Text, over.Since, words),
-                $"{what} was told as trouble, and the watchdog finds it no more.",
+                $"The watchdog told of this trouble and finds it no more ({what}).",
                 now
             ) with
             {

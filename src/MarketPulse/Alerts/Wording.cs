@@ -66,8 +66,9 @@ public sealed class Wording
         var there = TimeZoneInfo.ConvertTime(instant, TradingCalendar.Zone);
         var here = TimeZoneInfo.ConvertTime(instant, beside);
         var day = there.Date == here.Date ? "" : $"{Date(DateOnly.FromDateTime(here.Date))} ";
-        var name = beside == TimeZoneInfo.Utc ? "UTC" : beside.Id;
-        return $"{Date(DateOnly.FromDateTime(there.Date))} {Clock(there)} {TradingCalendar.Zone.Id} ({day}{Clock(here)} {name})";
+        return this[
+            $"{Date(DateOnly.FromDateTime(there.Date))} {Clock(there)} {City(TradingCalendar.Zone)} ({day}{Clock(here)} {City(beside)})"
+        ];
     }
 
     /// <summary>A promised period as people write it: <c>2026-H2</c> is "H2 2026".</summary>
@@ -76,6 +77,12 @@ public sealed class Wording
 
     /// <summary>A sentence that was stored in English: what the language's table of those lacks stays as it is.</summary>
     public string Stored(string english) => _reasons?.Say(english, this) ?? english;
+
+    /// <summary>A zone by its city: <c>America/New_York</c> is "New York".</summary>
+    private string City(TimeZoneInfo zone) =>
+        zone == TimeZoneInfo.Utc
+            ? "UTC"
+            : Stored(zone.Id[(zone.Id.LastIndexOf('/') + 1)..].Replace('_', ' '));
 
     private static string Clock(DateTimeOffset instant) =>
         instant.ToString("HH:mm", CultureInfo.InvariantCulture);

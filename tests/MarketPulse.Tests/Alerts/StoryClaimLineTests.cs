@@ -16,9 +16,9 @@ public class StoryClaimLineTests
         );
         Assert.Equal(
             [
-                "NVDA $120.00, at the close: contradicted, stored prices say $115.43",
-                "NVDA −16.54 %, this year: confirmed from the close of 2025-01-02, not from 2024-12-31: −14.04 %",
-                "NVDA −3.43 %, on the day: confirmed",
+                "NVDA $120.00 at the close of 2025-03-18: contradicted, stored prices say $115.43",
+                "NVDA −16.54 % this year to 2025-03-18: confirmed from the close of 2025-01-02, not from 2024-12-31: −14.04 %",
+                "NVDA −3.43 % on 2025-03-18: confirmed",
                 "DGX Spark: promised for May 2025",
             ],
             lines.Select(l => l.Text)

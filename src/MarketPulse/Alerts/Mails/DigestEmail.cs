@@ -22,7 +22,7 @@ public static class DigestEmail
         why = words.Stored(why);
         var shown = rows.Take(MostRows).ToImmutableArray();
         var subject = words[
-            $"MarketPulse, {rows.Length} in one: {string.Join("; ", shown.Take(3).Select(Short))}{(rows.Length > 3 ? " …" : "")}"
+            $"MarketPulse, {rows.Length} in one: {string.Join(words.Word("; "), shown.Take(3).Select(Short))}{(rows.Length > 3 ? " …" : "")}"
         ];
         var more = StoryAnnouncement.More(rows.Length, shown.Length, words);
         var html = await HtmlPage.RenderAsync<DigestMail>(
@@ -78,7 +78,7 @@ public static class DigestEmail
     }
 
     /// <summary>The part of a subject before its verdict: what moved, and the day.</summary>
-    private static string Short(DigestRow row) => MailText.Line(row.Title.Split(": ")[0], 60);
+    private static string Short(DigestRow row) => MailText.Line(row.Title.Split(": ")[0].Split('：')[0], 60);
 
     private static string Name(int row) =>
         string.Create(System.Globalization.CultureInfo.InvariantCulture, $"sparkline{row + 1}");

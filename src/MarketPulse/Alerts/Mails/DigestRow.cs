@@ -25,7 +25,7 @@ public sealed record DigestRow(string Title, string Text, byte[]? Sparkline, str
     }
 
     public static DigestRow Of(Notice notice, string why, Wording words) =>
-        new(notice.Subject, $"{notice.Lead} {Ended(why, words)}", null, "");
+        new(notice.Subject, $"{notice.Lead}{words.Word(" ")}{Ended(why, words)}", null, "");
 
     private static string Ended(string why, Wording words) =>
         words[$"{words.Stored(MailText.Line(why, 400)).TrimEnd('.', '。')}."];

@@ -17,7 +17,7 @@ public static class NoticeText
         var text = new PlainText().Wrap(notice.Headline).Wrap(notice.Lead);
         foreach (var line in notice.Lines)
         {
-            text.Break().Wrap(line.Value.Length > 0 ? $"{line.Label}: {line.Value}" : line.Label);
+            text.Break().Wrap(line.Value.Length > 0 ? words[$"{line.Label}: {line.Value}"] : line.Label);
             if (line.Text.Length > 0)
             {
                 text.Wrap(line.Text, "  ");
@@ -26,10 +26,10 @@ public static class NoticeText
 
         if (notice.Links.Length > 0)
         {
-            text.Break();
+            text.Break().Wrap(words.Word("Told by:"));
             foreach (var link in notice.Links)
             {
-                text.Line($"{link.Text}: {link.Address}");
+                text.Line($"  {link.Text}: {link.Address}");
             }
         }
 

@@ -120,7 +120,7 @@ internal static class MailSamples
                     new(2025, 3, 14),
                     words
                 ),
-                "prices was told as trouble, and the watchdog finds it no more."
+                "The watchdog told of this trouble and finds it no more (prices)."
             ),
             "claim" => await NoticeAsync(
                 ClaimSignals
@@ -165,7 +165,7 @@ internal static class MailSamples
             ),
             "follow-up" => await NoticeAsync(
                 FollowUp(),
-                "Rule 'what became of it': 5 sessions have passed."
+                "Rule 'what became of it': 5 sessions have passed since the mailed day 2025-03-18."
             ),
             "drawdown" => await NoticeAsync(
                 Drawdown(),
@@ -213,6 +213,8 @@ internal static class MailSamples
                     Dashboard = dashboard,
                     Silence = silence,
                     PriceSource = "Yahoo Finance",
+                    Why =
+                        "Rule 'a move on an announcement's day': |return| 3.43 % reaches 3.00 %.",
                     History = History(content.Primary),
                 },
                 AlertContents.From,

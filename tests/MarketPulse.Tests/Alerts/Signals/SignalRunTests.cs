@@ -137,7 +137,7 @@ public class SignalRunTests(AzuriteTables tables) : IClassFixture<AzuriteTables>
         Assert.Equal(1, (await RunAsync(host)).Counts["mails sent"]);
         Assert.False((await RunAsync(host)).Changed);
         var mail = Assert.Single(sender.Taken).Message;
-        Assert.Equal("NVDA −11.00 %, drawdown: beyond −10.00 %", mail.Subject);
+        Assert.Equal("NVDA drawdown −11.00 %: beyond the bound of −10.00 %", mail.Subject);
         Assert.Single(mail.BodyParts, p => p.ContentType.IsMimeType("image", "png"));
         Assert.Contains(
             "The dashed line is the bound, $90.00.",

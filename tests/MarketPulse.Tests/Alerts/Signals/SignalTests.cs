@@ -188,7 +188,7 @@ public class SignalTests
             signal.Notice!.Subject
         );
         Assert.Equal(
-            "NVDA $120.00, at the close: contradicted, stored prices say $115.43",
+            "NVDA $120.00 at the close of 2025-03-18: contradicted, stored prices say $115.43",
             signal.Notice.Lines[0].Label
         );
         Assert.Equal("1 of 1 stated price is contradicted by stored prices", signal.Reason);
