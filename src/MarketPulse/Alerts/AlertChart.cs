@@ -1,3 +1,4 @@
+using MarketPulse.Alerts.Notices;
 using ScottPlot;
 using SkiaSharp;
 
@@ -14,7 +15,7 @@ public static class AlertChart
     public const int Width = 560;
 
     /// <summary>Height at which the picture is meant to be shown, CSS pixels.</summary>
-    public const int Height = 370;
+    public const int Height = 390;
 
     // Drawn larger than it is shown, for dense displays and for mails wider than this.
     private const int Density = 2;
@@ -23,18 +24,32 @@ public static class AlertChart
     /// <returns>A PNG of twice <see cref="Width"/> × <see cref="Height"/> pixels; null where there is too little to draw.</returns>
     public static byte[]? Draw(AlertContent content)
     {
-        if (ChartSeries.Of(content) is not { } series)
-        {
-            return null;
-        }
+        return ChartSeries.Of(content) is not { } series
+            ? null
+            : Draw(
+                series,
+                () => PricePanel.Draw(content, series),
+                series.Sessions[^1] == content.Primary.EventDay ? "event day" : null
+            );
+    }
 
+    /// <summary>Draws the picture of a notice: closes and volumes, the bound where there is one, and the day.</summary>
+    internal static byte[] Draw(NoticeChart chart, ChartSeries series) =>
+        Draw(
+            series,
+            () => PricePanel.Draw(chart, series),
+            series.Sessions[^1] == chart.Day ? Figures.Date(chart.Day) : null
+        );
+
+    private static byte[] Draw(ChartSeries series, Func<Plot> panel, string? label)
+    {
         ChartFont.Register();
-        using var prices = PricePanel.Draw(content, series);
+        using var prices = panel();
         using var volumes = VolumePanel.Draw(series);
         using var surface = SKSurface.Create(new SKImageInfo(Width * Density, Height * Density));
         Place(surface.Canvas, prices, 0, Height - VolumePanel.Height);
         Place(surface.Canvas, volumes, Height - VolumePanel.Height, VolumePanel.Height);
-        Letter(surface.Canvas, content, series, prices.Legend);
+        Letter(surface.Canvas, label, series, prices.Legend);
         using var image = surface.Snapshot();
         using var png = image.Encode(SKEncodedImageFormat.Png, 100);
         return png.ToArray();
@@ -51,7 +66,7 @@ public static class AlertChart
 
     private static void Letter(
         SKCanvas canvas,
-        AlertContent content,
+        string? name,
         ChartSeries series,
         Legend legend
     )
@@ -63,14 +78,14 @@ public static class AlertChart
         var label = new LabelStyle
         {
             FontName = ChartFont.Name,
-            FontSize = 13,
+            FontSize = 16,
             ForeColor = ChartPanel.Faint,
             Text = "Volume, shares",
         };
         label.Render(canvas, new Pixel(ChartPanel.Left, Height - VolumePanel.Height + 2), paint);
-        if (series.Sessions[^1] == content.Primary.EventDay)
+        if (name is not null)
         {
-            label.Text = "event day";
+            label.Text = name;
             label.Alignment = Alignment.LowerRight;
             var x = ChartPanel.LastX(series.Sessions.Length - 1, Width);
             label.Render(canvas, new Pixel(x, PricePanel.Top - 2), paint);

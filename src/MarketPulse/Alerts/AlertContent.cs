@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using MarketPulse.Alerts.Mails;
 using MarketPulse.Announcements;
 using MarketPulse.Correlation;
+using MarketPulse.Correlation.Statements;
 using MarketPulse.Prices;
 
 namespace MarketPulse.Alerts;
@@ -35,6 +37,12 @@ public sealed record AlertContent(
 
     /// <summary>The page that the mail links to, an http(s) address; empty for none.</summary>
     public string Dashboard { get; init; } = "";
+
+    /// <summary>What its announcements state about prices, held against the bars up to the event day.</summary>
+    public ImmutableArray<StoryStatement> Statements { get; init; } = [];
+
+    /// <summary>How to hear no more of this; null for no way.</summary>
+    public SilenceHint? Silence { get; init; }
 
     /// <summary>How earlier announcements of the leading one's kind were measured; null where too few are known.</summary>
     public KindHistory? History { get; init; }

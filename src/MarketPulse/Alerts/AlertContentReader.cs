@@ -11,7 +11,8 @@ public sealed class AlertContentReader(
     Watchlist watchlist,
     AnnouncementTable announcements,
     PriceTable prices,
-    CorrelationTable correlations
+    CorrelationTable correlations,
+    StatementReader statements
 )
 {
     /// <summary>Calendar days of bars before the event day that a mail's chart and year-to-date figure need.</summary>
@@ -59,17 +60,26 @@ public sealed class AlertContentReader(
         var benchmark = symbol.Benchmarks[0].Symbol;
         var stockBars = await prices.ReadStoredAsync(symbol.Symbol, from, day, cancellation);
         var benchmarkBars = await prices.ReadStoredAsync(benchmark, from, day, cancellation);
+        var stock = new PriceSeries(symbol.Symbol, stockBars.Select(b => b.Bar));
+        var market = new PriceSeries(benchmark, benchmarkBars.Select(b => b.Bar));
+        var stated = await statements.ReadAsync(
+            StoryAnnouncement.Shown(told),
+            day,
+            new Dictionary<string, PriceSeries> { [stock.Symbol] = stock, [benchmark] = market },
+            cancellation
+        );
         return new AlertContent(
             told,
             leading,
             primary,
-            new PriceSeries(symbol.Symbol, stockBars.Select(b => b.Bar)),
-            new PriceSeries(benchmark, benchmarkBars.Select(b => b.Bar)),
+            stock,
+            market,
             notification.Why,
             notification.DecidedAt,
             notification.MessageId
         )
         {
+            Statements = [.. stated.SelectMany(s => s.Statements)],
             PriceSource = PriceSourceNames.Of(stockBars.Concat(benchmarkBars)),
             History = KindHistory.Of(
                 primary.Kind,

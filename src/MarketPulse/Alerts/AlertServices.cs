@@ -1,4 +1,5 @@
 using MarketPulse.Alerts.Delivery;
+using MarketPulse.Alerts.Notices;
 using MarketPulse.Alerts.Senders;
 using MarketPulse.Alerts.Signals;
 using Microsoft.Extensions.Configuration;
@@ -37,13 +38,16 @@ internal static class AlertServices
         services.AddSingleton<AlertTable>();
         services.AddSingleton<Outbox>();
         services.AddSingleton<SilenceTable>();
+        services.AddSingleton<StatementReader>();
         services.AddSingleton<SignalReader>();
         services.AddSingleton<Corrections>();
-        services.AddTransient<MissedPromises>();
+        services.AddSingleton<SignalRun>();
+        services.AddSingleton<PromiseRules>();
 
         AddSenders(services);
         services.AddSingleton<AlertEmail>();
         services.AddSingleton<AlertContentReader>();
+        services.AddSingleton<NoticePictures>();
         services.AddSingleton<NotificationComposer>();
         services.AddTransient<NotificationSender>();
         services.AddSingleton<Digests>();

@@ -12,8 +12,7 @@ public sealed class AlertStage(
     Watchlist watchlist,
     CorrelationTable correlations,
     AlertTable alerts,
-    SignalReader signals,
-    Outbox outbox,
+    SignalRun rules,
     Corrections corrections,
     DeliveryRun delivery,
     TimeProvider clock
@@ -22,8 +21,11 @@ public sealed class AlertStage(
     /// <summary>Days of results that are looked at; older ones never become news.</summary>
     public const int LookBack = 30;
 
-    // A follow-up at +20 sessions looks back over four weeks and their holidays.
-    private const int DecidedLookBack = 45;
+    /// <summary>Days of decisions that are looked at: a follow-up at +20 sessions looks back over four weeks and their holidays.</summary>
+    internal const int DecidedLookBack = 45;
+
+    /// <summary>Days ahead: what comes after a close is news of the next session, which a holiday and a weekend may put off.</summary>
+    internal const int DecidedAhead = 7;
 
     public async Task<StageReport> RunAsync(CancellationToken cancellation)
     {
@@ -55,7 +57,10 @@ public sealed class AlertStage(
         )
             .Where(r => AlertDecider.IsPrimary(r, symbol))
             .ToImmutableArray();
-        var others = watchlist.Rules.Where(r => !r.IsMove && r.Trouble is null).ToList();
+        // Promises and trouble are looked at once a day: the watchdog does.
+        var others = watchlist
+            .Rules.Where(r => !r.IsMove && r.Trouble is null && r.Promise is null)
+            .ToList();
         if (results.IsEmpty && others.Count == 0)
         {
             return;
@@ -64,11 +69,11 @@ public sealed class AlertStage(
         var decided = await alerts.ReadAsync(
             symbol.Symbol,
             today.AddDays(-DecidedLookBack),
-            today,
+            today.AddDays(DecidedAhead),
             cancellation
         );
         var moves = watchlist.Rules.Where(r => r.IsMove).ToImmutableArray();
-        await StoreAsync(
+        await rules.StoreAsync(
             symbol,
             AlertDecider.Decide(symbol, moves, results, decided, now),
             report,
@@ -79,53 +84,7 @@ public sealed class AlertStage(
         report.CountSome("corrections queued", corrected.Length);
         foreach (var rule in others)
         {
-            await DecideAsync(rule, symbol, results, decided, report, cancellation);
-        }
-    }
-
-    // A rule whose material can't be read is named, and the others go on.
-    private async Task DecideAsync(
-        WatchRule rule,
-        WatchedSymbol symbol,
-        ImmutableArray<CorrelationResult> results,
-        IReadOnlyCollection<Alert> decided,
-        StageReport report,
-        CancellationToken cancellation
-    )
-    {
-        try
-        {
-            var found = await signals.ReadAsync(rule, symbol, results, decided, cancellation);
-            await StoreAsync(
-                symbol,
-                SignalDecider.Decide(rule, found, decided, clock.GetUtcNow()),
-                report,
-                cancellation
-            );
-        }
-        catch (SettingException error)
-        {
-            report.Problem($"rule '{rule.Name}'", error.Message);
-        }
-    }
-
-    private async Task StoreAsync(
-        WatchedSymbol symbol,
-        (ImmutableArray<Alert> Alerts, ImmutableArray<Notification> Messages) decisions,
-        StageReport report,
-        CancellationToken cancellation
-    )
-    {
-        foreach (var message in decisions.Messages)
-        {
-            // The intent first: a crash before the decisions are stored only decides again, to the same key.
-            await outbox.AddAsync(message, cancellation);
-        }
-
-        await alerts.WriteAsync(symbol.Symbol, decisions.Alerts, cancellation);
-        if (decisions.Alerts.Length > 0)
-        {
-            report.Count("alerts decided", decisions.Alerts.Length);
+            await rules.DecideAsync(rule, symbol, results, decided, report, cancellation);
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MarketPulse.Alerts.Mails;
 using MarketPulse.Correlation;
 using MarketPulse.Prices;
 
@@ -43,6 +44,12 @@ public sealed record AlertStory(
     /// <summary>How earlier announcements of the kind were measured; null where too few are known.</summary>
     public string? History { get; init; }
 
+    /// <summary>What the announcements state, and what became of it; the most telling first.</summary>
+    public ImmutableArray<StoryClaimLine> Claims { get; init; } = [];
+
+    /// <summary>How to hear no more of this; null for no way.</summary>
+    public SilenceHint? Silence { get; init; }
+
     /// <summary>The page with the same figures; null for none.</summary>
     public string? Dashboard { get; init; }
 
@@ -79,7 +86,7 @@ public sealed record AlertStory(
                     .SelectMany(r => r.Notes)
                     .Distinct()
                     .Take(8)
-                    .Select(n => MailText.Line(n, 400)),
+                    .Select(n => words.Stored(MailText.Line(n, 400))),
             ],
             StoryDetail.All(content)
         )
@@ -87,6 +94,12 @@ public sealed record AlertStory(
             Words = words,
             History = content.History?.Say(words),
             Dashboard = MailText.Link(content.Dashboard),
+            Silence = content.Silence,
+            Claims = StoryClaimLine.All(
+                content.Statements,
+                StoryAnnouncement.Shown(content.Announcements),
+                words
+            ),
         };
     }
 
@@ -122,7 +135,9 @@ public sealed record AlertStory(
             ? content.Words[
                 $"{verdict}: {primary.Benchmark} lets expect {Figures.Percent(expected)}, {Figures.Percent(left)} is left (t {Figures.Number(primary.T)}, p {Figures.PValue(primary.P)})."
             ]
-            : $"{verdict}: {MailText.Line(content.Primary.VerdictReason).TrimEnd('.')}.";
+            : content.Words[
+                $"{verdict}: {content.Words.Stored(MailText.Line(content.Primary.VerdictReason).TrimEnd('.'))}."
+            ];
 
     private static string? Year(AlertContent content)
     {
@@ -141,7 +156,7 @@ public sealed record AlertStory(
             ? words[$" (traded at {Figures.Price(stock[start].Close)} before the split)"]
             : "";
         return words[
-            $"{Figures.Percent(stock.PriceReturn(start, day))} this year, from {Figures.Price(from)} on {words.Date(stock[start].Session)}{traded}, dividends not counted."
+            $"{Figures.Percent(stock.PriceReturn(start, day))}, from {Figures.Price(from)} on {words.Date(stock[start].Session)}{traded}, dividends not counted."
         ];
     }
 }

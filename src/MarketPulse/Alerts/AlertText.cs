@@ -7,18 +7,18 @@ public static class AlertText
     public static string Write(AlertStory story)
     {
         var (text, words) = (new PlainText(), story.Words);
-        text.Wrap($"{story.Headline}: {story.Verdict}");
-        text.Wrap($"{story.Dateline}.");
+        text.Wrap(words[$"{story.Headline}: {story.Verdict}"]);
+        text.Wrap(words[$"{story.Dateline}."]);
         text.Wrap(story.Lead);
         text.Break();
         foreach (var figure in story.Key)
         {
-            text.Wrap($"{figure.Label}: {figure.Value}");
+            text.Wrap(words[$"{figure.Label}: {figure.Value}"]);
             text.Wrap(figure.Text, "  ");
         }
 
         text.Break();
-        text.Wrap($"{story.Verdict}. {story.VerdictText}");
+        text.Wrap(words[$"{story.Verdict}. {story.VerdictText}"]);
         text.Break();
         text.Wrap(story.Confounders);
         foreach (var confounder in story.ConfounderList)
@@ -57,6 +57,24 @@ public static class AlertText
             }
         }
 
+        if (story.Claims.Length > 0)
+        {
+            text.Heading(words.Word("What it states"));
+            foreach (var claim in story.Claims)
+            {
+                text.Wrap(claim.Text, "  ", "- ");
+                if (claim.Evidence.Length > 0)
+                {
+                    text.Wrap(claim.Evidence, "  ");
+                }
+
+                if (claim.Quote.Length > 0)
+                {
+                    text.Wrap($"“{claim.Quote}”", "  ");
+                }
+            }
+        }
+
         if (story.History is { } history)
         {
             text.Break().Wrap(words[$"Earlier ones: {history}"]);
@@ -83,20 +101,15 @@ public static class AlertText
         if (story.ChartAlt.Length > 0)
         {
             text.Heading(words.Word("The picture"));
-            text.Wrap($"{story.ChartAlt} {story.ChartCaption}");
+            text.Wrap($"{story.ChartAlt}{words.Word(" ")}{story.ChartCaption}".TrimEnd());
         }
 
         text.Heading(words.Word("How this was measured"));
         foreach (var detail in story.Details)
         {
-            text.Wrap($"{detail.Label}: {detail.Text}", "  ", "- ");
+            text.Wrap(words[$"{detail.Label}: {detail.Text}"], "  ", "- ");
         }
 
-        if (story.Dashboard is { } page)
-        {
-            text.Break().Line(words[$"More: {page}"]);
-        }
-
-        return text.ToString();
+        return text.End(story.Dashboard, story.Silence, words).ToString();
     }
 }

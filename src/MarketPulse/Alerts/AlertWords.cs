@@ -14,7 +14,9 @@ public static class AlertWords
         var moved = result.Return is { } change
             ? $"{result.Symbol} {Figures.Percent(change)}"
             : result.Symbol;
-        return MailText.Line($"{moved}{Relation(content)}: {Outcome(result, content.Words)}");
+        return MailText.Line(
+            content.Words[$"{moved}{Relation(content)}: {Outcome(result, content.Words)}"]
+        );
     }
 
     /// <summary>The verdict in a few words.</summary>
@@ -43,7 +45,7 @@ public static class AlertWords
                 $"What is left is further from zero than ordinary days bring ({p}), but the announcement doesn't have the window to itself: the figures can't be divided."
             ],
             _ => words[
-                $"The figures allow no answer: {MailText.Line(result.VerdictReason).TrimEnd('.')}."
+                $"The figures allow no answer: {words.Stored(MailText.Line(result.VerdictReason).TrimEnd('.'))}."
             ],
         };
     }
@@ -71,7 +73,7 @@ public static class AlertWords
         var relation = words[$"{When(content)} {words.Word(Kind(content.Announcements[0].Kind))}"];
         var title = MailText.Line(content.Announcements[0].Title);
         var more = content.Announcements.Length - 1;
-        return $"{char.ToUpperInvariant(relation[0])}{relation[1..]}: {title}"
+        return words[$"{char.ToUpperInvariant(relation[0])}{relation[1..]}: {title}"]
             + (more == 0 ? "" : words[$" (and {more} more)"]);
     }
 

@@ -8,7 +8,7 @@ namespace MarketPulse.Alerts;
 internal static class ChartPanel
 {
     public const float Left = 12;
-    public const float Right = 62;
+    public const float Right = 74;
 
     public static readonly Color Paper = Color.FromHex("#ffffff");
     public static readonly Color Ink = Color.FromHex("#1f2933");
@@ -40,7 +40,7 @@ internal static class ChartPanel
         foreach (var axis in plot.Axes.GetAxes())
         {
             axis.TickLabelStyle.FontName = ChartFont.Name;
-            axis.TickLabelStyle.FontSize = 14;
+            axis.TickLabelStyle.FontSize = 17;
             axis.TickLabelStyle.ForeColor = Faint;
             axis.MajorTickStyle.Length = 0;
             axis.MinorTickStyle.Length = 0;

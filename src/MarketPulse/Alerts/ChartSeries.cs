@@ -30,25 +30,60 @@ public sealed record ChartSeries(
         var (stock, primary) = (content.Stock, content.Primary);
         var last = stock.LastIndexOnOrBefore(primary.EventDay);
         var first = Math.Max(0, last - Length + 1);
+        return last - first < 1 ? null : Of(content, first, last);
+    }
+
+    /// <summary>Closes and volumes alone.</summary>
+    /// <param name="day">The last session shown.</param>
+    /// <param name="from">The first one, where it is earlier than the usual; null for that.</param>
+    /// <returns>The series, or null where there are fewer than two bars to draw.</returns>
+    public static ChartSeries? Of(PriceSeries stock, DateOnly day, DateOnly? from)
+    {
+        var last = stock.LastIndexOnOrBefore(day);
+        var usual = Math.Max(0, last - Length + 1);
+        var first = from is { } wanted
+            ? Math.Min(usual, Math.Max(0, stock.LastIndexOnOrBefore(wanted)))
+            : usual;
         if (last - first < 1)
         {
             return null;
         }
 
         var shown = Enumerable.Range(first, last - first + 1).ToImmutableArray();
-        ImmutableArray<double> closes = [.. shown.Select(i => stock.CloseOnBasisOf(i, last))];
+        return new(
+            [.. shown.Select(i => stock[i].Session)],
+            ClosesOf(stock, shown, last),
+            [],
+            VolumesOf(stock, shown, last),
+            null
+        );
+    }
+
+    private static ChartSeries Of(AlertContent content, int first, int last)
+    {
+        var (stock, primary) = (content.Stock, content.Primary);
+        var shown = Enumerable.Range(first, last - first + 1).ToImmutableArray();
+        var closes = ClosesOf(stock, shown, last);
         return new ChartSeries(
             [.. shown.Select(i => stock[i].Session)],
             closes,
             Path(content, shown, closes[0]),
-            [
-                .. shown.Select(i =>
-                    stock[i].Volume * stock[i].Close / stock.CloseOnBasisOf(i, last)
-                ),
-            ],
+            VolumesOf(stock, shown, last),
             stock[last].Session == primary.EventDay ? Expectation(primary, closes[^2]) : null
         );
     }
+
+    private static ImmutableArray<double> ClosesOf(
+        PriceSeries stock,
+        ImmutableArray<int> shown,
+        int last
+    ) => [.. shown.Select(i => stock.CloseOnBasisOf(i, last))];
+
+    private static ImmutableArray<double> VolumesOf(
+        PriceSeries stock,
+        ImmutableArray<int> shown,
+        int last
+    ) => [.. shown.Select(i => stock[i].Volume * stock[i].Close / stock.CloseOnBasisOf(i, last))];
 
     private static ImmutableArray<double> Path(
         AlertContent content,

@@ -1,3 +1,5 @@
+using MarketPulse.Alerts.Notices;
+
 namespace MarketPulse.Alerts;
 
 /// <summary>What the picture shows, for those who don't see it and for those who do.</summary>
@@ -22,6 +24,17 @@ public static class ChartWords
             $"{content.Stock.Symbol}'s close from {Figures.Price(series.Closes[0])} on {words.Date(series.Sessions[0])} to {Figures.Price(series.Closes[^1])} on {words.Date(series.Sessions[^1])}.{path}{Range(series, words)}"
         ];
     }
+
+    /// <summary>A notice's picture told in a sentence.</summary>
+    public static string Alt(NoticeChart chart, ChartSeries series, Wording words) =>
+        words[
+            $"{chart.Symbol}'s close from {Figures.Price(series.Closes[0])} on {words.Date(series.Sessions[0])} to {Figures.Price(series.Closes[^1])} on {words.Date(series.Sessions[^1])}."
+        ]
+        + (
+            chart.Bound is { } bound
+                ? words[$" The dashed line is the bound, {Figures.Price(bound)}."]
+                : ""
+        );
 
     /// <summary>How to read the picture.</summary>
     public static string Caption(AlertContent content)

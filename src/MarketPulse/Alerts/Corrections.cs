@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MarketPulse.Alerts.Notices;
 using MarketPulse.Correlation;
 using MarketPulse.Prices;
 using MarketPulse.Watchlists;
@@ -6,7 +7,7 @@ using MarketPulse.Watchlists;
 namespace MarketPulse.Alerts;
 
 /// <summary>Mails whose verdict no longer holds on revised prices → one correction each, put into the outbox (IO).</summary>
-public sealed class Corrections(PriceTable prices, Outbox outbox)
+public sealed class Corrections(PriceTable prices, Outbox outbox, Wording words)
 {
     /// <summary>Calendar days before an event day that hold its estimation window.</summary>
     private const int DaysOfEstimation = 420;
@@ -47,10 +48,11 @@ public sealed class Corrections(PriceTable prices, Outbox outbox)
                 var correction = Notification.Correcting(
                     sent,
                     $"{AlertWords.Label(told)} → {AlertWords.Label(result.Verdict)}",
-                    CorrectionText.Write(
+                    CorrectionNotice.Of(
                         result,
                         told,
-                        await RevisedAsync(symbol, result, cancellation)
+                        await RevisedAsync(symbol, result, cancellation),
+                        words
                     ),
                     now
                 );

@@ -1,5 +1,4 @@
 using System.Globalization;
-using MarketPulse.Prices;
 
 namespace MarketPulse.Alerts;
 
@@ -44,18 +43,6 @@ public static class Figures
 
     public static string Date(DateOnly date) =>
         date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    /// <summary>An instant in exchange time with its zone named, and in UTC.</summary>
-    public static string Instant(DateTimeOffset instant)
-    {
-        var (there, utc) = (
-            TimeZoneInfo.ConvertTime(instant, TradingCalendar.Zone),
-            instant.ToUniversalTime()
-        );
-        var format = there.Date == utc.Date ? "HH:mm" : "yyyy-MM-dd HH:mm";
-        return $"{there.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)} {TradingCalendar.Zone.Id}"
-            + $" ({utc.ToString(format, CultureInfo.InvariantCulture)} UTC)";
-    }
 
     /// <summary>Keeps a figure on one line with its name and its per cent sign, by no-break spaces.</summary>
     public static string Bound(string text) =>

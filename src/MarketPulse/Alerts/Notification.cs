@@ -5,7 +5,6 @@ using System.Text;
 using System.Text.Json.Serialization;
 using Azure;
 using MarketPulse.Alerts.Notices;
-using MarketPulse.Announcements.Claims;
 using MarketPulse.Correlation;
 using MarketPulse.Prices;
 
@@ -23,9 +22,9 @@ namespace MarketPulse.Alerts;
 /// <param name="NextAttemptAt">Not before (UTC).</param>
 /// <param name="LastFailure">What the sender said last; null if it never failed.</param>
 /// <param name="SentAt">When a sender took it (UTC); null while pending.</param>
-/// <param name="Promise">The words about a promise whose period has ended; null for every other message.</param>
+/// <param name="Promise">The words about a promise whose period has ended, as earlier versions stored them; null for every other message.</param>
 /// <param name="Told">The verdict that the mail gave; null while pending, and where it gave none.</param>
-/// <param name="Correction">The text of a mail that takes another's verdict back; null for every other message.</param>
+/// <param name="Correction">The verdicts then and now, of a mail that takes another's back (earlier versions: its text); null for every other message.</param>
 /// <param name="DeliveredAs">What the sender calls it: the file, or the server's answer; the digest's key where a digest tells it.</param>
 /// <param name="Rule">The watchlist's rule that made it, by its name; null where none did.</param>
 /// <param name="Urgency">Null is normal.</param>
@@ -105,31 +104,11 @@ public sealed record Notification(
             now
         );
 
-    /// <summary>A message about a promise whose period has ended; its key is the product and the period, so there is one.</summary>
-    public static Notification OfPromise(
-        string symbol,
-        LedgerEntry missed,
-        string words,
-        DateTimeOffset now
-    ) =>
-        New(
-            $"promise_{symbol}_{Slug(missed.Subject)}_{missed.Due.Words}",
-            symbol,
-            missed.Due.To,
-            [missed.AnnouncementId],
-            "The watchlist says to tell promises whose period ends unconfirmed (tellMissedPromises).",
-            null,
-            now
-        ) with
-        {
-            Promise = words,
-        };
-
     /// <summary>The one correction of a mail that was sent.</summary>
     public static Notification Correcting(
         Notification sent,
         string change,
-        string text,
+        Notice notice,
         DateTimeOffset now
     ) =>
         New(
@@ -137,17 +116,15 @@ public sealed record Notification(
             sent.Symbol,
             sent.EventDay,
             sent.AnnouncementIds,
-            change,
+            $"Revised prices change the verdict that a mail gave: {change}.",
             null,
             now
         ) with
         {
-            Correction = text,
+            Correction = change,
+            Notice = notice,
             InReplyTo = sent.MessageId,
         };
-
-    private static string Slug(string name) =>
-        string.Concat(name.Select(c => char.IsLetterOrDigit(c) ? char.ToLowerInvariant(c) : '-'));
 
     /// <summary>The Message-ID of a key's mail, without angle brackets.</summary>
     public static string MessageIdOf(string key) =>

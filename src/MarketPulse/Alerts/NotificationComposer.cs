@@ -13,6 +13,7 @@ public sealed class NotificationComposer(
     Outbox outbox,
     AlertContentReader contents,
     AlertEmail alertEmail,
+    NoticePictures pictures,
     Wording words,
     IOptions<AlertOptions> alerts,
     IOptions<EmailOptions> email
@@ -41,20 +42,6 @@ public sealed class NotificationComposer(
             );
         }
 
-        if (notification.Promise is not null)
-        {
-            return (PromiseEmail.Compose(notification, From, To), KeyName(notification), null);
-        }
-
-        if (notification.Correction is not null)
-        {
-            return (
-                CorrectionEmail.Compose(notification, From, To),
-                Plain($"{notification.EventDay:yyyy-MM-dd}-{notification.Symbol}-Correction"),
-                null
-            );
-        }
-
         if (NoticeOf(notification) is { } notice)
         {
             return (
@@ -63,9 +50,12 @@ public sealed class NotificationComposer(
                     notification.Why,
                     Envelope(notification),
                     words,
+                    await pictures.DrawAsync(notice, cancellation),
                     cancellation
                 ),
-                KeyName(notification),
+                notification.Correction is null
+                    ? KeyName(notification)
+                    : Plain($"{notification.EventDay:yyyy-MM-dd}-{notification.Symbol}-Correction"),
                 null
             );
         }
@@ -77,9 +67,10 @@ public sealed class NotificationComposer(
                 {
                     Words = words,
                     Dashboard = alerts.Value.Dashboard,
+                    Silence = Silence(notification),
                 },
-                From,
-                To,
+                email.Value.From,
+                email.Value.To,
                 cancellation
             ),
             Plain(
@@ -108,7 +99,7 @@ public sealed class NotificationComposer(
                 );
             rows.Add(
                 NoticeOf(member) is { } notice
-                    ? DigestRow.Of(notice, member.Why)
+                    ? DigestRow.Of(notice, member.Why, words)
                     : await RowAsync(member, cancellation)
             );
         }
@@ -135,10 +126,6 @@ public sealed class NotificationComposer(
         }
     }
 
-    private string From => email.Value.From;
-
-    private string To => email.Value.To;
-
     private Notice? NoticeOf(Notification notification) =>
         notification switch
         {
@@ -159,7 +146,11 @@ public sealed class NotificationComposer(
         {
             InReplyTo = notification.InReplyTo,
             Dashboard = alerts.Value.Dashboard,
+            Silence = Silence(notification),
         };
+
+    private SilenceHint? Silence(Notification notification) =>
+        SilenceHint.Of(alerts.Value.Dashboard, notification.Symbol, notification.Rule);
 
     private static string KeyName(Notification notification) =>
         Plain(

@@ -1,4 +1,5 @@
 using System.Text;
+using MarketPulse.Alerts.Mails;
 
 namespace MarketPulse.Alerts;
 
@@ -49,6 +50,26 @@ internal sealed class PlainText
 
         _text.Append(line).Append('\n');
         return this;
+    }
+
+    /// <summary>What every mail ends with: the page with its figures, and how to hear less.</summary>
+    public PlainText End(string? dashboard, SilenceHint? silence, Wording words)
+    {
+        if (dashboard is not null)
+        {
+            Break().Line(words[$"Every figure, in a browser: {dashboard}"]);
+        }
+
+        return silence switch
+        {
+            { Address: { } address } => (dashboard is null ? Break() : this).Line(
+                words[$"Silence this for a while: {address}"]
+            ),
+            { Command: { } command } => Break()
+                .Line(words.Word("Silence this for three days:"))
+                .Line($"  {command}"),
+            _ => this,
+        };
     }
 
     public override string ToString() => _text.ToString();

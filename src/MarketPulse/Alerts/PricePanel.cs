@@ -1,3 +1,4 @@
+using MarketPulse.Alerts.Notices;
 using ScottPlot;
 
 namespace MarketPulse.Alerts;
@@ -6,19 +7,12 @@ namespace MarketPulse.Alerts;
 internal static class PricePanel
 {
     /// <summary>Room above the prices for the legend and the event day's label, CSS pixels.</summary>
-    public const float Top = 52;
+    public const float Top = 60;
 
     public static Plot Draw(AlertContent content, ChartSeries series)
     {
-        var plot = ChartPanel.Make(6, Top);
         var last = series.Sessions.Length - 1;
-        if (series.Sessions[^1] == content.Primary.EventDay)
-        {
-            plot.Add.VerticalLine(last, 1, ChartPanel.Faint, LinePattern.Dotted);
-        }
-
-        var close = Line(plot, series.Closes, ChartPanel.Close, $"{content.Stock.Symbol} close");
-        close.LineWidth = 2.2f;
+        var plot = Begin(content.Stock.Symbol, content.Primary.EventDay, series);
         if (series.Expected.Length > 1)
         {
             var name = $"expected from {content.Benchmark.Symbol}";
@@ -35,8 +29,49 @@ internal static class PricePanel
             bar.LegendText = "95 % range that day";
         }
 
+        return End(
+            plot,
+            series,
+            series.Range is { } spread ? [spread.Low, spread.High] : Array.Empty<double>()
+        );
+    }
+
+    public static Plot Draw(NoticeChart chart, ChartSeries series)
+    {
+        var plot = Begin(chart.Symbol, chart.Day, series);
+        if (chart.Bound is { } bound)
+        {
+            var line = plot.Add.HorizontalLine(bound, 1.6f, ChartPanel.Expected);
+            line.LinePattern = LinePattern.DenselyDashed;
+            line.LegendText = $"bound, {Figures.Price(bound)}";
+        }
+
+        return End(plot, series, chart.Bound is { } level ? [level] : []);
+    }
+
+    private static Plot Begin(string symbol, DateOnly day, ChartSeries series)
+    {
+        var plot = ChartPanel.Make(6, Top);
+        if (series.Sessions[^1] == day)
+        {
+            plot.Add.VerticalLine(
+                series.Sessions.Length - 1,
+                1,
+                ChartPanel.Faint,
+                LinePattern.Dotted
+            );
+        }
+
+        var close = Line(plot, series.Closes, ChartPanel.Close, $"{symbol} close");
+        close.LineWidth = 2.2f;
+        return plot;
+    }
+
+    private static Plot End(Plot plot, ChartSeries series, double[] others)
+    {
+        var last = series.Sessions.Length - 1;
         plot.Add.Marker(last, series.Closes[^1], MarkerShape.FilledCircle, 8, ChartPanel.Close);
-        Limit(plot, series);
+        Limit(plot, series, others);
         Legend(plot);
         return plot;
     }
@@ -57,14 +92,9 @@ internal static class PricePanel
         return line;
     }
 
-    private static void Limit(Plot plot, ChartSeries series)
+    private static void Limit(Plot plot, ChartSeries series, double[] others)
     {
-        double[] values =
-        [
-            .. series.Closes,
-            .. series.Expected,
-            .. series.Range is { } range ? [range.Low, range.High] : Array.Empty<double>(),
-        ];
+        double[] values = [.. series.Closes, .. series.Expected, .. others];
         var (low, high) = (values.Min(), values.Max());
         var margin = Math.Max((high - low) * 0.06, high * 0.005);
         ChartPanel.Limit(plot, series.Sessions.Length - 1, low - margin, high + margin);
@@ -80,7 +110,7 @@ internal static class PricePanel
         legend.Margin = new PixelPadding(4);
         legend.Padding = new PixelPadding(8, 4, 4, 4);
         legend.FontName = ChartFont.Name;
-        legend.FontSize = 14;
+        legend.FontSize = 17;
         legend.FontColor = ChartPanel.Ink;
         legend.OutlineWidth = 0;
         legend.ShadowColor = Colors.Transparent;

@@ -48,9 +48,10 @@ public sealed record StoryAnnouncement(
                 ? words[$"dated {words.Date(on)}, time of day not given"]
             : words[$"no date given, first seen {words.Instant(announcement.FirstSeenAt)}"];
         var reason = MailText.Line(announcement.KindReason, 60);
+        reason = words.Stored(reason);
         reason =
             reason.Length == 0 ? ""
-            : announcement.Kind == AnnouncementKind.Other ? $", {reason}"
+            : announcement.Kind == AnnouncementKind.Other ? words[$", {reason}"]
             : words[$", recognised by {reason}"];
         return new StoryAnnouncement(
             MailText.Line(announcement.Title),

@@ -13,7 +13,9 @@ public sealed record StoryDetail(string Label, string Text)
         void Add(string label, string text) =>
             details.Add(new StoryDetail(words.Word(label), text));
 
-        Add("Event day", $"{words.Date(result.EventDay)}: {MailText.Line(result.EventDayReason)}.");
+        Add("Event day", words[
+                $"{words.Date(result.EventDay)}: {words.Stored(MailText.Line(result.EventDayReason))}."
+            ]);
         if (result.Sigma is { } sigma)
         {
             Add(
@@ -36,8 +38,8 @@ public sealed record StoryDetail(string Label, string Text)
             );
         }
 
-        Add("Verdict", $"{MailText.Line(result.VerdictReason, 400).TrimEnd('.')}.");
-        Add("Why this mail", $"{MailText.Line(content.Why, 400).TrimEnd('.')}.");
+        Add("Verdict", Ended(words.Stored(MailText.Line(result.VerdictReason, 400)), words));
+        Add("Why this mail", Ended(words.Stored(MailText.Line(content.Why, 400)), words));
         Add("Data", Vintage(content));
         return details.ToImmutable();
     }
@@ -51,7 +53,7 @@ public sealed record StoryDetail(string Label, string Text)
             ];
         var source =
             content.PriceSource.Length > 0
-                ? words[$" from {MailText.Line(content.PriceSource)}"]
+                ? words[$" from {words.Stored(MailText.Line(content.PriceSource))}"]
                 : "";
         var feeds = content
             .Announcements.SelectMany(a => a.Sources)
@@ -64,6 +66,9 @@ public sealed record StoryDetail(string Label, string Text)
             $"Daily bars{source}: {To(content.Stock)}, {To(content.Benchmark)}. Feeds: {named}{(more.Length > 0 ? " " + more : "")}. Computed {words.Instant(content.Primary.ComputedAt)}."
         ];
     }
+
+    private static string Ended(string sentence, Wording words) =>
+        words[$"{sentence.TrimEnd('.', '。')}."];
 
     private static string Span(DateOnly? from, DateOnly? to, Wording words) =>
         from is { } first && to is { } last

@@ -13,8 +13,8 @@ public sealed record StoryResult(string Name, string Left, string T, string P, s
             ? words.Word("event day")
             : $"{Figures.Relative(result.WindowFrom)}..{Figures.Relative(result.WindowTo)}";
         var estimate = result.Beta is { } beta
-            ? $"T = {result.EstimationSessions}, β {Figures.Number(beta)}; "
-            : $"T = {result.EstimationSessions}; ";
+            ? words[$"T = {result.EstimationSessions}, β {Figures.Number(beta)}; "]
+            : words[$"T = {result.EstimationSessions}; "];
         var kept =
             result.Exclusions == "announcements"
                 ? words[
@@ -23,11 +23,11 @@ public sealed record StoryResult(string Name, string Left, string T, string P, s
                 : words.Word("every session kept");
         var mine = Same(result, primary) ? words.Word("As above: ") : "";
         return new StoryResult(
-            $"{MailText.Line(result.Benchmark, 20)}, {window}",
+            words[$"{MailText.Line(result.Benchmark, 20)}, {window}"],
             Figures.Percent(result.CumulativeAbnormalReturn),
             Figures.Number(result.T, 2),
             Figures.PValue(result.P).Replace("= ", "", StringComparison.Ordinal),
-            $"{mine}{estimate}{kept}. {words.Word(AlertWords.Label(result.Verdict))}."
+            words[$"{mine}{estimate}{kept}. {words.Word(AlertWords.Label(result.Verdict))}."]
         );
     }
 

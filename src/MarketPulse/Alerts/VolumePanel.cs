@@ -8,13 +8,14 @@ namespace MarketPulse.Alerts;
 internal static class VolumePanel
 {
     /// <summary>CSS pixels.</summary>
-    public const int Height = 112;
+    public const int Height = 122;
 
-    private const int SessionsADate = 8;
+    private const int SessionsADate = 10;
+    private const int MostDates = 4;
 
     public static Plot Draw(ChartSeries series)
     {
-        var plot = ChartPanel.Make(24, 24);
+        var plot = ChartPanel.Make(28, 28);
         var last = series.Volumes.Length - 1;
         var (size, unit) = Unit(series.Volumes.Max());
         var bars = series.Volumes.Select(
@@ -44,7 +45,8 @@ internal static class VolumePanel
     private static NumericManual Dates(ChartSeries series)
     {
         var ticks = new NumericManual();
-        for (var i = series.Sessions.Length - 1; i >= 0; i -= SessionsADate)
+        var step = Math.Max(SessionsADate, series.Sessions.Length / MostDates);
+        for (var i = series.Sessions.Length - 1; i >= 0; i -= step)
         {
             ticks.AddMajor(i, Figures.Date(series.Sessions[i]));
         }

@@ -20,7 +20,7 @@ public sealed class Watchdog(
     SourceTable sources,
     RunTable runs,
     PriceQuarantine quarantine,
-    MissedPromises promises,
+    PromiseRules promises,
     Outbox outbox,
     Wording words,
     IOptions<AlertOptions> options,
@@ -44,7 +44,7 @@ public sealed class Watchdog(
         await CheckRunsAsync(report, cancellation);
         await CheckNewsAsync(report, cancellation);
         await ClearAsync(report, cancellation);
-        await promises.CheckAsync(report, cancellation);
+        await promises.RunAsync(report, cancellation);
         return report;
     }
 
@@ -263,7 +263,7 @@ public sealed class Watchdog(
                 "",
                 over.Since,
                 TroubleNotices.AllClear(over.Text, over.Since, words),
-                $"{what} was told as trouble, and the watchdog finds it no more.",
+                $"The watchdog told of this trouble and finds it no more ({what}).",
                 now
             ) with
             {

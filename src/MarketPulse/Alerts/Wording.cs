@@ -20,6 +20,7 @@ public sealed class Wording
     public static readonly Wording English = new("en", TradingCalendar.Zone);
 
     private readonly FrozenDictionary<string, string> _table;
+    private readonly StoredSentences? _reasons;
     private readonly ConcurrentDictionary<string, bool> _untranslated = new();
 
     /// <param name="language"><c>en</c> or <c>zh</c>.</param>
@@ -27,7 +28,8 @@ public sealed class Wording
     public Wording(string language, TimeZoneInfo zone)
     {
         (Language, Zone) = (language, zone);
-        _table = Tables.GetOrAdd(language, Read);
+        _table = Tables.GetOrAdd(language, l => Read($"Wording.{l}.json", l));
+        _reasons = language == "en" ? null : StoredSentences.Of(language);
     }
 
     /// <summary>As in the page's <c>lang</c>: <c>en</c>, or <c>zh-Hans</c>.</summary>
@@ -64,9 +66,23 @@ public sealed class Wording
         var there = TimeZoneInfo.ConvertTime(instant, TradingCalendar.Zone);
         var here = TimeZoneInfo.ConvertTime(instant, beside);
         var day = there.Date == here.Date ? "" : $"{Date(DateOnly.FromDateTime(here.Date))} ";
-        var name = beside == TimeZoneInfo.Utc ? "UTC" : beside.Id;
-        return $"{Date(DateOnly.FromDateTime(there.Date))} {Clock(there)} {TradingCalendar.Zone.Id} ({day}{Clock(here)} {name})";
+        return this[
+            $"{Date(DateOnly.FromDateTime(there.Date))} {Clock(there)} {City(TradingCalendar.Zone)} ({day}{Clock(here)} {City(beside)})"
+        ];
     }
+
+    /// <summary>A promised period as people write it: <c>2026-H2</c> is "H2 2026".</summary>
+    /// <param name="period">As <see cref="Announcements.Claims.DuePeriod.Words"/> has it; anything else stays as it is.</param>
+    public string Period(string period) => PeriodWords.Say(period, this);
+
+    /// <summary>A sentence that was stored in English: what the language's table of those lacks stays as it is.</summary>
+    public string Stored(string english) => _reasons?.Say(english, this) ?? english;
+
+    /// <summary>A zone by its city: <c>America/New_York</c> is "New York".</summary>
+    private string City(TimeZoneInfo zone) =>
+        zone == TimeZoneInfo.Utc
+            ? "UTC"
+            : Stored(zone.Id[(zone.Id.LastIndexOf('/') + 1)..].Replace('_', ' '));
 
     private static string Clock(DateTimeOffset instant) =>
         instant.ToString("HH:mm", CultureInfo.InvariantCulture);
@@ -86,7 +102,8 @@ public sealed class Wording
         return english;
     }
 
-    private static FrozenDictionary<string, string> Read(string language)
+    /// <exception cref="ArgumentException">There is no such table.</exception>
+    internal static FrozenDictionary<string, string> Read(string table, string language)
     {
         if (language == "en")
         {
@@ -94,7 +111,7 @@ public sealed class Wording
         }
 
         using var stream =
-            typeof(Wording).Assembly.GetManifestResourceStream($"Wording.{language}.json")
+            typeof(Wording).Assembly.GetManifestResourceStream(table)
             ?? throw new ArgumentException($"'{language}' is not spoken here.");
         return JsonSerializer
             .Deserialize<Dictionary<string, string>>(stream)!

@@ -62,6 +62,6 @@ internal static class RuleChecks
         : null;
 
     /// <summary>What tells two rules apart where they are stored.</summary>
-    private static string Letters(string name) =>
+    internal static string Letters(string name) =>
         string.Concat(name.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant));
 }

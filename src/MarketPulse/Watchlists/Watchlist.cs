@@ -4,7 +4,7 @@ namespace MarketPulse.Watchlists;
 
 /// <summary>What is watched: one readable file, <c>watchlist.json</c>, checked when it is read.</summary>
 /// <param name="Since">The first date whose prices are wanted.</param>
-/// <param name="TellMissedPromises">Whether a roadmap promise whose period ends unconfirmed makes a mail.</param>
+/// <param name="TellMissedPromises">Whether a file without a rule about missed promises gets one when it is read: <see cref="PromiseRule"/>.</param>
 /// <param name="Events">A file of dated events (<c>.json</c> or <c>.ics</c>), relative to the watchlist's folder; null for none.</param>
 public sealed record Watchlist(
     DateOnly Since,

@@ -43,6 +43,7 @@ public static partial class WatchlistFile
                 ? throw new SettingException($"{path}: {problem}")
                 : list with
                 {
+                    Rules = PromiseRule.With(list.Rules, list.TellMissedPromises),
                     Events = list.Events is { } events
                         ? Path.Combine(Path.GetDirectoryName(Path.GetFullPath(path))!, events)
                         : null,

@@ -1,7 +1,11 @@
 using System.Collections.Immutable;
 using MarketPulse.Alerts;
 using MarketPulse.Announcements;
+using MarketPulse.Announcements.Articles;
+using MarketPulse.Announcements.Claims;
+using MarketPulse.Announcements.Statements;
 using MarketPulse.Correlation;
+using MarketPulse.Correlation.Statements;
 using MarketPulse.Prices;
 
 namespace MarketPulse.Tests.Alerts;
@@ -62,7 +66,15 @@ internal static class AlertContents
             P = 0.396,
             Beta = 1.32,
         };
-        return Content([announcement], [primary, excluding, semiconductors], day, (119.53, 115.43));
+        return Content(
+            [announcement with { Claims = [Spark] }],
+            [primary, excluding, semiconductors],
+            day,
+            (119.53, 115.43)
+        ) with
+        {
+            Statements = Statements,
+        };
     }
 
     /// <summary>2025-01-27: far beyond the market, and nothing else known.</summary>
@@ -215,6 +227,80 @@ internal static class AlertContents
                 new("newsroom", $"https://news.example.com/{id}", id, title, at),
                 new("wire", $"http://wire.example.com/story?id={id}&from=feed", id, title, at),
             ]
+        );
+
+    /// <summary>What a text of 18 March 2025 may say: one figure right, one on another base, one wrong.</summary>
+    public static ImmutableArray<StoryStatement> Statements =>
+        [
+            Statement(
+                PriceField.Change,
+                -3.43,
+                StatementVerdict.Confirmed,
+                -3.43,
+                reason: "From the close of 2025-03-17 to the close of 2025-03-18: −3.43 %.",
+                quote: "Nvidia shares fell 3.43%"
+            ),
+            Statement(
+                PriceField.YearToDate,
+                -16.54,
+                StatementVerdict.ConfirmedOnAnotherBase,
+                -16.54,
+                "from the close of 2025-01-02, not from 2024-12-31: −14.04 %",
+                "From the close of 2025-01-02 to the close of 2025-03-18: −16.54 %; from the last close of the year before: −14.04 %.",
+                "down 16.54% this year"
+            ),
+            Statement(
+                PriceField.Close,
+                120,
+                StatementVerdict.Contradicted,
+                115.43,
+                reason: "The close of 2025-03-18 was 115.43, 4.57 less.",
+                quote: "to close at $120.00"
+            ),
+        ];
+
+    /// <summary>A promise of March 2025.</summary>
+    public static StoryClaim Spark { get; } =
+        new(
+            "DGX Spark",
+            StoryClaimSort.Promise,
+            new("2025-05", new(2025, 5, 1), new(2025, 5, 31)),
+            new(2025, 3, 18),
+            "DGX Spark, the world’s smallest AI supercomputer, will be available in May."
+        );
+
+    /// <summary>A price that an announcement states about NVDA, held against stored prices.</summary>
+    public static StoryStatement Statement(
+        PriceField field,
+        double value,
+        StatementVerdict verdict,
+        double actual,
+        string? from = null,
+        string reason = "The close of 2025-03-18 was 115.43.",
+        string quote = "It said so."
+    ) =>
+        new(
+            new(
+                new(
+                    "NVDA",
+                    field,
+                    value,
+                    field is PriceField.Change or PriceField.YearToDate ? "%" : "USD",
+                    2,
+                    StatedBound.Exact,
+                    OfMoment: false,
+                    new(DateReferenceSort.SameDay, Words: "today"),
+                    Earlier: null,
+                    Sentence: 0,
+                    new TextSpan(0, 3)
+                ),
+                new(2025, 3, 18),
+                verdict,
+                actual,
+                from,
+                reason
+            ),
+            quote
         );
 
     /// <summary>Bars on every weekday from 60 weekdays before the year's end to the event day, through the closes given.</summary>

@@ -41,11 +41,16 @@ public class CorrectionsTests(AzuriteTables tables) : IClassFixture<AzuriteTable
             StringComparison.Ordinal
         );
         Assert.Contains(
-            "Verdict: Stands out from noise → Can't be told",
-            message.TextBody,
+            "Verdict\n  Stands out from noise → Can't be told",
+            MailReading.Text(message).ReplaceLineEndings("\n"),
             StringComparison.Ordinal
         );
-        Assert.Contains("NVDA 2025-03-18: close $", message.TextBody, StringComparison.Ordinal);
+        Assert.Contains(
+            "Revised: NVDA, 2025-03-18",
+            MailReading.Text(message),
+            StringComparison.Ordinal
+        );
+        Assert.Contains("Revised: NVDA", MailReading.Said(MailReading.Html(message)));
 
         // Back again: one mail is corrected once.
         await ReviseAsync(host, jump: 0.2);

@@ -171,7 +171,7 @@ public class WatchdogTests(AzuriteTables tables) : IClassFixture<AzuriteTables>
         Assert.Equal("clear_trouble_prices_20250314", clear.Key);
         Assert.Equal(Notification.MessageIdOf("trouble_prices_20250314"), clear.InReplyTo);
         Assert.StartsWith(
-            "MarketPulse works again: Prices are missing",
+            "MarketPulse works again. It was: Prices are missing",
             clear.Notice!.Subject,
             StringComparison.Ordinal
         );

@@ -31,6 +31,27 @@ public sealed class WatchlistFileTests : IDisposable
         Assert.Equal((0.03, 2), (list.Rules[0].Return, list.Rules[0].T));
     }
 
+    [Theory]
+    [InlineData("", 2)] // As if tellMissedPromises were true.
+    [InlineData("\"tellMissedPromises\": true, ", 2)]
+    [InlineData("\"tellMissedPromises\": false, ", 1)]
+    public void Read_TellMissedPromises_IsShortForARule(string option, int rules)
+    {
+        var list = WatchlistFile.Read(Write(Good.Replace("\"rules\"", $"{option}\"rules\"")));
+        Assert.Equal(rules, list.Rules.Length);
+        Assert.Equal(rules - 1, list.Rules.Count(r => r.Promise == "missed"));
+    }
+
+    [Theory]
+    [InlineData("{ \"name\": \"promises\", \"promise\": \"missed\" }", "promises")]
+    [InlineData("{ \"name\": \"promises\", \"promise\": \"due\" }", "missed promises")]
+    [InlineData("{ \"name\": \"Missed promises\", \"t\": 3 }", "missed promises too")]
+    public void Read_OwnRules_GetNoSecondOneAboutMissedPromises(string rule, string name)
+    {
+        var list = WatchlistFile.Read(Write(Good.Replace("\"t\": 2 }", $"\"t\": 2 }}, {rule}")));
+        Assert.Equal(name, list.Rules.Single(r => r.Promise == "missed").Name);
+    }
+
     [Fact]
     public void Read_CommentsTrailingCommasAndSchema_AreNoObstacle()
     {

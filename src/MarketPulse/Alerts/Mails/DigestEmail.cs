@@ -19,9 +19,10 @@ public static class DigestEmail
         CancellationToken ct
     )
     {
+        why = words.Stored(why);
         var shown = rows.Take(MostRows).ToImmutableArray();
         var subject = words[
-            $"MarketPulse, {rows.Length} in one: {string.Join("; ", shown.Take(3).Select(Short))}{(rows.Length > 3 ? " …" : "")}"
+            $"MarketPulse, {rows.Length} in one: {string.Join(words.Word("; "), shown.Take(3).Select(Short))}{(rows.Length > 3 ? " …" : "")}"
         ];
         var more = StoryAnnouncement.More(rows.Length, shown.Length, words);
         var html = await HtmlPage.RenderAsync<DigestMail>(
@@ -33,13 +34,15 @@ public static class DigestEmail
                     (Func<int, string>)(i => envelope.PictureId(Name(i))),
                 [nameof(DigestMail.More)] = more,
                 [nameof(DigestMail.Why)] = why,
+                [nameof(DigestMail.Dashboard)] = MailText.Link(envelope.Dashboard),
+                [nameof(DigestMail.Silence)] = envelope.Silence,
                 [nameof(DigestMail.Words)] = words,
             },
             ct
         );
         return envelope.Seal(
             subject,
-            Write(shown, more, why, words),
+            Write(shown, more, why, envelope, words),
             html,
             [
                 .. from i in Enumerable.Range(0, shown.Length)
@@ -53,6 +56,7 @@ public static class DigestEmail
         ImmutableArray<DigestRow> rows,
         string more,
         string why,
+        MailEnvelope envelope,
         Wording words
     )
     {
@@ -68,11 +72,13 @@ public static class DigestEmail
             }
         }
 
-        return (more.Length > 0 ? text.Break().Wrap(more) : text).ToString();
+        return (more.Length > 0 ? text.Break().Wrap(more) : text)
+            .End(MailText.Link(envelope.Dashboard), envelope.Silence, words)
+            .ToString();
     }
 
     /// <summary>The part of a subject before its verdict: what moved, and the day.</summary>
-    private static string Short(DigestRow row) => MailText.Line(row.Title.Split(": ")[0], 60);
+    private static string Short(DigestRow row) => MailText.Line(row.Title.Split(": ")[0].Split('：')[0], 60);
 
     private static string Name(int row) =>
         string.Create(System.Globalization.CultureInfo.InvariantCulture, $"sparkline{row + 1}");

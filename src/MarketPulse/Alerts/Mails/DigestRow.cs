@@ -14,7 +14,7 @@ public sealed record DigestRow(string Title, string Text, byte[]? Sparkline, str
         var closes = ChartSeries.Of(content)?.Closes ?? [];
         return new(
             AlertWords.Subject(content),
-            $"{AlertWords.Lead(content)}. {Ended(content.Why)}",
+            $"{AlertWords.Lead(content)}{content.Words.Word(". ")}{Ended(content.Why, content.Words)}",
             Mails.Sparkline.Draw(closes),
             closes.Length == 0
                 ? ""
@@ -24,8 +24,9 @@ public sealed record DigestRow(string Title, string Text, byte[]? Sparkline, str
         );
     }
 
-    public static DigestRow Of(Notice notice, string why) =>
-        new(notice.Subject, $"{notice.Lead} {Ended(why)}", null, "");
+    public static DigestRow Of(Notice notice, string why, Wording words) =>
+        new(notice.Subject, $"{notice.Lead}{words.Word(" ")}{Ended(why, words)}", null, "");
 
-    private static string Ended(string why) => MailText.Line(why, 400).TrimEnd('.') + ".";
+    private static string Ended(string why, Wording words) =>
+        words[$"{words.Stored(MailText.Line(why, 400)).TrimEnd('.', '。')}."];
 }

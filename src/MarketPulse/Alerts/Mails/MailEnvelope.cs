@@ -22,6 +22,9 @@ public sealed record MailEnvelope(string MessageId, DateTimeOffset Date, string 
     /// <summary>The page on which mails can be stopped, an http(s) address; empty where only a mail to the sender does.</summary>
     public string Dashboard { get; init; } = "";
 
+    /// <summary>How to hear no more of this; null for no way.</summary>
+    public SilenceHint? Silence { get; init; }
+
     /// <summary>Derived from the Message-ID: what parts and pictures are called by.</summary>
     /// <exception cref="ArgumentException">The Message-ID can't be one.</exception>
     public string Key => Left(MessageId);

@@ -21,6 +21,9 @@ public sealed record Notice(
     ImmutableArray<string> Small
 )
 {
+    /// <summary>What its picture shows; null for none.</summary>
+    public NoticeChart? Chart { get; init; }
+
     public static Notice Of(string subject, string headline, string lead) =>
         new(subject, headline, lead, [], [], []);
 }

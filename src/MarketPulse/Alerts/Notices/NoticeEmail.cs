@@ -7,15 +7,20 @@ namespace MarketPulse.Alerts.Notices;
 /// <summary>Writes the mail of a notice: plain text and HTML.</summary>
 public static class NoticeEmail
 {
+    private const string Chart = "chart";
+
+    /// <param name="picture">Null for none.</param>
     /// <exception cref="ArgumentException">An address or id of the envelope can't be one.</exception>
     public static async Task<MimeMessage> ComposeAsync(
         Notice notice,
         string why,
         MailEnvelope envelope,
         Wording words,
+        NoticePicture? picture,
         CancellationToken ct
     )
     {
+        why = words.Stored(why);
         notice = notice with
         {
             // Whatever was stored, nothing but http(s) is linked.
@@ -34,11 +39,20 @@ public static class NoticeEmail
             new()
             {
                 [nameof(NoticeMail.Notice)] = notice,
+                [nameof(NoticeMail.PictureId)] = picture is null ? null : envelope.PictureId(Chart),
+                [nameof(NoticeMail.PictureAlt)] = picture?.Alt ?? "",
                 [nameof(NoticeMail.Why)] = why,
+                [nameof(NoticeMail.Dashboard)] = MailText.Link(envelope.Dashboard),
+                [nameof(NoticeMail.Silence)] = envelope.Silence,
                 [nameof(NoticeMail.Words)] = words,
             },
             ct
         );
-        return envelope.Seal(notice.Subject, NoticeText.Write(notice, why, words), html, []);
+        return envelope.Seal(
+            notice.Subject,
+            NoticeText.Write(notice, why, picture?.Alt ?? "", envelope, words),
+            html,
+            picture is null ? [] : [(Chart, picture.Png)]
+        );
     }
 }

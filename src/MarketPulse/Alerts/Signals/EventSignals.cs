@@ -33,7 +33,7 @@ public static class EventSignals
                 closed is null
                     ? words[$"It is announced for {when}; the exchange is open that day."]
                     : words[
-                        $"It is announced for {when}; the exchange is closed that day ({closed})."
+                        $"It is announced for {when}; the exchange is closed that day ({words.Stored(closed)})."
                     ]
             ),
             $"{symbol}_event_{coming.Day:yyyyMMdd}_{Plain(title)}"

@@ -73,16 +73,18 @@ public static class LevelSignals
                     Notice.Of(
                         isOver
                                 ? words[
-                                    $"{series.Symbol} {Figures.Percent(value)}, {figure}: back within bounds"
+                                    $"{series.Symbol} {figure} {Figures.Percent(value)}: back within the bound of {Figures.Percent(bound)}"
                                 ]
                             : repeat > 0
                                 ? words[
-                                    $"{series.Symbol} {Figures.Percent(value)}, {figure}: beyond {Figures.Percent(bound)} since {words.Date(from)}"
+                                    $"{series.Symbol} {figure} {Figures.Percent(value)}: beyond the bound of {Figures.Percent(bound)} since {words.Date(from)}"
                                 ]
                             : words[
-                                $"{series.Symbol} {Figures.Percent(value)}, {figure}: beyond {Figures.Percent(bound)}"
+                                $"{series.Symbol} {figure} {Figures.Percent(value)}: beyond the bound of {Figures.Percent(bound)}"
                             ],
-                        $"{series.Symbol} {Figures.Percent(value)}",
+                        isDrawdown
+                            ? words[$"{series.Symbol} {Figures.Percent(value)} from its high"]
+                            : words[$"{series.Symbol} {Figures.Percent(value)} this year"],
                         isDrawdown
                             ? words[
                                 $"It closed at {Figures.Price(series[i].Close)} on {words.Date(day)}, against the year's highest close up to then, {Figures.Price(series.CloseOnBasisOf(high, i))} on {words.Date(series[high].Session)}."
@@ -92,10 +94,16 @@ public static class LevelSignals
                             ]
                     ) with
                     {
+                        Chart = new(
+                            series.Symbol,
+                            day,
+                            series.CloseOnBasisOf(isDrawdown ? high : start, i) * (1 + bound),
+                            series[start].Session
+                        ),
                         Small =
                         [
                             words[
-                                $"Dividends aren't counted. It counts until it has come back by {Figures.Size(bounds.Back)}, and is then told once more."
+                                $"Dividends aren't counted. It is over when it is back within the bound by more than {Figures.Number(bounds.Back * 100, 2)} percentage points; that is told once more."
                             ],
                         ],
                     },

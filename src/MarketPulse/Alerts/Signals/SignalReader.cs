@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MarketPulse.Announcements;
+using MarketPulse.Announcements.Claims;
 using MarketPulse.Correlation;
 using MarketPulse.Prices;
 using MarketPulse.Watchlists;
@@ -11,6 +12,7 @@ public sealed class SignalReader(
     Watchlist watchlist,
     AnnouncementTable announcements,
     PriceTable prices,
+    StatementReader statements,
     Wording words,
     TimeProvider clock
 )
@@ -37,12 +39,25 @@ public sealed class SignalReader(
         var last = TradingCalendar.LastCompleted(now, PriceIngestion.Margin);
         if (rule.Announcement is not null)
         {
-            var seen = await announcements.ReadSeenSinceAsync(
-                symbol.Symbol,
-                now.AddDays(-DaysOfNews),
-                cancellation
+            return AnnouncementSignals.Of(rule, await SeenAsync(symbol, now, cancellation), words);
+        }
+
+        if (rule.Claim is not null)
+        {
+            var undecided = (await SeenAsync(symbol, now, cancellation)).Where(a =>
+                !Has(decided, rule, a.Id)
             );
-            return AnnouncementSignals.Of(rule, seen, words);
+            return ClaimSignals.Of(
+                await statements.ReadAsync(undecided, last, known: null, cancellation),
+                words
+            );
+        }
+
+        if (rule.Promise is not null)
+        {
+            var today = TradingCalendar.DateOf(now);
+            var told = await announcements.ReadWithClaimsAsync(symbol.Symbol, cancellation);
+            return PromiseSignals.Of(rule.Promise, Ledger.Of(told, today), told, today, words);
         }
 
         if (rule.Volume is not null)
@@ -103,6 +118,20 @@ public sealed class SignalReader(
 
         return [];
     }
+
+    /// <summary>What was seen or corrected lately and isn't history that was read in.</summary>
+    private async Task<IEnumerable<Announcement>> SeenAsync(
+        WatchedSymbol symbol,
+        DateTimeOffset now,
+        CancellationToken cancellation
+    ) =>
+        (
+            await announcements.ReadSeenSinceAsync(
+                symbol.Symbol,
+                now.AddDays(-DaysOfNews),
+                cancellation
+            )
+        ).Where(a => a.OrderedAt >= now.AddDays(-AlertStage.LookBack));
 
     private Task<PriceSeries> BarsAsync(
         string symbol,

@@ -72,10 +72,11 @@ public static class VolumeSignals
             ],
             words[$"{result.Symbol} volume × {Number(times)}"],
             words[
-                $"{series[series.IndexOf(result.EventDay)].Volume.ToString("#,0", CultureInfo.InvariantCulture)} shares changed hands on {words.Date(result.EventDay)}; the price's own figures: {Figures.Percent(result.Return)}, {words.Word(AlertWords.Label(result.Verdict))}."
+                $"{series[series.IndexOf(result.EventDay)].Volume.ToString("#,0", CultureInfo.InvariantCulture)} shares changed hands on {words.Date(result.EventDay)}; {result.Symbol} returned {Figures.Percent(result.Return)} that day. Verdict on the price: {words.Word(AlertWords.Label(result.Verdict))}."
             ]
         ) with
         {
+            Chart = new(result.Symbol, result.EventDay),
             Lines = [new(words.Word("The announcement"), "", MailText.Line(result.Title))],
             Small =
             [

@@ -147,67 +147,96 @@ public class SignalTests
     [Theory]
     [InlineData("due", "2026-06-30", 0)]
     [InlineData("due", "2026-07-01", 1)]
-    [InlineData("due", "2027-01-01", 0)]
+    [InlineData("due", "2026-08-01", 0)] // Long since under way.
     [InlineData("missed", "2026-12-31", 0)]
     [InlineData("missed", "2027-01-01", 1)]
+    [InlineData("missed", "2027-02-01", 0)] // Read in afterwards: nobody waited for it.
     public void Promise_ByItsPeriod_IsDueOrMissed(string when, string today, int told)
     {
-        var promise = new Claim(
-            ClaimType.Roadmap,
-            "the next platform",
-            null,
-            null,
-            null,
-            new("2026-H2", new(2026, 7, 1), new(2026, 12, 31)),
-            null,
-            new TextSpan(0, 1)
-        );
-        var signals = PromiseSignals
-            .Of(when, AlertContents.Keynote().Announcements[0], [promise], Day(today), Words)
-            .ToList();
+        var signals = Promises(when, today, saidOn: new(2026, 3, 16)).ToList();
         Assert.Equal(told, signals.Count);
         Assert.All(
             signals,
-            s => Assert.Contains("2026-H2", s.Notice!.Subject, StringComparison.Ordinal)
+            s => Assert.Contains("for H2 2026", s.Notice!.Subject, StringComparison.Ordinal)
         );
+    }
+
+    [Fact]
+    public void Promise_MadeWithinItsPeriod_DoesNotBegin() =>
+        Assert.Empty(Promises("due", "2026-07-02", saidOn: new(2026, 7, 1)));
+
+    [Theory]
+    [InlineData("2026", "2026", "2026年")]
+    [InlineData("2026-H2", "H2 2026", "2026年下半年")]
+    [InlineData("2025-Q3", "Q3 2025", "2025年第三季度")]
+    [InlineData("2025-05", "May 2025", "2025年5月")]
+    [InlineData("2025-mid", "mid-2025", "2025年年中")]
+    [InlineData("FY2026-Q2", "Q2 FY2026", "2026财年第二季度")]
+    [InlineData("one day", "one day", "one day")]
+    public void Period_OfAPromise_IsSaidAsPeopleWriteIt(string period, string english, string chinese)
+    {
+        Assert.Equal(english, Words.Period(period));
+        Assert.Equal(chinese, new Wording("zh", TimeZoneInfo.Utc).Period(period));
     }
 
     [Fact]
     public void Claim_Contradicted_IsToldWithBothFigures()
     {
-        var statement = new PriceStatement(
-            "NVDA",
-            PriceField.Close,
-            120,
-            "USD",
-            0,
-            StatedBound.Exact,
-            OfMoment: false,
-            new(DateReferenceSort.SameDay, Words: "today"),
-            Earlier: null,
-            Sentence: 0,
-            new TextSpan(0, 3)
+        var signal = Assert.Single(ClaimSignals.Of([Stated(StatementVerdict.Contradicted)], Words));
+        Assert.Equal(
+            "NVDA: a text says $120.00, stored prices say $115.43",
+            signal.Notice!.Subject
         );
-        var wrong = new CheckedStatement(
-            statement,
-            Results.Day,
-            StatementVerdict.Contradicted,
-            115.43,
-            null,
-            "it closed at 115.43"
+        Assert.Equal(
+            "NVDA $120.00 at the close of 2025-03-18: contradicted, stored prices say $115.43",
+            signal.Notice.Lines[0].Label
         );
-        var announcement = AlertContents.Keynote().Announcements[0];
-        var line = Assert.Single(
-            Assert.Single(ClaimSignals.Of(announcement, [wrong], Words)).Notice!.Lines
+        Assert.Equal("1 of 1 stated price is contradicted by stored prices", signal.Reason);
+    }
+
+    [Fact]
+    public void Claim_ThatHolds_IsDecidedAndNotTold() =>
+        Assert.Null(
+            Assert.Single(ClaimSignals.Of([Stated(StatementVerdict.Confirmed)], Words)).Notice
         );
-        Assert.Equal(("It states 120.00 USD", "115.43 USD"), (line.Label, line.Value));
+
+    [Fact]
+    public void Claim_BeforeItsDaysBarIsThere_IsNotDecided() =>
         Assert.Empty(
             ClaimSignals.Of(
-                announcement,
-                [wrong with { Verdict = StatementVerdict.Confirmed }],
+                [
+                    Stated(StatementVerdict.Contradicted) with
+                    {
+                        PricedTo = TradingCalendar.Before(Results.Day),
+                    },
+                ],
                 Words
             )
         );
+
+    private static AnnouncementStatements Stated(StatementVerdict verdict) =>
+        new(
+            AlertContents.Keynote().Announcements[0],
+            [AlertContents.Statement(PriceField.Close, 120, verdict, 115.43)],
+            Results.Day
+        );
+
+    private static IEnumerable<Signal> Promises(string when, string today, DateOnly saidOn)
+    {
+        var story = AlertContents.Keynote().Announcements[0] with
+        {
+            Claims =
+            [
+                new(
+                    "Vera Rubin",
+                    StoryClaimSort.Promise,
+                    new("2026-H2", new(2026, 7, 1), new(2026, 12, 31)),
+                    saidOn,
+                    "Vera Rubin comes in the second half of 2026."
+                ),
+            ],
+        };
+        return PromiseSignals.Of(when, Ledger.Of([story], Day(today)), [story], Day(today), Words);
     }
 
     [Fact]
