@@ -35,8 +35,11 @@ internal static class TerminalChart
         var expected = Expected(days, bars);
         var (low, high) = (actual.Concat(expected).Min(), actual.Concat(expected).Max());
         var canvas = new BrailleCanvas(
-            Math.Clamp(Console.IsOutputRedirected ? 80 : Terminal.Out.Profile.Width, 40, MostColumns)
-                - Axis,
+            Math.Clamp(
+                Console.IsOutputRedirected ? 80 : Terminal.Out.Profile.Width,
+                40,
+                MostColumns
+            ) - Axis,
             Rows
         );
         int X(int i) => i * (canvas.Width - 1) / (days.Count - 1);
@@ -53,10 +56,7 @@ internal static class TerminalChart
     }
 
     /// <summary>Where the price would have gone from the first session's close, had nothing been abnormal.</summary>
-    private static List<double> Expected(
-        List<PathDay> days,
-        Dictionary<DateOnly, PricePoint> bars
-    )
+    private static List<double> Expected(List<PathDay> days, Dictionary<DateOnly, PricePoint> bars)
     {
         var path = new List<double> { bars[days[0].Session].AdjustedClose };
         foreach (var day in days.Skip(1))

@@ -32,6 +32,6 @@ internal static class EmptyAnswers
     /// <summary>One sentence or two for the terminal.</summary>
     public static string Say(QuestionForm form, Filters given) =>
         form.Filters.Any(f => f != QueryParameters.Symbol && !f.IsRequired && given.Has(f))
-            ? $"Nothing matches. Leave out one of {string.Join(", ", form.Filters.Where(given.Has).Select(f => $"--{f.Name}"))}, or ask for more with another value."
+            ? $"Nothing matches {string.Join(" and ", form.Filters.Where(f => !f.IsRequired && given.Has(f)).Select(f => $"--{f.Name}"))}. Leave something out, or widen it."
             : Meanings.GetValueOrDefault(form.Name, "There is nothing to tell.");
 }

@@ -5,6 +5,7 @@ using MarketPulse.Cli.Replay;
 using MarketPulse.Queries;
 using MarketPulse.Queries.Questions;
 using MarketPulse.Watchlists;
+using Spectre.Console;
 
 namespace MarketPulse.Cli.Query;
 
@@ -18,7 +19,8 @@ internal sealed class QuestionCommand<TQuestion, TRow>(QuestionForm form)
     };
     private readonly Option<OutputFormat> _format = new("--format")
     {
-        Description = "table (per cent, for people), json or csv (fractions, all digits); ics of events, atom of alerts",
+        Description =
+            "table (per cent, for people), json or csv (fractions, all digits); ics of events, atom of alerts",
         HelpName = "table|json|csv",
         DefaultValueFactory = _ => OutputFormat.Table,
         CustomParser = result =>
@@ -96,6 +98,10 @@ internal sealed class QuestionCommand<TQuestion, TRow>(QuestionForm form)
                             await Watching.RunAsync(
                                 parsed.GetValue(_watch)!.Value,
                                 TimeProvider.System,
+                                Console.Out,
+                                Console.IsOutputRedirected
+                                    ? null
+                                    : () => Terminal.Out.Clear(home: true),
                                 () => AskAsync(host, given, format, cancellation),
                                 cancellation
                             );
@@ -172,10 +178,7 @@ internal sealed class QuestionCommand<TQuestion, TRow>(QuestionForm form)
             : throw new QueryTextException(
                 "format",
                 $"'{format.ToString().ToLowerInvariant()}' can't be had here",
-                [
-                    "table",
-                    .. question.Formats.Select(f => f.ToString().ToLowerInvariant()),
-                ]
+                ["table", .. question.Formats.Select(f => f.ToString().ToLowerInvariant())]
             );
     }
 

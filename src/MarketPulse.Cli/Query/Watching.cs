@@ -1,7 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using MarketPulse.Cli.Output;
-using Spectre.Console;
 
 namespace MarketPulse.Cli.Query;
 
@@ -48,10 +46,14 @@ internal static class Watching
         };
 
     /// <param name="seconds">Between the end of one answer and the next question.</param>
+    /// <param name="output">Where answers are written.</param>
+    /// <param name="clear">Takes the answer before away where that can be done; null for a pipe.</param>
     /// <param name="ask">Gives the answer as it is to be written, and what is said beside it.</param>
     public static async Task RunAsync(
         int seconds,
         TimeProvider clock,
+        TextWriter output,
+        Action? clear,
         Func<Task<(string Answer, string? Beside)>> ask,
         CancellationToken cancellation
     )
@@ -64,13 +66,9 @@ internal static class Watching
                 var next = await ask();
                 if (next != last)
                 {
-                    if (!Console.IsOutputRedirected)
-                    {
-                        Terminal.Out.Clear(home: true);
-                    }
-
-                    Console.Out.Write(next.Answer);
-                    await Console.Out.FlushAsync(cancellation);
+                    clear?.Invoke();
+                    await output.WriteAsync(next.Answer);
+                    await output.FlushAsync(cancellation);
                     if (next.Beside is { } words)
                     {
                         await Console.Error.WriteLineAsync(words);

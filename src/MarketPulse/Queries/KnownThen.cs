@@ -61,8 +61,7 @@ internal static class KnownThen
                 Beta = null,
                 Sigma = null,
                 Verdict = former.Verdict,
-                VerdictReason =
-                    "as first computed; revised since, and its reason then isn't kept",
+                VerdictReason = "as first computed; revised since, and its reason then isn't kept",
                 Notes = [],
                 ComputedAt = former.ComputedAt,
                 Former = null,

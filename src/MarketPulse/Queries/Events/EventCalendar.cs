@@ -33,7 +33,8 @@ internal static class EventCalendar
             );
         }
 
-        return new CalendarSerializer().SerializeToString(calendar)!;
+        // Every line ends so, the last one too (RFC 5545, 3.1).
+        return new CalendarSerializer().SerializeToString(calendar)!.TrimEnd() + "\r\n";
     }
 
     private static CalDateTime Instant(DateTimeOffset instant) =>

@@ -33,8 +33,9 @@ public sealed class QueryApi(QuestionList questions, ILogger<QueryApi> log)
         CancellationToken cancellation
     )
     {
-        var (bare, suffix) =
-            name.LastIndexOf('.') is > 0 and var dot ? (name[..dot], name[(dot + 1)..]) : (name, null);
+        var (bare, suffix) = name.LastIndexOf('.') is > 0 and var dot
+            ? (name[..dot], name[(dot + 1)..])
+            : (name, null);
         if (
             questions.Find(bare) is not { } question
             || (suffix is not null && !FormatsOf(question).Contains(suffix, StringComparer.Ordinal))
@@ -140,7 +141,9 @@ public sealed class QueryApi(QuestionList questions, ILogger<QueryApi> log)
     {
         foreach (var format in question.Formats)
         {
-            if (name.Equals(CamelNames<AnswerFormat>.Of(format), StringComparison.OrdinalIgnoreCase))
+            if (
+                name.Equals(CamelNames<AnswerFormat>.Of(format), StringComparison.OrdinalIgnoreCase)
+            )
             {
                 return format;
             }

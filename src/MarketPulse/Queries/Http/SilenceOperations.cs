@@ -84,7 +84,10 @@ internal static class SilenceOperations
             ["additionalProperties"] = false,
             ["properties"] = new JsonObject
             {
-                ["symbol"] = OneOf("Left out: every symbol", watchlist.Symbols.Select(s => s.Symbol)),
+                ["symbol"] = OneOf(
+                    "Left out: every symbol",
+                    watchlist.Symbols.Select(s => s.Symbol)
+                ),
                 ["rule"] = OneOf("Left out: every rule", watchlist.Rules.Select(r => r.Name)),
                 ["from"] = Text("An instant or date (UTC), or a span from now; left out: now"),
                 ["until"] = Text("An instant or date (UTC), or a span such as 8h or 3d"),

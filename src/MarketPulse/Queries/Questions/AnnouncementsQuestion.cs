@@ -52,7 +52,9 @@ public sealed class AnnouncementsQuestion(Watchlist watchlist, AnnouncementTable
         {
             var found = await table.FindAsync(symbol, id, cancellation);
             return new(
-                found is not null && Matches(found) ? [AnnouncementAnswer.Of(found.AsOf(asOf)!)] : [],
+                found is not null && Matches(found)
+                    ? [AnnouncementAnswer.Of(found.AsOf(asOf)!)]
+                    : [],
                 null
             );
         }
@@ -66,6 +68,10 @@ public sealed class AnnouncementsQuestion(Watchlist watchlist, AnnouncementTable
             Matches,
             cancellation
         );
-        return PageOf([.. page.Rows.Select(a => AnnouncementAnswer.Of(a.AsOf(asOf)!))], page.LastRow, values);
+        return PageOf(
+            [.. page.Rows.Select(a => AnnouncementAnswer.Of(a.AsOf(asOf)!))],
+            page.LastRow,
+            values
+        );
     }
 }

@@ -49,7 +49,9 @@ public sealed class SilencesQuestion(Watchlist watchlist, SilenceTable table, Ti
                     .Select(s => SilenceAnswer.Of(s, now))
                     .Where(s => state is null || s.State == state)
                     .OrderBy(s => s.State == SilenceState.Ended)
-                    .ThenBy(s => s.State == SilenceState.Ended ? -s.EndsAt.UtcTicks : s.EndsAt.UtcTicks)
+                    .ThenBy(s =>
+                        s.State == SilenceState.Ended ? -s.EndsAt.UtcTicks : s.EndsAt.UtcTicks
+                    )
                     .ThenBy(s => s.Id, StringComparer.Ordinal),
             ],
             null

@@ -60,7 +60,8 @@ public sealed record SilenceWish(
 
     private string Words()
     {
-        var words = Given(Comment) ?? throw new QueryTextException("comment", "it is needed", ["why"]);
+        var words =
+            Given(Comment) ?? throw new QueryTextException("comment", "it is needed", ["why"]);
         if (words.Length > LongestComment)
         {
             throw new QueryTextException(
@@ -90,5 +91,6 @@ public sealed record SilenceWish(
             );
     }
 
-    private static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+    private static string? Given(string? text) =>
+        string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }
