@@ -4,8 +4,13 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace MarketPulse.Functions;
 
-/// <summary>What is stored, over HTTP, and the page that shows it. All but the health and the page's own files ask for a function key.</summary>
-public sealed class Api(QueryApi queries, ApiDocument document, DashboardFiles files)
+/// <summary>What is stored, over HTTP, the page that shows it, and the silences that it adds and ends. All but the health and the page's own files ask for a function key.</summary>
+public sealed class Api(
+    QueryApi queries,
+    SilenceApi silences,
+    ApiDocument document,
+    DashboardFiles files
+)
 {
     [Function("Ask")]
     public Task<IResult> AskAsync(
@@ -14,6 +19,21 @@ public sealed class Api(QueryApi queries, ApiDocument document, DashboardFiles f
         string question,
         CancellationToken cancellation
     ) => queries.AskAsync(question, request, cancellation);
+
+    [Function("AddSilence")]
+    public Task<IResult> AddSilenceAsync(
+        [HttpTrigger(AuthorizationLevel.Function, "post", Route = "api/silences")]
+            HttpRequest request,
+        CancellationToken cancellation
+    ) => silences.AddAsync(request, cancellation);
+
+    [Function("EndSilence")]
+    public Task<IResult> EndSilenceAsync(
+        [HttpTrigger(AuthorizationLevel.Function, "delete", Route = "api/silences/{id}")]
+            HttpRequest request,
+        string id,
+        CancellationToken cancellation
+    ) => silences.EndAsync(id, request, cancellation);
 
     [Function("Health")]
     public Task<IResult> HealthAsync(

@@ -7,6 +7,7 @@ export class ApiProblem extends Error {
     super(problem?.detail ?? `The server answered ${status}.`);
     this.status = status;
     this.parameter = problem?.parameter;
+    this.field = problem?.field;
   }
 }
 
@@ -26,6 +27,15 @@ export async function askAll(question, parameters = {}, signal, most = 10000) {
     after = page.next;
     if (!after || rows.length >= most) return rows;
   }
+}
+
+/** Changes something; JSON both ways. */
+export async function change(method, path, body) {
+  const response = await send(`api/${path}`, undefined, {
+    method,
+    ...(body ? { body: JSON.stringify(body), type: "application/json" } : {}),
+  });
+  return response.json();
 }
 
 export async function describe() {
@@ -60,10 +70,11 @@ function address(question, parameters) {
   return `api/${question}${query.size ? `?${query}` : ""}`;
 }
 
-async function send(url, signal) {
+async function send(url, signal, { method = "GET", body, type } = {}) {
   for (;;) {
     const key = sessionStorage.getItem(KEY);
-    const response = await fetch(url, { signal, headers: key ? { "x-functions-key": key } : {} });
+    const headers = { ...(key ? { "x-functions-key": key } : {}), ...(type ? { "Content-Type": type } : {}) };
+    const response = await fetch(url, { signal, method, body, headers });
     if (response.status === 401) {
       await askForKey();
       continue;

@@ -5,6 +5,7 @@ import { el, outLink, scrolling } from "./dom.js";
 import { instant, number, percent, price, pValue } from "./format.js";
 import { pathFigure } from "./path.js";
 import { go } from "./state.js";
+import { claimList, statementList } from "./statements.js";
 import { verdictBadge } from "./verdict.js";
 
 export async function eventCard(id, symbol, benchmarks, signal) {
@@ -14,9 +15,10 @@ export async function eventCard(id, symbol, benchmarks, signal) {
     return [el("p", { class: "hint" }, `No announcement ${id} is stored.`)];
   }
 
-  const [measured, path] = await Promise.all([
+  const [measured, path, stated] = await Promise.all([
     ask("correlations", { symbol, from: story.eventDay, to: story.eventDay, limit: 1000 }, signal),
     ask("path", { symbol, event: id }, signal),
+    ask("statements", { symbol, id }, signal),
   ]);
   const results = measured.rows.filter((r) => r.announcementId === id);
   return [
@@ -33,6 +35,8 @@ export async function eventCard(id, symbol, benchmarks, signal) {
         ...story.sources.flatMap((source, i) => [i ? ", " : "", outLink(source.url, source.feed), ` (${instant(source.publishedAt)})`]),
       ),
       ...(results.length ? verdict(results, benchmarks) : [el("p", { class: "hint" }, "Not measured yet: its window isn't over, or bars are missing.")]),
+      statementList(stated.rows),
+      claimList(story.claims),
       pathFigure(path.rows),
       el("p", { class: "buttons" }, el("button", { type: "button", onclick: () => go({ event: null }) }, "Close")),
     ),

@@ -13,6 +13,7 @@ const NAMES = {
   benchmark: "Against",
   window: "Window",
   exclusions: "Left out",
+  model: "Model",
   "min-t": "|t| at least",
   status: "Status",
   "as-of": "As it stood on",
@@ -21,17 +22,18 @@ const NAMES = {
 /** What each view's questions can be narrowed by. */
 export const FILTERS = {
   chart: ["symbol", "from", "to", "kind"],
-  results: ["symbol", "from", "to", "kind", "verdict", "benchmark", "window", "exclusions", "min-t"],
-  studies: ["symbol", "from", "to", "kind", "benchmark", "window", "exclusions"],
+  results: ["symbol", "from", "to", "kind", "verdict", "benchmark", "window", "exclusions", "model", "min-t", "as-of"],
+  studies: ["symbol", "from", "to", "kind", "benchmark", "window", "exclusions", "as-of"],
   promises: ["symbol", "status", "as-of"],
-  alerts: ["symbol", "from", "to", "kind", "decision"],
+  alerts: ["symbol", "from", "to", "kind", "decision", "as-of"],
+  silences: [],
   health: [],
 };
 
 /** Where leaving a filter out doesn't mean any. */
 const DEFAULTS = { studies: { benchmark: "the first", window: "0..0", exclusions: "none" } };
 
-const QUESTIONS = { chart: "announcements", results: "correlations", studies: "studies", promises: "claims", alerts: "alerts", health: "health" };
+const QUESTIONS = { chart: "announcements", results: "correlations", studies: "studies", promises: "claims", alerts: "alerts", silences: "silences", health: "health" };
 
 /** The view's filters that are set. */
 export function given(view) {

@@ -8,6 +8,7 @@ import { clear, draw } from "./filters.js";
 import { health } from "./health.js";
 import { promises } from "./promises.js";
 import { results } from "./results.js";
+import { silences } from "./silences.js";
 import { href, onChange, state, stay } from "./state.js";
 import { studies } from "./studies.js";
 
@@ -17,6 +18,7 @@ const VIEWS = {
   studies: ["By kind", studies],
   promises: ["Promises", promises],
   alerts: ["Alerts", alerts],
+  silences: ["Silences", silences],
   health: ["Health", health],
 };
 

@@ -2,6 +2,7 @@ using BenchmarkDotNet.Running;
 using MarketPulse.Benchmarks.EventStudies;
 using MarketPulse.Benchmarks.Feeds;
 using MarketPulse.Benchmarks.Prices;
+using MarketPulse.Benchmarks.Queries;
 
 return args switch
 {
@@ -15,6 +16,7 @@ return args switch
             : 20_000
     ),
     ["feeds"] => FeedSpeed.Run(),
+    ["queries"] => await QuerySpeed.RunAsync(rounds: 15),
     ["backfill"] => await BackfillSpeed.RunAsync(rounds: 7),
     _ => Switch(args),
 };

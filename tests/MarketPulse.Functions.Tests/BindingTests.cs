@@ -21,7 +21,7 @@ public sealed class BindingTests
     [Fact]
     public void Functions_AllTogether_AreTheScheduledOnesAndTheApi() =>
         Assert.Equal(
-            [.. FunctionNames.All, "Ask", "Health", "OpenApi", "Page"],
+            [.. FunctionNames.All, "AddSilence", "Ask", "EndSilence", "Health", "OpenApi", "Page"],
             Functions.Select(Name).OrderBy(n => Order(n)).ThenBy(n => n, StringComparer.Ordinal)
         );
 
@@ -78,19 +78,25 @@ public sealed class BindingTests
     }
 
     [Theory]
-    [InlineData("api/{question}", AuthorizationLevel.Function)]
-    [InlineData("api/openapi.json", AuthorizationLevel.Function)]
-    [InlineData("api/health", AuthorizationLevel.Anonymous)]
-    [InlineData("{file?}", AuthorizationLevel.Anonymous)]
-    public void Http_Route_AsksForAKeyButForHealthAndThePage(string route, AuthorizationLevel level)
+    [InlineData("api/{question}", "get", AuthorizationLevel.Function)]
+    [InlineData("api/openapi.json", "get", AuthorizationLevel.Function)]
+    [InlineData("api/silences", "post", AuthorizationLevel.Function)]
+    [InlineData("api/silences/{id}", "delete", AuthorizationLevel.Function)]
+    [InlineData("api/health", "get", AuthorizationLevel.Anonymous)]
+    [InlineData("{file?}", "get", AuthorizationLevel.Anonymous)]
+    public void Http_Route_AsksForAKeyButForHealthAndThePage(
+        string route,
+        string method,
+        AuthorizationLevel level
+    )
     {
         var trigger = Assert.Single(Triggers, t => t.Route == route);
         Assert.Equal(level, trigger.AuthLevel);
-        Assert.Equal(["get"], trigger.Methods!);
+        Assert.Equal([method], trigger.Methods!);
     }
 
     [Fact]
-    public void Http_Routes_AreTheseFour() => Assert.Equal(4, Triggers.Count());
+    public void Http_Routes_AreTheseSix() => Assert.Equal(6, Triggers.Count());
 
     private static IEnumerable<HttpTriggerAttribute> Triggers =>
         Functions.SelectMany(f => f.GetParameters()).Select(Http).OfType<HttpTriggerAttribute>();

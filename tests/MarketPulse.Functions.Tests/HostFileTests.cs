@@ -30,6 +30,15 @@ public sealed class HostFileTests
         );
 
     [Fact]
+    public void HostFile_Requests_AreBounded()
+    {
+        var http = HostFile.GetProperty("extensions").GetProperty("http");
+
+        Assert.InRange(http.GetProperty("maxConcurrentRequests").GetInt32(), 4, 64);
+        Assert.InRange(http.GetProperty("maxOutstandingRequests").GetInt32(), 64, 1024);
+    }
+
+    [Fact]
     public void HostFile_Sampling_KeepsEveryFailure()
     {
         var sampling = HostFile

@@ -8,7 +8,7 @@ using Spectre.Console;
 
 namespace MarketPulse.Cli.Charts;
 
-/// <summary><c>marketpulse chart</c>: the path around an announcement as a picture.</summary>
+/// <summary><c>marketpulse chart</c>: the path around an announcement as a picture, or the price in the terminal.</summary>
 internal static class ChartCommand
 {
     public static Command Create()
@@ -22,10 +22,9 @@ internal static class ChartCommand
             Description = "The announcement's id (query announcements --format json)",
             Required = true,
         };
-        var output = new Option<string>("--out")
+        var output = new Option<string?>("--out")
         {
-            Description = "The picture: a .png or .svg file",
-            Required = true,
+            Description = "The picture: a .png or .svg file; drawn in the terminal when not given",
         };
         var benchmark = new Option<string?>("--benchmark") { Description = "Default: the first" };
         var data = new Option<string?>("--data")
@@ -34,7 +33,7 @@ internal static class ChartCommand
         };
         var command = new Command(
             "chart",
-            "Draw the cumulative abnormal return around an announcement, with the band that noise stays in."
+            "Draw an announcement's surroundings: the price and what the benchmark lets expect in the terminal, or as a picture the cumulative abnormal return with the band that noise stays in."
         )
         {
             symbol,
@@ -52,7 +51,7 @@ internal static class ChartCommand
                             new(PathQuestion.Event.Name, parsed.GetValue(id)),
                             new(QueryParameters.Benchmark.Name, parsed.GetValue(benchmark)),
                         ],
-                        parsed.GetValue(output)!,
+                        parsed.GetValue(output),
                         parsed.GetValue(data),
                         cancellation
                     )
@@ -60,6 +59,7 @@ internal static class ChartCommand
         );
         Examples.Of(
             command,
+            ("chart NVDA --event 20250318T170000-1a2b3c4d", "in the terminal"),
             (
                 "chart NVDA --event 20250318T170000-1a2b3c4d --out keynote.png",
                 "one announcement's path"
@@ -70,13 +70,13 @@ internal static class ChartCommand
 
     private static async Task<int> RunAsync(
         KeyValuePair<string, string?>[] asked,
-        string output,
+        string? output,
         string? folder,
         CancellationToken cancellation
     )
     {
-        var extension = Path.GetExtension(output).ToLowerInvariant();
-        if (extension is not (".png" or ".svg"))
+        var extension = Path.GetExtension(output)?.ToLowerInvariant();
+        if (extension is not (null or ".png" or ".svg"))
         {
             throw new SettingException($"--out {output} is neither a .png nor a .svg file.");
         }
@@ -97,6 +97,21 @@ internal static class ChartCommand
                     [asked[0], new(AnnouncementsQuestion.Id.Name, asked[1].Value)],
                     cancellation
                 );
+            if (output is null)
+            {
+                var prices = await host.Get<PricesQuestion>()
+                    .AskAsync(
+                        [
+                            asked[0],
+                            new(QueryParameters.From.Name, Answer.Date(path.Rows[0].Session)),
+                            new(QueryParameters.To.Name, Answer.Date(path.Rows[^1].Session)),
+                        ],
+                        cancellation
+                    );
+                Console.Out.Write(TerminalChart.Draw(path.Rows, prices.Rows, story.Rows[0]));
+                return Terminal.Done;
+            }
+
             var picture = PathPicture.Draw(path.Rows, story.Rows[0]);
             if (extension == ".svg")
             {

@@ -19,13 +19,13 @@ internal static class FeedReport
         Terminal.Out.WriteLine(Heading(document));
         if (document.Items.Count > 0)
         {
-            Answer.Write<FeedItem>(
-                document.Items,
-                OutputFormat.Table,
+            Column<FeedItem>[] columns =
+            [
                 new("Published (UTC)", Published, ColumnKind.Figure),
                 new("Title", Title, ColumnKind.Text),
-                new("Address", i => i.Url.Length > 0 ? i.Url : $"({i.Guid})", ColumnKind.Text)
-            );
+                new("Address", i => i.Url.Length > 0 ? i.Url : $"({i.Guid})", ColumnKind.Text),
+            ];
+            Console.Out.Write(Answer.Table(document.Items, columns));
         }
 
         WriteNotes(document.Notes);

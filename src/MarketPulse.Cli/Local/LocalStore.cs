@@ -1,4 +1,5 @@
 using MarketPulse.Cli.Output;
+using MarketPulse.Cli.Replay;
 using MarketPulse.Storage;
 
 namespace MarketPulse.Cli.Local;
@@ -8,7 +9,7 @@ internal static class LocalStore
 {
     /// <summary>
     /// A folder that was named, or the configured storage, or the default folder. A folder that holds nothing is told with
-    /// what to do about it, not made.
+    /// what to do about it, not made. What a replay left is answered as of its last day.
     /// </summary>
     /// <exception cref="SettingException">There is nothing to answer from.</exception>
     public static Task<CliHost> OpenAsync(string? folder, CancellationToken cancellation)
@@ -24,7 +25,18 @@ internal static class LocalStore
             );
         }
 
-        return CliHost.StartAsync(data, ownTables: folder is not null, cancellation);
+        return CliHost.StartAsync(
+            data,
+            ownTables: folder is not null,
+            cancellation,
+            register: services =>
+            {
+                if (folder is not null)
+                {
+                    ReplayedNow.Register(services, data);
+                }
+            }
+        );
     }
 
     private static bool IsConfigured =>

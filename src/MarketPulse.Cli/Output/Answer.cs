@@ -1,38 +1,16 @@
 using System.Globalization;
-using MarketPulse.Queries;
 using Spectre.Console;
 
 namespace MarketPulse.Cli.Output;
 
-/// <summary>Records as JSON, CSV or a table.</summary>
+/// <summary>Records as a table for people.</summary>
 internal static class Answer
 {
-    /// <param name="columns">For the table only.</param>
-    public static void Write<T>(
-        IReadOnlyCollection<T> rows,
-        OutputFormat format,
-        params Column<T>[] columns
-    )
-    {
-        switch (format)
-        {
-            case OutputFormat.Json:
-                Console.Out.Write(AnswerText.Lines(rows));
-                break;
-            case OutputFormat.Csv:
-                Console.Out.Write(AnswerText.Csv(rows));
-                break;
-            default:
-                WriteTable(rows, columns);
-                break;
-        }
-    }
-
     /// <summary>
     /// A row a line: on a terminal the first column of text is cut to what the others leave, and where that is too little,
     /// the other columns of text give way.
     /// </summary>
-    private static void WriteTable<T>(IReadOnlyCollection<T> rows, Column<T>[] columns)
+    public static string Table<T>(IReadOnlyCollection<T> rows, Column<T>[] columns)
     {
         var cells = columns
             .Select(c => new Filled(c.Heading, c.Kind, [.. rows.Select(c.Cell)]))
@@ -61,7 +39,7 @@ internal static class Answer
             table.AddRow([.. cells.Select(c => Markup.Escape(c.Cells[i]))]);
         }
 
-        Terminal.Out.Write(table);
+        return Terminal.Render(table);
     }
 
     private const int LeastTextWidth = 20;

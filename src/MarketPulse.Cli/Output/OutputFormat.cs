@@ -11,4 +11,10 @@ internal enum OutputFormat
 
     /// <summary>The same fields and figures, a line a row.</summary>
     Csv,
+
+    /// <summary>A feed (alerts).</summary>
+    Atom,
+
+    /// <summary>A calendar (events).</summary>
+    Ics,
 }

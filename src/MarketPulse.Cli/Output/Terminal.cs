@@ -76,6 +76,24 @@ internal static class Terminal
         return relative.StartsWith("..", StringComparison.Ordinal) ? path : relative;
     }
 
+    /// <summary>What something looks like on standard output, as text without colours.</summary>
+    public static string Render(Spectre.Console.Rendering.IRenderable what)
+    {
+        using var text = new StringWriter(System.Globalization.CultureInfo.InvariantCulture);
+        var console = AnsiConsole.Create(
+            new AnsiConsoleSettings
+            {
+                Out = new AnsiConsoleOutput(text),
+                Ansi = AnsiSupport.No,
+                ColorSystem = ColorSystemSupport.NoColors,
+            }
+        );
+        console.Profile.Width = Out.Profile.Width;
+        console.Profile.Capabilities.Unicode = Out.Profile.Capabilities.Unicode;
+        console.Write(what);
+        return text.ToString();
+    }
+
     private static IAnsiConsole Make(TextWriter writer, bool isRedirected)
     {
         var console = AnsiConsole.Create(

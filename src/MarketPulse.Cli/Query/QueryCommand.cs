@@ -1,4 +1,6 @@
 using System.CommandLine;
+using MarketPulse.Cli.Silence;
+using MarketPulse.Queries.Questions;
 
 namespace MarketPulse.Cli.Query;
 
@@ -8,7 +10,7 @@ internal static class QueryCommand
     public static Command Create() =>
         new(
             "query",
-            "Ask what is stored: correlations, announcements, prices, alerts, claims, studies, paths, health."
+            "Ask what is stored: correlations, announcements, prices, alerts, claims, statements, studies, paths, events, silences, health."
         )
         {
             CorrelationsQuery.Create(),
@@ -16,8 +18,11 @@ internal static class QueryCommand
             PricesQuery.Create(),
             AlertsQuery.Create(),
             ClaimsQuery.Create(),
+            StatementsQuery.Create(),
             StudiesQuery.Create(),
             PathQuery.Create(),
+            EventsQuery.Create(),
+            ListSilences.Create(SilencesQuestion.Asked.Name),
             HealthQuery.Create(),
         };
 }

@@ -1,8 +1,11 @@
 using System.CommandLine;
 using MarketPulse.Cli.Local;
 using MarketPulse.Cli.Output;
+using MarketPulse.Cli.Replay;
 using MarketPulse.Queries;
+using MarketPulse.Queries.Questions;
 using MarketPulse.Watchlists;
+using Spectre.Console;
 
 namespace MarketPulse.Cli.Query;
 
@@ -16,7 +19,8 @@ internal sealed class QuestionCommand<TQuestion, TRow>(QuestionForm form)
     };
     private readonly Option<OutputFormat> _format = new("--format")
     {
-        Description = "table (per cent, for people), json or csv (fractions, all digits)",
+        Description =
+            "table (per cent, for people), json or csv (fractions, all digits); ics of events, atom of alerts",
         HelpName = "table|json|csv",
         DefaultValueFactory = _ => OutputFormat.Table,
         CustomParser = result =>
@@ -36,10 +40,13 @@ internal sealed class QuestionCommand<TQuestion, TRow>(QuestionForm form)
                 return format;
             }
 
-            result.AddError($"'{text}' is no format. Write table, json or csv.");
+            result.AddError(
+                $"'{text}' is no format. Write table, json or csv (of events also ics, of alerts atom)."
+            );
             return OutputFormat.Table;
         },
     };
+    private readonly Option<int?> _watch = Watching.Option();
     private readonly List<Option<string?>> _parameters =
     [
         .. form.Parameters.Select(p => new Option<string?>($"--{p.Name}")
@@ -56,13 +63,15 @@ internal sealed class QuestionCommand<TQuestion, TRow>(QuestionForm form)
     /// <param name="columns">Of the table.</param>
     /// <param name="narrow">What a table adds to the filters where few are given; null for nothing.</param>
     /// <param name="below">What is said below a table, from the filters as given and the rows shown; null for nothing.</param>
+    /// <param name="name">What the command is called where that isn't the question's name.</param>
     public Command Create(
         Func<Filters, Column<TRow>[]> columns,
         Func<Filters, Watchlist, Filters>? narrow = null,
-        Func<Filters, Watchlist, IReadOnlyList<TRow>, string?>? below = null
+        Func<Filters, Watchlist, IReadOnlyList<TRow>, string?>? below = null,
+        string? name = null
     )
     {
-        var command = new Command(form.Name, form.Summary) { _data, _format };
+        var command = new Command(name ?? form.Name, form.Summary) { _data, _format, _watch };
         foreach (var parameter in _parameters)
         {
             command.Options.Add(parameter);
@@ -82,21 +91,28 @@ internal sealed class QuestionCommand<TQuestion, TRow>(QuestionForm form)
                         parsed.GetValue(_data),
                         cancellation
                     );
-                    var watchlist = host.Get<Watchlist>();
                     try
                     {
-                        var asked =
-                            format == OutputFormat.Table && narrow is not null
-                                ? narrow(given, watchlist)
-                                : given;
-                        var rows = await RowsAsync(host.Get<TQuestion>(), asked, cancellation);
-                        Answer.Write(rows, format, columns(given));
-                        if (
-                            format == OutputFormat.Table
-                            && below?.Invoke(given, watchlist, rows) is { } words
-                        )
+                        if (parsed.GetResult(_watch) is not null)
                         {
-                            await Console.Error.WriteLineAsync(words);
+                            await Watching.RunAsync(
+                                parsed.GetValue(_watch)!.Value,
+                                TimeProvider.System,
+                                Console.Out,
+                                Console.IsOutputRedirected
+                                    ? null
+                                    : () => Terminal.Out.Clear(home: true),
+                                () => AskAsync(host, given, format, cancellation),
+                                cancellation
+                            );
+                            return Terminal.Done;
+                        }
+
+                        var (answer, beside) = await AskAsync(host, given, format, cancellation);
+                        await Console.Out.WriteAsync(answer);
+                        if (beside is not null)
+                        {
+                            await Console.Error.WriteLineAsync(beside);
                         }
 
                         return Terminal.Done;
@@ -108,10 +124,66 @@ internal sealed class QuestionCommand<TQuestion, TRow>(QuestionForm form)
                 })
         );
         return command;
+
+        async Task<(string Answer, string? Beside)> AskAsync(
+            CliHost host,
+            Filters given,
+            OutputFormat format,
+            CancellationToken cancellation
+        )
+        {
+            var (question, watchlist) = (host.Get<TQuestion>(), host.Get<Watchlist>());
+            if (format is OutputFormat.Atom or OutputFormat.Ics)
+            {
+                return (await FeedAsync(question, given, format, cancellation), null);
+            }
+
+            var asked =
+                format == OutputFormat.Table && narrow is not null
+                    ? narrow(given, watchlist)
+                    : given;
+            var (rows, next) = await RowsAsync(question, asked, cancellation);
+            var more = next is null ? null : $"More: --after {next}";
+            return format switch
+            {
+                OutputFormat.Json => (AnswerText.Lines(rows), more),
+                OutputFormat.Csv => (AnswerText.Csv(rows), more),
+                // A heading over nothing says nothing.
+                _ when rows.Count == 0 && more is null => ("", EmptyAnswers.Say(form, given)),
+                _ => (
+                    Answer.Table(rows, columns(given)),
+                    more ?? below?.Invoke(given, watchlist, rows) ?? AsOf(host)
+                ),
+            };
+        }
     }
 
-    /// <summary>The page that was asked for, or without a limit every page.</summary>
-    private async Task<IReadOnlyList<TRow>> RowsAsync(
+    /// <summary>What hangs on the time of asking says so where that isn't now.</summary>
+    private string? AsOf(CliHost host) =>
+        typeof(TQuestion) == typeof(HealthQuestion) || typeof(TQuestion) == typeof(ClaimsQuestion)
+            ? ReplayedNow.Say(host)
+            : null;
+
+    /// <summary>The answer in a format that only some questions have, as over HTTP.</summary>
+    private static async Task<string> FeedAsync(
+        TQuestion question,
+        Filters given,
+        OutputFormat format,
+        CancellationToken cancellation
+    )
+    {
+        var wanted = format == OutputFormat.Ics ? AnswerFormat.Ics : AnswerFormat.Atom;
+        return question.Formats.Contains(wanted)
+            ? (await question.AnswerAsync(given, wanted, cancellation)).Text
+            : throw new QueryTextException(
+                "format",
+                $"'{format.ToString().ToLowerInvariant()}' can't be had here",
+                ["table", .. question.Formats.Select(f => f.ToString().ToLowerInvariant())]
+            );
+    }
+
+    /// <summary>The page that was asked for with the token of the next one, or without a limit every page.</summary>
+    private async Task<(IReadOnlyList<TRow> Rows, string? Next)> RowsAsync(
         TQuestion question,
         Filters filters,
         CancellationToken cancellation
@@ -120,12 +192,7 @@ internal sealed class QuestionCommand<TQuestion, TRow>(QuestionForm form)
         if (!form.IsPaged || filters.Has(QueryParameters.Limit))
         {
             var page = await question.AskAsync(filters, cancellation);
-            if (page.Next is { } next)
-            {
-                await Console.Error.WriteLineAsync($"More: --after {next}");
-            }
-
-            return page.Rows;
+            return (page.Rows, page.Next);
         }
 
         var rows = new List<TRow>();
@@ -139,7 +206,7 @@ internal sealed class QuestionCommand<TQuestion, TRow>(QuestionForm form)
             rows.AddRange(page.Rows);
             if ((after = page.Next) is null)
             {
-                return rows;
+                return (rows, null);
             }
         }
     }

@@ -28,19 +28,26 @@ internal sealed class PageServer : IAsyncDisposable
     {
         var builder = WebApplication.CreateEmptyBuilder(new());
         builder.WebHost.UseKestrelCore().UseKestrelHttpsConfiguration();
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = 64 * 1024;
+        });
         builder.WebHost.UseUrls([
             .. addresses.Urls.Select(u => u.GetLeftPart(UriPartial.Authority)),
         ]);
         builder.Services.AddRoutingCore();
         builder.Services.AddHostFiltering(filter => filter.AllowedHosts = [.. addresses.Hosts]);
+        builder.Services.AddRateLimiter(RequestBounds.Set);
         builder.Services.AddLogging(log =>
             log.AddSimpleConsole().SetMinimumLevel(LogLevel.Warning)
         );
         var server = builder.Build();
         server.UseHostFiltering();
         server.Use(NothingToldOfFailuresAsync);
+        server.UseRateLimiter();
         Map(server, host);
+        MapSilences(server, host, addresses.AreLocal);
         try
         {
             await server.StartAsync(cancellation);
@@ -72,6 +79,29 @@ internal sealed class PageServer : IAsyncDisposable
         server.MapGet("{file?}", (string? file) => (IResult)files.Find(file));
         server.MapFallback(() => (IResult)files.Find("no such file"));
     }
+
+    /// <summary>There is no key: only who sits at this machine may change something.</summary>
+    private static void MapSilences(WebApplication server, CliHost host, bool areLocal)
+    {
+        var silences = host.Get<SilenceApi>();
+        server.MapPost(
+            "api/silences",
+            (HttpRequest request, CancellationToken asked) =>
+                areLocal ? silences.AddAsync(request, asked) : Task.FromResult(ReadOnly())
+        );
+        server.MapDelete(
+            "api/silences/{id}",
+            (string id, HttpRequest request, CancellationToken asked) =>
+                areLocal ? silences.EndAsync(id, request, asked) : Task.FromResult(ReadOnly())
+        );
+    }
+
+    private static IResult ReadOnly() =>
+        ApiProblem.Of(
+            StatusCodes.Status403Forbidden,
+            "Nothing can be changed here.",
+            "This server has no key and is reached from other machines; use 'marketpulse silence' on its own."
+        );
 
     private static async Task NothingToldOfFailuresAsync(HttpContext context, RequestDelegate next)
     {

@@ -2,9 +2,6 @@ using System.CommandLine;
 using MarketPulse.Cli.Local;
 using MarketPulse.Cli.Output;
 using MarketPulse.Cli.Replay;
-using MarketPulse.Prices;
-using MarketPulse.Queries.Http;
-using Microsoft.Extensions.DependencyInjection;
 using Spectre.Console;
 
 namespace MarketPulse.Cli.Serve;
@@ -85,21 +82,12 @@ internal static class ServeCommand
         var data = sample
             ? await SampleData.EnsureAsync(cancellation)
             : LocalData.At(folder ?? LocalData.Default);
-        var replay = ReplayMarker.Read(data.Root);
+        var replayed = ReplayedNow.Of(data);
         await using var host = await CliHost.StartAsync(
             data,
             ownTables: sample || folder is not null,
             cancellation,
-            register: services =>
-            {
-                if (replay is not null)
-                {
-                    // What a replay left is as of its last day: measured by today's clock all of it would be late.
-                    services.AddSingleton<TimeProvider>(
-                        new SimulatedClock(TradingCalendar.Midnight(replay.To.AddDays(1)))
-                    );
-                }
-            }
+            register: services => ReplayedNow.Register(services, data)
         );
         await using var server = await PageServer.StartAsync(host, addresses, cancellation);
         foreach (var url in server.Urls)
@@ -110,15 +98,15 @@ internal static class ServeCommand
         if (!addresses.AreLocal)
         {
             await Console.Error.WriteLineAsync(
-                "There is no key: whoever reaches these addresses reads everything that is stored."
+                "There is no key: whoever reaches these addresses reads everything that is stored. Silences can't be changed there; 'marketpulse silence' does it."
             );
         }
 
-        var timers = replay is null && !noTimers;
+        var timers = replayed is null && !noTimers;
         Terminal.Out.WriteLine(
             timers ? "The functions run on their schedules. Ctrl-C stops."
-            : replay is null ? "The functions don't run (--no-timers). Ctrl-C stops."
-            : $"It shows a replay up to {Answer.Date(replay.To)}; the functions don't run. Ctrl-C stops."
+            : replayed is null ? "The functions don't run (--no-timers). Ctrl-C stops."
+            : $"It shows a replay up to {Answer.Date(replayed.Value)}; the functions don't run. Ctrl-C stops."
         );
         try
         {

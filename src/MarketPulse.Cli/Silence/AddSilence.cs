@@ -1,8 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Security.Cryptography;
 using MarketPulse.Cli.Output;
-using MarketPulse.Watchlists;
+using MarketPulse.Queries.Silences;
 using Spectre.Console;
 
 namespace MarketPulse.Cli.Silence;
@@ -45,34 +44,23 @@ internal static class AddSilence
         SilenceCommand.Act(
             command,
             data,
-            async (parsed, host, table, cancellation) =>
+            async (parsed, host, cancellation) =>
             {
-                var now = host.Get<TimeProvider>().GetUtcNow();
-                var starts = parsed.GetValue(from) is { } begin
-                    ? SilenceTime.Parse("--from", begin, now)
-                    : now;
-                var ends = SilenceTime.Parse("--until", parsed.GetValue(until)!, starts);
-                if (ends <= starts || ends <= now)
-                {
-                    throw new SettingException(
-                        "--until ends before it begins, or has passed. Give a later one."
+                var silence = await host.Get<SilenceBook>()
+                    .AddAsync(
+                        new(
+                            parsed.GetValue(symbol),
+                            parsed.GetValue(rule),
+                            parsed.GetValue(from),
+                            parsed.GetValue(until),
+                            parsed.GetValue(comment)
+                        ),
+                        cancellation
                     );
-                }
-
-                var list = host.Get<Watchlist>();
-                var silence = new Alerts.Delivery.Silence(
-                    Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(3)),
-                    Known("--symbol", parsed.GetValue(symbol), list.Symbols.Select(s => s.Symbol)),
-                    Known("--rule", parsed.GetValue(rule), list.Rules.Select(r => r.Name)),
-                    starts,
-                    ends,
-                    parsed.GetValue(comment)!.Trim()
-                );
-                await table.WriteAsync(silence, cancellation);
                 Terminal.Out.WriteLine(
                     string.Create(
                         CultureInfo.InvariantCulture,
-                        $"{silence.Id}: {ListSilences.What(silence)} silent until {ends.UtcDateTime:yyyy-MM-dd HH:mm} UTC. End it with 'marketpulse silence expire {silence.Id}'."
+                        $"{silence.Id}: {ListSilences.What(silence)} silent until {silence.EndsAt.UtcDateTime:yyyy-MM-dd HH:mm} UTC. End it with 'marketpulse silence expire {silence.Id}'."
                     )
                 );
             }
@@ -89,16 +77,5 @@ internal static class AddSilence
             )
         );
         return command;
-    }
-
-    private static string? Known(string option, string? given, IEnumerable<string> known)
-    {
-        var names = known.ToList();
-        return given is null
-            ? null
-            : names.FirstOrDefault(n => n.Equals(given, StringComparison.OrdinalIgnoreCase))
-                ?? throw new SettingException(
-                    $"{option} '{given}' is not on the watchlist. There are: {string.Join(", ", names)}."
-                );
     }
 }

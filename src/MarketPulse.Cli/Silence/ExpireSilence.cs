@@ -1,5 +1,6 @@
 using System.CommandLine;
 using MarketPulse.Cli.Output;
+using MarketPulse.Queries.Silences;
 using Spectre.Console;
 
 namespace MarketPulse.Cli.Silence;
@@ -19,32 +20,18 @@ internal static class ExpireSilence
         SilenceCommand.Act(
             command,
             data,
-            async (parsed, host, table, cancellation) =>
+            async (parsed, host, cancellation) =>
             {
-                var now = host.Get<TimeProvider>().GetUtcNow();
                 var wanted = parsed.GetValue(id)!;
-                var silence =
-                    (await table.ReadAsync(cancellation)).FirstOrDefault(s => s.Id == wanted)
+                var found =
+                    await host.Get<SilenceBook>().ExpireAsync(wanted, cancellation)
                     ?? throw new SettingException(
                         $"There is no silence '{wanted}'. 'marketpulse silence list' shows them all."
                     );
-                if (silence.EndsAt <= now)
-                {
-                    Terminal.Out.WriteLine($"{wanted} has ended already.");
-                    return;
-                }
-
-                // One that is still to come never begins.
-                await table.WriteAsync(
-                    silence with
-                    {
-                        StartsAt = silence.StartsAt < now ? silence.StartsAt : now,
-                        EndsAt = now,
-                    },
-                    cancellation
-                );
                 Terminal.Out.WriteLine(
-                    $"{wanted} has ended. What it kept back stays untold; 'marketpulse query alerts' shows it."
+                    found.Ended
+                        ? $"{wanted} has ended. What it kept back stays untold; 'marketpulse query alerts' shows it."
+                        : $"{wanted} has ended already."
                 );
             }
         );

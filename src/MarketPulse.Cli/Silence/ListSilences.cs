@@ -1,51 +1,45 @@
 using System.CommandLine;
 using System.Globalization;
 using MarketPulse.Cli.Output;
+using MarketPulse.Cli.Query;
+using MarketPulse.Queries.Questions;
+using MarketPulse.Queries.Silences;
 
 namespace MarketPulse.Cli.Silence;
 
-/// <summary><c>marketpulse silence list</c>.</summary>
+/// <summary><c>marketpulse silence list</c>, and the same as <c>marketpulse query silences</c>.</summary>
 internal static class ListSilences
 {
-    public static Command Create()
+    public static Command Create() => Create("list");
+
+    /// <param name="name">What the command is called.</param>
+    public static Command Create(string name)
     {
-        var data = SilenceCommand.Data();
-        var format = new Option<OutputFormat>("--format")
-        {
-            Description = "table, json or csv",
-            HelpName = "table|json|csv",
-            DefaultValueFactory = _ => OutputFormat.Table,
-        };
-        var command = new Command("list", "Every silence: active, to come and ended.")
-        {
-            data,
-            format,
-        };
-        SilenceCommand.Act(
-            command,
-            data,
-            async (parsed, host, table, cancellation) =>
-            {
-                var now = host.Get<TimeProvider>().GetUtcNow();
-                var silences = await table.ReadAsync(cancellation);
-                Answer.Write(
-                    [.. silences.OrderBy(s => s.EndsAt)],
-                    parsed.GetValue(format),
+        var command = new QuestionCommand<SilencesQuestion, SilenceAnswer>(
+            SilencesQuestion.Asked
+        ).Create(
+            _ =>
+                [
                     new("Id", s => s.Id, ColumnKind.Figure),
-                    new("State", s => State(s, now), ColumnKind.Figure),
+                    new("State", s => Terminal.Name(s.State), ColumnKind.Figure),
                     new("What", What, ColumnKind.Text),
                     new("From (UTC)", s => Instant(s.StartsAt), ColumnKind.Optional),
                     new("Until (UTC)", s => Instant(s.EndsAt), ColumnKind.Figure),
-                    new("Comment", s => s.Comment, ColumnKind.Text)
-                );
-            }
+                    new("Comment", s => s.Comment, ColumnKind.Text),
+                ],
+            name: name
         );
-        Examples.Of(command, ("silence list", "what is kept back, and why"));
+        Examples.Of(
+            command,
+            name == "list"
+                ? ("silence list", "what is kept back, and why")
+                : ("query silences --state active", "what is kept back now, and why")
+        );
         return command;
     }
 
     /// <summary>What a silence keeps back, in words.</summary>
-    public static string What(Alerts.Delivery.Silence silence) =>
+    public static string What(SilenceAnswer silence) =>
         (silence.Symbol, silence.Rule) switch
         {
             (null, null) => "everything",
@@ -53,11 +47,6 @@ internal static class ListSilences
             (null, { } rule) => $"rule '{rule}'",
             ({ } symbol, { } rule) => $"{symbol}, rule '{rule}'",
         };
-
-    private static string State(Alerts.Delivery.Silence silence, DateTimeOffset now) =>
-        silence.IsActive(now) ? "active"
-        : silence.StartsAt > now ? "to come"
-        : "ended";
 
     private static string Instant(DateTimeOffset instant) =>
         instant.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);

@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using MarketPulse.Alerts.Delivery;
 using MarketPulse.Cli.Local;
 using MarketPulse.Cli.Output;
+using MarketPulse.Queries;
 
 namespace MarketPulse.Cli.Silence;
 
@@ -24,11 +24,11 @@ internal static class SilenceCommand
             Description = "Local data folder; default: the configured storage, or .marketpulse",
         };
 
-    /// <summary>Opens what is stored and works on its silences.</summary>
+    /// <summary>Opens what is stored and works on its silences; a field that can't be used is told as its option.</summary>
     public static void Act(
         Command command,
         Option<string?> data,
-        Func<ParseResult, CliHost, SilenceTable, CancellationToken, Task> act
+        Func<ParseResult, CliHost, CancellationToken, Task> act
     ) =>
         command.SetAction(
             (parsed, cancellation) =>
@@ -38,8 +38,15 @@ internal static class SilenceCommand
                         parsed.GetValue(data),
                         cancellation
                     );
-                    await act(parsed, host, host.Get<SilenceTable>(), cancellation);
-                    return Terminal.Done;
+                    try
+                    {
+                        await act(parsed, host, cancellation);
+                        return Terminal.Done;
+                    }
+                    catch (QueryTextException error)
+                    {
+                        throw new SettingException($"--{error.Message}", error);
+                    }
                 })
         );
 }

@@ -140,7 +140,8 @@ public sealed class AnnouncementTable(TableStorage storage, ILogger<Announcement
         }
     }
 
-    private static string Row(string id) =>
+    /// <summary>The row key of an announcement: its place in the order of the answers.</summary>
+    internal static string Row(string id) =>
         $"{TableOperations.NewestFirst(InstantOf(id) ?? throw new FormatException($"'{id}' is not an announcement's id."))}_{id}";
 
     /// <summary>The instant of the first telling, with which an id begins.</summary>

@@ -25,7 +25,8 @@ public sealed record AlertAnswer(
     DateTimeOffset DecidedAt
 )
 {
-    public static AlertAnswer Of(Alert alert, Notification? mail) =>
+    /// <param name="asOf">As it stood at that instant (UTC): only a mail that had been sent by then is told; null for now.</param>
+    public static AlertAnswer Of(Alert alert, Notification? mail, DateTimeOffset? asOf = null) =>
         new(
             alert.Symbol,
             alert.AnnouncementId,
@@ -38,7 +39,9 @@ public sealed record AlertAnswer(
             alert.Decision,
             alert.Reason,
             alert.NotificationKey,
-            alert.NotificationKey is null ? "" : Say(mail),
+            alert.NotificationKey is null ? ""
+                : asOf is { } then && !(mail?.SentAt <= then) ? "hadn't left by then"
+                : Say(mail),
             alert.DecidedAt
         );
 

@@ -9,6 +9,8 @@ namespace MarketPulse.Queries;
 /// <param name="Window">Such as 0..0.</param>
 /// <param name="Exclusions"><c>none</c> or <c>announcements</c>.</param>
 /// <param name="LeastT">|t| at least this; a result without t counts as 0.</param>
+/// <param name="Model">Such as <c>market model</c>.</param>
+/// <param name="AsOf">As it stood at that instant (UTC).</param>
 public sealed record CorrelationQuery(
     string Symbol,
     DateOnly? From = null,
@@ -18,13 +20,19 @@ public sealed record CorrelationQuery(
     string? Benchmark = null,
     EventWindow? Window = null,
     string? Exclusions = null,
-    double? LeastT = null
+    double? LeastT = null,
+    string? Model = null,
+    DateTimeOffset? AsOf = null
 )
 {
     /// <summary>Whether it asks for some of the results between its dates only.</summary>
     public bool IsNarrow => this != new CorrelationQuery(Symbol, From, To);
 
-    public bool Matches(CorrelationResult result) =>
+    /// <summary>The result as it stood at the instant asked for, or null where it isn't asked for.</summary>
+    public CorrelationResult? Take(CorrelationResult result) =>
+        result.AsOf(AsOf) is { } known && Matches(known) ? known : null;
+
+    private bool Matches(CorrelationResult result) =>
         (Kind is null || result.Kind == Kind)
         && (Verdict is null || result.Verdict == Verdict)
         && (Benchmark is null || result.Benchmark == Benchmark)
@@ -33,5 +41,6 @@ public sealed record CorrelationQuery(
             || (result.WindowFrom == window.From && result.WindowTo == window.To)
         )
         && (Exclusions is null || result.Exclusions == Exclusions)
+        && (Model is null || result.Model == Model)
         && (LeastT is null || Math.Abs(result.T ?? 0) >= LeastT);
 }

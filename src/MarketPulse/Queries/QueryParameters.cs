@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using MarketPulse.Announcements;
 using MarketPulse.Correlation;
+using MarketPulse.Correlation.ExpectedReturns;
 
 namespace MarketPulse.Queries;
 
@@ -62,6 +63,13 @@ public static class QueryParameters
         $"{StudyPlan.NoExclusions}, or {StudyPlan.AnnouncementsExcluded} (their sessions left out of the estimation window)",
         Text(),
         _ => [StudyPlan.NoExclusions, StudyPlan.AnnouncementsExcluded]
+    );
+
+    public static readonly QueryParameter Model = new(
+        "model",
+        "The model of the expected return, such as market-model (hyphens may stand for spaces)",
+        Text(),
+        _ => [.. Enum.GetValues<ExpectedReturnModel>().Select(m => m.Name())]
     );
 
     public static readonly QueryParameter LeastT = new(

@@ -1,5 +1,6 @@
 using MarketPulse.Queries.Http;
 using MarketPulse.Queries.Questions;
+using MarketPulse.Queries.Silences;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace MarketPulse.Queries;
@@ -18,10 +19,15 @@ internal static class QueryServices
         Add<PricesQuestion>();
         Add<AlertsQuestion>();
         Add<ClaimsQuestion>();
+        Add<StatementsQuestion>();
         Add<StudiesQuestion>();
         Add<PathQuestion>();
+        Add<EventsQuestion>();
+        Add<SilencesQuestion>();
         Add<HealthQuestion>();
+        services.AddSingleton<SilenceBook>();
         services.AddSingleton<QueryApi>();
+        services.AddSingleton<SilenceApi>();
         services.AddSingleton<ApiDocument>();
         services.AddSingleton<DashboardFiles>();
 

@@ -34,11 +34,7 @@ public sealed class QueryValues
         {
             var parameter =
                 known.FirstOrDefault(p => p.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
-                ?? throw new QueryTextException(
-                    Shown(name),
-                    "there is no such parameter",
-                    [.. known.Select(p => p.Name)]
-                );
+                ?? throw Unknown(name, known);
             if (value?.Length > LongestValue)
             {
                 throw new QueryTextException(
@@ -190,6 +186,15 @@ public sealed class QueryValues
             $"'{Shown(text)}' is not a number of rows a page may have",
             [$"1 to {QueryParameters.MostRows}"]
         );
+
+    private static QueryTextException Unknown(string name, IReadOnlyList<QueryParameter> known) =>
+        name.Equals(QueryParameters.AsOf.Name, StringComparison.OrdinalIgnoreCase)
+            ? new(
+                QueryParameters.AsOf.Name,
+                "what is asked is known only as it is now; its former states aren't kept",
+                [.. known.Select(p => p.Name)]
+            )
+            : new(Shown(name), "there is no such parameter", [.. known.Select(p => p.Name)]);
 
     private DateOnly? Date(QueryParameter parameter)
     {

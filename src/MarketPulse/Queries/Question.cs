@@ -12,6 +12,9 @@ public abstract class Question(QuestionForm form)
 
     public string Name => form.Name;
 
+    /// <summary>How its answers can be had; the first when nothing is said.</summary>
+    public virtual IReadOnlyList<AnswerFormat> Formats => [AnswerFormat.Json, AnswerFormat.Csv];
+
     /// <summary>A row of the answer.</summary>
     public abstract Type Row { get; }
 
@@ -42,7 +45,11 @@ public abstract class Question<TRow>(QuestionForm form, Watchlist watchlist) : Q
         IEnumerable<KeyValuePair<string, string?>> parameters,
         AnswerFormat format,
         CancellationToken cancellation
-    ) => AnswerText.Of(await AskAsync(parameters, cancellation), format);
+    ) => Write(await AskAsync(parameters, cancellation), format);
+
+    /// <summary>The page in one of the question's formats.</summary>
+    protected virtual AnswerText Write(Page<TRow> page, AnswerFormat format) =>
+        AnswerText.Of(page, format);
 
     /// <summary>Answers with one page of rows (IO).</summary>
     protected abstract Task<Page<TRow>> AskAsync(

@@ -32,4 +32,24 @@ public sealed class StoredKnowledge(PriceTable prices)
             .. PricePoint.Of(symbol, known).Where(p => p.Session >= first && p.Session <= last),
         ];
     }
+
+    /// <summary>The bars between two sessions, both inclusive, as a series: as stored now, or as they stood at an instant (UTC).</summary>
+    public async Task<PriceSeries> SeriesAsync(
+        string symbol,
+        DateOnly from,
+        DateOnly to,
+        DateTimeOffset? asOf,
+        CancellationToken cancellation
+    )
+    {
+        var stored = await prices.ReadStoredAsync(symbol, from, to, cancellation);
+        return new(
+            symbol,
+            (
+                asOf is { } instant
+                    ? stored.Select(bar => bar.AsOf(instant)).OfType<StoredBar>()
+                    : stored
+            ).Select(bar => bar.Bar)
+        );
+    }
 }

@@ -96,6 +96,41 @@ public sealed class PagingTests(AzuriteTables tables) : IClassFixture<AzuriteTab
     }
 
     [Fact]
+    public async Task Question_OfALongMonth_TakesAsManyRequestsAsItHasPages()
+    {
+        await using var host = await tables.StartAsync(Items.Watchlist, Items.Noon);
+        // Fifty announcements on each of 50 days, ten days before and ten after them.
+        await host.Get<CorrelationTable>()
+            .WriteAsync(
+                [
+                    .. Enumerable
+                        .Range(0, 70 * 50)
+                        .Select(i =>
+                            Results.Of(
+                                id: $"20100101T000000-{i:D4}",
+                                day: new DateOnly(2010, 1, 1).AddDays(i / 50)
+                            )
+                        ),
+                ],
+                [],
+                Cancellation
+            );
+        await AskAsync(host, ("limit", "1"));
+        var counter = host.Get<TransactionCounter>();
+        var before = counter.Count;
+
+        var pages = await PagesAsync(
+            host,
+            ("from", "2010-01-11"),
+            ("to", "2010-03-01"),
+            ("limit", "1000")
+        );
+
+        Assert.Equal([1000, 1000, 500], pages.Select(p => p.Rows.Count));
+        Assert.Equal(pages.Count, counter.Count - before);
+    }
+
+    [Fact]
     public async Task Token_OfAnotherQuestion_IsRefused()
     {
         await using var host = await tables.StartAsync(Items.Watchlist, Items.Noon);

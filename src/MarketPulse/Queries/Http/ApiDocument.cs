@@ -28,6 +28,7 @@ public sealed class ApiDocument(QuestionList questions, Watchlist watchlist)
             schemas[question.Row.Name] = Json.Compact.GetJsonSchemaAsNode(question.Row);
         }
 
+        SilenceOperations.Describe(paths, schemas, watchlist);
         schemas["Problem"] = Problem();
         return new()
         {
@@ -128,10 +129,20 @@ public sealed class ApiDocument(QuestionList questions, Watchlist watchlist)
             "application/json",
             new() { ["type"] = "array", ["items"] = Reference(question.Row.Name) }
         );
-        content["text/csv"] = new JsonObject
+        foreach (var format in question.Formats.Where(f => f != AnswerFormat.Json))
         {
-            ["schema"] = new JsonObject { ["type"] = "string" },
-        };
+            var mediaType = format switch
+            {
+                AnswerFormat.Atom => "application/atom+xml",
+                AnswerFormat.Ics => "text/calendar",
+                _ => "text/csv",
+            };
+            content[mediaType] = new JsonObject
+            {
+                ["schema"] = new JsonObject { ["type"] = "string" },
+            };
+        }
+
         var rows = new JsonObject
         {
             ["description"] = "The rows of one page.",
@@ -163,6 +174,7 @@ public sealed class ApiDocument(QuestionList questions, Watchlist watchlist)
                 ["status"] = new JsonObject { ["type"] = "integer" },
                 ["detail"] = new JsonObject { ["type"] = "string" },
                 ["parameter"] = new JsonObject { ["type"] = "string" },
+                ["field"] = new JsonObject { ["type"] = "string" },
                 ["allowed"] = new JsonObject
                 {
                     ["type"] = "array",
@@ -172,9 +184,9 @@ public sealed class ApiDocument(QuestionList questions, Watchlist watchlist)
             ["required"] = new JsonArray("title", "status", "detail"),
         };
 
-    private static JsonObject Content(string mediaType, JsonObject schema) =>
+    internal static JsonObject Content(string mediaType, JsonObject schema) =>
         new() { [mediaType] = new JsonObject { ["schema"] = schema } };
 
-    private static JsonObject Reference(string schema) =>
+    internal static JsonObject Reference(string schema) =>
         new() { ["$ref"] = $"#/components/schemas/{schema}" };
 }

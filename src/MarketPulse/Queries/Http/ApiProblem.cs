@@ -19,6 +19,16 @@ public static class ApiProblem
             ("allowed", wrong.Allowed)
         );
 
+    /// <summary>A field of a body that can't be used: which, why, and what is allowed.</summary>
+    public static ApiResult OfField(QueryTextException wrong) =>
+        Of(
+            StatusCodes.Status400BadRequest,
+            "A field of the body can't be used.",
+            wrong.Message,
+            ("field", wrong.Parameter),
+            ("allowed", wrong.Allowed)
+        );
+
     /// <summary>An address at which nothing is, and those at which something is.</summary>
     public static ApiResult NotFound(string what, IEnumerable<string> there) =>
         Of(
@@ -34,6 +44,14 @@ public static class ApiProblem
             StatusCodes.Status503ServiceUnavailable,
             "The table storage didn't answer.",
             "Try again in a minute; 'marketpulse doctor' checks every part."
+        );
+
+    /// <summary>A setting or a file that it names can't be used; which is for the log.</summary>
+    public static ApiResult SettingWrong() =>
+        Of(
+            StatusCodes.Status503ServiceUnavailable,
+            "A setting is wrong here.",
+            "The program's own output says which; 'marketpulse doctor' checks every part."
         );
 
     public static ApiResult Of(

@@ -8,15 +8,15 @@ using Microsoft.Extensions.Logging;
 namespace MarketPulse.Queries.Http;
 
 /// <summary>
-/// The questions over HTTP, the same for every host (IO): <c>api/NAME?…</c>, with <c>format</c> json (default), csv, or atom for
-/// alerts. Where more rows follow, the header <c>Link</c> has the address of the next page (RFC 8288).
+/// The questions over HTTP, the same for every host (IO): <c>api/NAME?…</c>, with <c>format</c> json (default), csv, atom for
+/// alerts or ics for events; <c>api/NAME.FORMAT</c> says the same. Where more rows follow, the header <c>Link</c> has the address of the next page (RFC 8288).
 /// </summary>
 public sealed class QueryApi(QuestionList questions, ILogger<QueryApi> log)
 {
     /// <summary>How the answer is to be written.</summary>
     public static readonly QueryParameter Format = new(
         "format",
-        "json (default), csv, or atom (alerts only)",
+        "json (default), csv, atom (alerts only) or ics (events only)",
         new() { ["type"] = "string" }
     );
 
@@ -25,7 +25,7 @@ public sealed class QueryApi(QuestionList questions, ILogger<QueryApi> log)
 
     /// <summary>The formats in which a question's answer can be had.</summary>
     public static IReadOnlyList<string> FormatsOf(Question question) =>
-        question is AlertsQuestion ? ["json", "csv", "atom"] : ["json", "csv"];
+        [.. question.Formats.Select(CamelNames<AnswerFormat>.Of)];
 
     public async Task<IResult> AskAsync(
         string name,
@@ -33,7 +33,13 @@ public sealed class QueryApi(QuestionList questions, ILogger<QueryApi> log)
         CancellationToken cancellation
     )
     {
-        if (questions.Find(name) is not { } question)
+        var (bare, suffix) = name.LastIndexOf('.') is > 0 and var dot
+            ? (name[..dot], name[(dot + 1)..])
+            : (name, null);
+        if (
+            questions.Find(bare) is not { } question
+            || (suffix is not null && !FormatsOf(question).Contains(suffix, StringComparer.Ordinal))
+        )
         {
             return ApiProblem.NotFound(
                 $"There is no question '{QueryValues.Shown(name)}'.",
@@ -44,22 +50,19 @@ public sealed class QueryApi(QuestionList questions, ILogger<QueryApi> log)
         try
         {
             var parameters = Parameters(request).ToList();
+            if (suffix is not null)
+            {
+                parameters.Add(new(Format.Name, suffix));
+            }
+
             var format = FormatOf(question, parameters);
             parameters.RemoveAll(p => IsFormat(p.Key));
-            return format == "atom" && question is AlertsQuestion alerts
-                ? new ApiResult(
-                    AlertFeed.Write((await alerts.AskAsync(parameters, cancellation)).Rows),
-                    AlertFeed.MediaType
-                )
-                : Reply(
-                    question,
-                    request,
-                    await question.AnswerAsync(
-                        parameters,
-                        format == "csv" ? AnswerFormat.Csv : AnswerFormat.Json,
-                        cancellation
-                    )
-                );
+            return Reply(
+                question,
+                format,
+                request,
+                await question.AnswerAsync(parameters, format, cancellation)
+            );
         }
         catch (QueryTextException wrong)
         {
@@ -74,14 +77,26 @@ public sealed class QueryApi(QuestionList questions, ILogger<QueryApi> log)
             );
             return ApiProblem.StorageFailed();
         }
+        catch (SettingException wrong)
+        {
+            // It names files and settings, which are nothing for a stranger.
+            log.LogWarning("Question {Question}: {Problem}", question.Name, wrong.Message);
+            return ApiProblem.SettingWrong();
+        }
     }
 
-    private static ApiResult Reply(Question question, HttpRequest request, AnswerText answer)
+    private static ApiResult Reply(
+        Question question,
+        AnswerFormat format,
+        HttpRequest request,
+        AnswerText answer
+    )
     {
         var result = new ApiResult(Encoding.UTF8.GetBytes(answer.Text), answer.MediaType);
-        if (answer.MediaType.StartsWith("text/csv", StringComparison.Ordinal))
+        if (format is AnswerFormat.Csv or AnswerFormat.Ics)
         {
-            result.Headers["Content-Disposition"] = $"attachment; filename=\"{question.Name}.csv\"";
+            result.Headers["Content-Disposition"] =
+                $"attachment; filename=\"{question.Name}.{CamelNames<AnswerFormat>.Of(format)}\"";
         }
 
         if (answer.Next is { } next)
@@ -106,26 +121,35 @@ public sealed class QueryApi(QuestionList questions, ILogger<QueryApi> log)
         return result;
     }
 
-    private static string FormatOf(
+    private static AnswerFormat FormatOf(
         Question question,
         List<KeyValuePair<string, string?>> parameters
-    )
-    {
-        var given = parameters.Where(p => IsFormat(p.Key)).Select(p => p.Value).ToList();
-        var allowed = FormatsOf(question);
-        return given switch
+    ) =>
+        parameters.Where(p => IsFormat(p.Key)).Select(p => p.Value).ToList() switch
         {
-            [] or [null or ""] => allowed[0],
-            [{ } one] => allowed.FirstOrDefault(a =>
-                a.Equals(one, StringComparison.OrdinalIgnoreCase)
-            )
+            [] or [null or ""] => question.Formats[0],
+            [{ } one] => Find(question, one)
                 ?? throw new QueryTextException(
                     Format.Name,
                     $"'{QueryValues.Shown(one)}' is not known",
-                    allowed
+                    FormatsOf(question)
                 ),
             _ => throw new QueryTextException(Format.Name, "it is given twice", ["one value"]),
         };
+
+    private static AnswerFormat? Find(Question question, string name)
+    {
+        foreach (var format in question.Formats)
+        {
+            if (
+                name.Equals(CamelNames<AnswerFormat>.Of(format), StringComparison.OrdinalIgnoreCase)
+            )
+            {
+                return format;
+            }
+        }
+
+        return null;
     }
 
     private static bool IsFormat(string name) =>

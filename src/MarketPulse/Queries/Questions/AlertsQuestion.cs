@@ -1,3 +1,4 @@
+using System.Text;
 using MarketPulse.Alerts;
 using MarketPulse.Announcements;
 using MarketPulse.Watchlists;
@@ -26,8 +27,21 @@ public sealed class AlertsQuestion(Watchlist watchlist, AlertTable table, Outbox
             QueryParameters.To,
             QueryParameters.Kind,
             Decision,
+            QueryParameters.AsOf,
         ]
     );
+
+    public override IReadOnlyList<AnswerFormat> Formats =>
+        [AnswerFormat.Json, AnswerFormat.Csv, AnswerFormat.Atom];
+
+    protected override AnswerText Write(Page<AlertAnswer> page, AnswerFormat format) =>
+        format == AnswerFormat.Atom
+            ? new(
+                Encoding.UTF8.GetString(AlertFeed.Write(page.Rows)),
+                AlertFeed.MediaType,
+                Next: null
+            )
+            : base.Write(page, format);
 
     protected override async Task<Page<AlertAnswer>> AskAsync(
         QueryValues values,
@@ -36,6 +50,7 @@ public sealed class AlertsQuestion(Watchlist watchlist, AlertTable table, Outbox
     {
         var kind = values.Named<AnnouncementKind>(QueryParameters.Kind);
         var decision = values.Named<NotifyDecision>(Decision);
+        var asOf = values.AsOf();
         var (from, to) = values.Span();
         var page = await table.ReadPageAsync(
             values.Symbol().Symbol,
@@ -43,14 +58,17 @@ public sealed class AlertsQuestion(Watchlist watchlist, AlertTable table, Outbox
             to,
             Position(values),
             values.Limit(),
-            a => (kind is null || a.Kind == kind) && (decision is null || a.Decision == decision),
+            a =>
+                (kind is null || a.Kind == kind)
+                && (decision is null || a.Decision == decision)
+                && (asOf is null || a.DecidedAt <= asOf),
             cancellation
         );
         var mails = await MailsAsync(page.Rows, cancellation);
         return PageOf(
             [
                 .. page.Rows.Select(a =>
-                    AlertAnswer.Of(a, mails.GetValueOrDefault(a.NotificationKey ?? ""))
+                    AlertAnswer.Of(a, mails.GetValueOrDefault(a.NotificationKey ?? ""), asOf)
                 ),
             ],
             page.LastRow,

@@ -20,7 +20,14 @@ public sealed class AnnouncementsQuestion(Watchlist watchlist, AnnouncementTable
     public static readonly QuestionForm Asked = new(
         "announcements",
         "The stories, their sources and the session that each falls on. Dates are those of publication in New York.",
-        [QueryParameters.Symbol, QueryParameters.From, QueryParameters.To, QueryParameters.Kind, Id]
+        [
+            QueryParameters.Symbol,
+            QueryParameters.From,
+            QueryParameters.To,
+            QueryParameters.Kind,
+            Id,
+            QueryParameters.AsOf,
+        ]
     );
 
     protected override async Task<Page<AnnouncementAnswer>> AskAsync(
@@ -30,18 +37,24 @@ public sealed class AnnouncementsQuestion(Watchlist watchlist, AnnouncementTable
     {
         var symbol = values.Symbol().Symbol;
         var kind = values.Named<AnnouncementKind>(QueryParameters.Kind);
+        var asOf = values.AsOf();
         var (from, to) = values.Span();
         var (first, last) = (
             TradingCalendar.Midnight(from),
             TradingCalendar.Midnight(to.AddDays(1)).AddTicks(-1)
         );
         bool Matches(Announcement a) =>
-            (kind is null || a.Kind == kind) && a.OrderedAt >= first && a.OrderedAt <= last;
+            (kind is null || a.Kind == kind)
+            && a.OrderedAt >= first
+            && a.OrderedAt <= last
+            && a.AsOf(asOf) is not null;
         if (values.Text(Id) is { } id)
         {
             var found = await table.FindAsync(symbol, id, cancellation);
             return new(
-                found is not null && Matches(found) ? [AnnouncementAnswer.Of(found)] : [],
+                found is not null && Matches(found)
+                    ? [AnnouncementAnswer.Of(found.AsOf(asOf)!)]
+                    : [],
                 null
             );
         }
@@ -55,6 +68,10 @@ public sealed class AnnouncementsQuestion(Watchlist watchlist, AnnouncementTable
             Matches,
             cancellation
         );
-        return PageOf([.. page.Rows.Select(AnnouncementAnswer.Of)], page.LastRow, values);
+        return PageOf(
+            [.. page.Rows.Select(a => AnnouncementAnswer.Of(a.AsOf(asOf)!))],
+            page.LastRow,
+            values
+        );
     }
 }

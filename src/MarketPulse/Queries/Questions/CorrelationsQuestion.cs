@@ -1,5 +1,6 @@
 using MarketPulse.Announcements;
 using MarketPulse.Correlation;
+using MarketPulse.Correlation.ExpectedReturns;
 using MarketPulse.Watchlists;
 
 namespace MarketPulse.Queries.Questions;
@@ -8,10 +9,13 @@ namespace MarketPulse.Queries.Questions;
 public sealed class CorrelationsQuestion(Watchlist watchlist, CorrelationTable table)
     : Question<CorrelationResult>(Asked, watchlist)
 {
+    /// <summary>The most results that are put into another order than the stored one: the whole span is read for it, page by page.</summary>
+    public const int MostSorted = 20_000;
+
     /// <summary>In which order; in any but the stored one, the whole span is read first.</summary>
     public static readonly QueryParameter Sort = new(
         "sort",
-        $"{string.Join(", ", EnumNames<CorrelationOrder>.All)}; newest when not given",
+        $"{string.Join(", ", EnumNames<CorrelationOrder>.All)}; newest when not given. Any other reads the whole span, at most {MostSorted} results",
         new() { ["type"] = "string" },
         _ => EnumNames<CorrelationOrder>.All
     );
@@ -29,8 +33,10 @@ public sealed class CorrelationsQuestion(Watchlist watchlist, CorrelationTable t
             QueryParameters.Benchmark,
             QueryParameters.Window,
             QueryParameters.Exclusions,
+            QueryParameters.Model,
             QueryParameters.LeastT,
             Sort,
+            QueryParameters.AsOf,
         ]
     );
 
@@ -52,8 +58,8 @@ public sealed class CorrelationsQuestion(Watchlist watchlist, CorrelationTable t
                 and not CorrelationOrder.Newest
         )
         {
-            var all = await table.ReadAsync(query.Symbol, from, to, cancellation);
-            return Sorted(order.Sort(all.Where(query.Matches)), limit, position, values);
+            var all = await AllAsync(query, from, to, cancellation);
+            return Sorted(order.Sort(all), limit, position, values);
         }
 
         var page = await table.ReadPageAsync(
@@ -62,10 +68,50 @@ public sealed class CorrelationsQuestion(Watchlist watchlist, CorrelationTable t
             to,
             position,
             limit,
-            query.IsNarrow ? query.Matches : null,
+            query.IsNarrow ? r => query.Take(r) is not null : null,
             cancellation
         );
-        return PageOf(page.Rows, page.LastRow, values);
+        return PageOf(
+            query.AsOf is null ? page.Rows : [.. page.Rows.Select(r => query.Take(r)!)],
+            page.LastRow,
+            values
+        );
+    }
+
+    /// <summary>Every result of the span that is asked for.</summary>
+    /// <exception cref="QueryTextException">There are more than can be sorted.</exception>
+    private async Task<List<CorrelationResult>> AllAsync(
+        CorrelationQuery query,
+        DateOnly from,
+        DateOnly to,
+        CancellationToken cancellation
+    )
+    {
+        var (all, read, after) = (new List<CorrelationResult>(), 0, (string?)null);
+        do
+        {
+            var page = await table.ReadPageAsync(
+                query.Symbol,
+                from,
+                to,
+                after,
+                QueryParameters.MostRows,
+                matches: null,
+                cancellation
+            );
+            all.AddRange(page.Rows.Select(query.Take).OfType<CorrelationResult>());
+            after = page.LastRow;
+            if ((read += page.Rows.Count) >= MostSorted && after is not null)
+            {
+                throw new QueryTextException(
+                    Sort.Name,
+                    $"these dates hold more than {MostSorted} results, too many to put into another order",
+                    [EnumNames<CorrelationOrder>.All[0], "a shorter span: from, to"]
+                );
+            }
+        } while (after is not null);
+
+        return all;
     }
 
     private Page<CorrelationResult> Sorted(
@@ -109,7 +155,28 @@ public sealed class CorrelationsQuestion(Watchlist watchlist, CorrelationTable t
             values.OneOf(QueryParameters.Benchmark, [.. symbol.Benchmarks.Select(b => b.Symbol)]),
             Windows.Of(values),
             Excluded.Of(values),
-            values.Number(QueryParameters.LeastT)
+            values.Number(QueryParameters.LeastT),
+            ModelOf(values),
+            values.AsOf()
         );
+    }
+
+    private static string? ModelOf(QueryValues values)
+    {
+        if (values.Text(QueryParameters.Model) is not { } text)
+        {
+            return null;
+        }
+
+        var names = Enum.GetValues<ExpectedReturnModel>().Select(m => m.Name()).ToList();
+        // One of the names has a hyphen of its own.
+        return names.FirstOrDefault(n => Plain(n) == Plain(text))
+            ?? throw new QueryTextException(
+                QueryParameters.Model.Name,
+                $"'{QueryValues.Shown(text)}' is not known",
+                names
+            );
+
+        static string Plain(string name) => name.Replace('-', ' ').ToLowerInvariant();
     }
 }

@@ -29,7 +29,7 @@ public sealed class PathQuestion(
     public static readonly QuestionForm Asked = new(
         "path",
         "The cumulative abnormal return around one announcement, ten sessions before to ten after, with the band in which noise stays 19 times of 20.",
-        [QueryParameters.Symbol, Event, QueryParameters.Benchmark],
+        [QueryParameters.Symbol, Event, QueryParameters.Benchmark, QueryParameters.AsOf],
         IsPaged: false
     );
 
@@ -50,14 +50,21 @@ public sealed class PathQuestion(
                 ["an announcement's id, as the announcements give it"]
             );
         var story =
-            await announcements.FindAsync(symbol.Symbol, id, cancellation)
+            (await announcements.FindAsync(symbol.Symbol, id, cancellation))?.AsOf(values.AsOf())
             ?? throw new QueryTextException(
                 Event.Name,
                 $"'{QueryValues.Shown(id)}' is not stored",
                 ["an announcement's id, as the announcements give it"]
             );
         var day = EventDay.Of(story).Session;
-        var table = await returns.ReadAsync(symbol.Symbol, benchmark, day, day, cancellation);
+        var table = await returns.ReadAsync(
+            symbol.Symbol,
+            benchmark,
+            day,
+            day,
+            values.AsOf(),
+            cancellation
+        );
         return table is null ? new([], null) : new(Path(table, story.Id, day, benchmark), null);
     }
 

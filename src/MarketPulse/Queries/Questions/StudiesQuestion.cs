@@ -24,6 +24,7 @@ public sealed class StudiesQuestion(Watchlist watchlist, EventReturns returns, T
             QueryParameters.Benchmark,
             QueryParameters.Window,
             QueryParameters.Exclusions,
+            QueryParameters.AsOf,
         ],
         IsPaged: false
     );
@@ -40,11 +41,12 @@ public sealed class StudiesQuestion(Watchlist watchlist, EventReturns returns, T
         var window = Windows.Of(values) ?? StudyRules.Windows[0];
         var excluded = Excluded.Of(values) == StudyPlan.AnnouncementsExcluded;
         var kind = values.Named<AnnouncementKind>(QueryParameters.Kind);
-        var (from, to) = Days(values.Dates());
-        var events = await returns.EventsAsync(symbol, from, to, cancellation);
+        var asOf = values.AsOf();
+        var (from, to) = Days(values.Dates(), asOf ?? clock.GetUtcNow());
+        var events = await returns.EventsAsync(symbol, from, to, asOf, cancellation);
         if (
             events.IsEmpty
-            || await returns.ReadAsync(symbol.Symbol, benchmark, from, to, cancellation)
+            || await returns.ReadAsync(symbol.Symbol, benchmark, from, to, asOf, cancellation)
                 is not { } table
         )
         {
@@ -84,10 +86,10 @@ public sealed class StudiesQuestion(Watchlist watchlist, EventReturns returns, T
         );
     }
 
-    /// <summary>What isn't bounded reaches from the watchlist's first date to today.</summary>
-    private (DateOnly, DateOnly) Days((DateOnly? From, DateOnly? To) asked)
+    /// <summary>What isn't bounded reaches from the watchlist's first date to the day of now.</summary>
+    private (DateOnly, DateOnly) Days((DateOnly? From, DateOnly? To) asked, DateTimeOffset now)
     {
-        var today = TradingCalendar.DateOf(clock.GetUtcNow());
+        var today = TradingCalendar.DateOf(now);
         var last = TradingCalendar.Last.AddDays(-40);
         var to = asked.To is { } end && end < today ? end : today;
         var from = asked.From is { } start && start > Watchlist.Since ? start : Watchlist.Since;

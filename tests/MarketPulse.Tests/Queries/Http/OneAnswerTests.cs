@@ -38,6 +38,15 @@ public sealed class OneAnswerTests(OneAnswerTests.Served served)
             { "claims", "as-of=2025-03-21", "[" },
             { "prices", "from=2025-03-17&as-of=2025-03-18", "2025-03-17" },
             { "health", "", "Watchdog" },
+            { "statements", "", "\"verdict\":" },
+            { "statements", "verdict=confirmed&field=close&limit=2&format=csv", "quote" },
+            { "silences", "", "[" },
+            { "events", "", "[" },
+            { "events", "format=ics", "BEGIN:VCALENDAR" },
+            { "alerts", "format=atom", "<feed" },
+            { "correlations", "as-of=2025-03-19&model=market-model&limit=5", "GTC" },
+            { "announcements", "as-of=2025-03-12", "[" },
+            { "studies", "as-of=2025-03-19", "Wilcoxon" },
         };
 
     [Theory]
@@ -48,7 +57,7 @@ public sealed class OneAnswerTests(OneAnswerTests.Served served)
         var serve = await served.ServeAsync($"api/{question}?{query}");
         var commandLine = await Served.CommandLineAsync(served.Data, question, query);
 
-        Assert.Equal(HttpStatusCode.OK, serve.Status);
+        Assert.True(serve.Status == HttpStatusCode.OK, serve.Body);
         Assert.Contains(holds, serve.Body, StringComparison.Ordinal);
         Assert.Equal(serve.Body, functions);
         Assert.Equal(serve.Body, commandLine);
@@ -72,6 +81,19 @@ public sealed class OneAnswerTests(OneAnswerTests.Served served)
     [InlineData("api/prices?as-of=yesterday", HttpStatusCode.BadRequest)]
     [InlineData("api/prices?from=0001-01-01", HttpStatusCode.BadRequest)]
     [InlineData("api/announcements?kind=%3Cscript%3E", HttpStatusCode.BadRequest)]
+    [InlineData("api/statements?verdict=true", HttpStatusCode.BadRequest)]
+    [InlineData("api/statements?field=close'%20or%20true", HttpStatusCode.BadRequest)]
+    [InlineData("api/statements?after=MTAwMDAwMDAwMDAwMDAwMDAwMDAw", HttpStatusCode.BadRequest)]
+    [InlineData("api/silences?rule=%3Cscript%3E", HttpStatusCode.BadRequest)]
+    [InlineData("api/silences?state=any'%20or%20true", HttpStatusCode.BadRequest)]
+    [InlineData("api/events?from=2025-03-18&to=2025-03-17", HttpStatusCode.BadRequest)]
+    [InlineData("api/events.xml", HttpStatusCode.NotFound)]
+    [InlineData("api/events.ics?format=json", HttpStatusCode.BadRequest)]
+    [InlineData("api/..%2fevents.ics", HttpStatusCode.NotFound)]
+    [InlineData("api/correlations.ics", HttpStatusCode.NotFound)]
+    [InlineData("api/correlations?model=random-walk", HttpStatusCode.BadRequest)]
+    [InlineData("api/health?as-of=2025-03-18", HttpStatusCode.BadRequest)]
+    [InlineData("api/silences?as-of=2025-03-18", HttpStatusCode.BadRequest)]
     public async Task Serve_HostileAddress_IsAClearProblemAndNothingElse(
         string address,
         HttpStatusCode status
@@ -83,6 +105,41 @@ public sealed class OneAnswerTests(OneAnswerTests.Served served)
         Assert.Equal("application/problem+json", answer.MediaType);
         Assert.DoesNotContain("   at ", answer.Body, StringComparison.Ordinal);
         Assert.DoesNotContain(AppContext.BaseDirectory, answer.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Health_OfAReplayedStore_IsJudgedAsOfItsLastDay()
+    {
+        var health = await served.ServeAsync("api/health");
+
+        Assert.Contains("\"state\":\"ok\"", health.Body, StringComparison.Ordinal);
+        Assert.DoesNotContain("\"late\"", health.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Serve_FormatInTheName_IsThatFormat()
+    {
+        var suffix = await served.ServeAsync("api/prices.csv?limit=2");
+        var parameter = await served.ServeAsync("api/prices?limit=2&format=csv");
+
+        Assert.Equal("text/csv", suffix.MediaType);
+        Assert.Equal(parameter.Body, suffix.Body);
+    }
+
+    [Fact]
+    public async Task Correlations_AsOfADay_HoldNothingComputedLater()
+    {
+        var day = new DateTimeOffset(2025, 3, 19, 4, 0, 0, TimeSpan.Zero);
+        var then = await served.ServeAsync("api/correlations?as-of=2025-03-18&limit=1000");
+        var now = await served.ServeAsync("api/correlations?limit=1000");
+        var rows = System.Text.Json.JsonDocument.Parse(then.Body).RootElement;
+
+        Assert.NotEqual(0, rows.GetArrayLength());
+        Assert.All(
+            rows.EnumerateArray(),
+            r => Assert.True(r.GetProperty("computedAt").GetDateTimeOffset() < day)
+        );
+        Assert.True(now.Body.Length > then.Body.Length);
     }
 
     [Fact]
@@ -179,7 +236,12 @@ public sealed class OneAnswerTests(OneAnswerTests.Served served)
         public async ValueTask InitializeAsync()
         {
             await Replays.RunAsync(Replays.March, Data);
-            _host = await CliHost.StartAsync(Data, ownTables: true, Cancellation);
+            _host = await CliHost.StartAsync(
+                Data,
+                ownTables: true,
+                Cancellation,
+                register: services => ReplayedNow.Register(services, Data)
+            );
             _server = await PageServer.StartAsync(_host, ServeAddresses.Of(null, 0), Cancellation);
         }
 
@@ -211,6 +273,7 @@ public sealed class OneAnswerTests(OneAnswerTests.Served served)
             context.Response.Body = body;
             var api = new Api(
                 _host.Get<QueryApi>(),
+                _host.Get<SilenceApi>(),
                 _host.Get<ApiDocument>(),
                 _host.Get<DashboardFiles>()
             );

@@ -1,13 +1,15 @@
 using System.Globalization;
 
-namespace MarketPulse.Cli.Silence;
+namespace MarketPulse.Queries.Silences;
 
 /// <summary>An instant as people write it. Pure.</summary>
 internal static class SilenceTime
 {
+    private const int LongestText = 64;
+
     /// <summary>Reads an instant or date (UTC where no zone is said), or a span after another instant: <c>45m</c>, <c>8h</c>, <c>3d</c>.</summary>
-    /// <exception cref="SettingException">It is neither; the message names the option and the cure.</exception>
-    public static DateTimeOffset Parse(string option, string text, DateTimeOffset after)
+    /// <exception cref="QueryTextException">It is neither; it names the field and what may be written.</exception>
+    public static DateTimeOffset Parse(string field, string text, DateTimeOffset after)
     {
         var trimmed = text.Trim();
         if (
@@ -32,15 +34,19 @@ internal static class SilenceTime
             }
         }
 
-        return DateTimeOffset.TryParse(
-            trimmed,
-            CultureInfo.InvariantCulture,
-            DateTimeStyles.AssumeUniversal,
-            out var instant
-        )
+        return
+            trimmed.Length <= LongestText
+            && DateTimeOffset.TryParse(
+                trimmed,
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.AssumeUniversal,
+                out var instant
+            )
             ? instant.ToUniversalTime()
-            : throw new SettingException(
-                $"{option} '{text}' is not an instant. Write it like 2026-03-16, 2026-03-16T20:00Z, 8h or 3d."
+            : throw new QueryTextException(
+                field,
+                $"'{QueryValues.Shown(text)}' is not an instant",
+                ["2026-03-16", "2026-03-16T20:00Z", "8h", "3d"]
             );
     }
 }

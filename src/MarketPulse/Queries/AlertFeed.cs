@@ -3,7 +3,7 @@ using System.Text;
 using System.Xml;
 using MarketPulse.Alerts;
 
-namespace MarketPulse.Queries.Http;
+namespace MarketPulse.Queries;
 
 /// <summary>Decisions about alerts as an Atom feed (RFC 4287). Pure.</summary>
 public static class AlertFeed
