@@ -13,6 +13,7 @@ using MarketPulse.Cli.Read;
 using MarketPulse.Cli.Replay;
 using MarketPulse.Cli.Serve;
 using MarketPulse.Cli.Silence;
+using MarketPulse.Cli.Tables;
 
 // What is read, stored and mailed must not hang on where the machine stands: elsewhere 2025 is 2568, and −1 has another sign.
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
@@ -39,6 +40,8 @@ root.Subcommands.Add(DoctorCommand.Create());
 root.Subcommands.Add(EventStudyCommand.Create());
 root.Subcommands.Add(FeedCommand.Create());
 root.Subcommands.Add(CostCommand.Create());
+root.Subcommands.Add(ExportCommand.Create());
+root.Subcommands.Add(ImportCommand.Create());
 var parsed = root.Parse(args);
 
 // Ctrl-C waits for what is under way to end cleanly: local storage saves what it holds.

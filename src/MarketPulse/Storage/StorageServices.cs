@@ -18,5 +18,7 @@ internal static class StorageServices
         services.AddSingleton<TransactionCounter>();
         services.AddSingleton<TableStorage>();
         services.AddSingleton<SourceTable>();
+        services.AddSingleton<TableExport>();
+        services.AddSingleton<TableImport>();
     }
 }

@@ -1,21 +1,34 @@
-using System.Text.Json.Nodes;
 using Azure.Data.Tables;
 
 namespace MarketPulse.Storage;
 
-/// <summary>Every table that holds knowledge, as files of JSON lines (IO): rows in key order, columns in name order, so equal states give equal bytes.</summary>
+/// <summary>Tables as files of JSON lines (IO): rows in key order, columns in name order, so equal states give equal bytes.</summary>
 public sealed class TableExport(TableStorage storage)
 {
-    /// <summary>Writes one <c>TABLE.jsonl</c> a table into a folder.</summary>
+    /// <summary>How a table's file is called.</summary>
+    public static string FileOf(string table) => $"{table}.jsonl";
+
+    /// <summary>What MarketPulse knows (<see cref="TableNames.Knowledge"/>), into a folder.</summary>
+    /// <returns>Rows written, by table.</returns>
+    public Task<IReadOnlyDictionary<string, int>> WriteAsync(
+        string folder,
+        CancellationToken cancellation
+    ) => WriteAsync(folder, TableNames.Knowledge, null, cancellation);
+
+    /// <summary>Writes one <c>TABLE.jsonl</c> a table into a folder; a file that is there is replaced, once its successor is whole.</summary>
+    /// <param name="tables">Which.</param>
+    /// <param name="progress">Told each table and its rows when it is done.</param>
     /// <returns>Rows written, by table.</returns>
     public async Task<IReadOnlyDictionary<string, int>> WriteAsync(
         string folder,
+        IEnumerable<string> tables,
+        Action<string, int>? progress,
         CancellationToken cancellation
     )
     {
         Directory.CreateDirectory(folder);
         var counts = new Dictionary<string, int>();
-        foreach (var name in TableNames.Knowledge)
+        foreach (var name in tables)
         {
             var table = await storage.TableAsync(name, cancellation);
             var rows = await table
@@ -28,37 +41,17 @@ public sealed class TableExport(TableStorage storage)
                         ? order
                         : string.CompareOrdinal(a.RowKey, b.RowKey)
             );
+            var file = Path.Combine(folder, FileOf(name));
             await File.WriteAllTextAsync(
-                Path.Combine(folder, $"{name}.jsonl"),
-                string.Concat(rows.Select(r => Line(r) + "\n")),
+                file + ".part",
+                string.Concat(rows.Select(r => TableLine.Write(r) + "\n")),
                 cancellation
             );
+            File.Move(file + ".part", file, overwrite: true);
             counts[name] = rows.Count;
+            progress?.Invoke(name, rows.Count);
         }
 
         return counts;
-    }
-
-    private static string Line(TableEntity row)
-    {
-        var json = new JsonObject { ["PartitionKey"] = row.PartitionKey, ["RowKey"] = row.RowKey };
-        foreach (var (name, value) in row.OrderBy(column => column.Key, StringComparer.Ordinal))
-        {
-            // The service's own stamps say when a row was written, not what it holds.
-            if (name is not ("PartitionKey" or "RowKey" or "Timestamp" or "odata.etag"))
-            {
-                json[name] = value switch
-                {
-                    DateTimeOffset instant => JsonValue.Create(instant.ToUniversalTime()),
-                    double number => JsonValue.Create(number),
-                    long number => JsonValue.Create(number),
-                    int number => JsonValue.Create(number),
-                    bool flag => JsonValue.Create(flag),
-                    _ => JsonValue.Create(value?.ToString()),
-                };
-            }
-        }
-
-        return json.ToJsonString(Json.Compact);
     }
 }

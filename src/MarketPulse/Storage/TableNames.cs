@@ -12,13 +12,13 @@ public static class TableNames
     /// <summary>How far each source was read: validators and faults of feeds, and watermarks.</summary>
     public const string Sources = "Sources";
 
-    /// <summary>When each function last ran to its end. A log of operation, not of knowledge: it isn't exported.</summary>
+    /// <summary>When each function last ran to its end. A log of operation, not of knowledge: a replay doesn't export it.</summary>
     public const string Runs = "Runs";
 
     /// <summary>What the user doesn't want to hear of for a while.</summary>
     public const string Silences = "Silences";
 
-    /// <summary>The tables that hold what MarketPulse knows, in the order in which an export writes them.</summary>
+    /// <summary>The tables that hold what MarketPulse knows, in the order in which a replay exports them.</summary>
     public static readonly IReadOnlyList<string> Knowledge =
     [
         Announcements,
@@ -28,4 +28,7 @@ public static class TableNames
         Notifications,
         Sources,
     ];
+
+    /// <summary>All of them, in the order in which an export and an import take them.</summary>
+    public static readonly IReadOnlyList<string> All = [.. Knowledge, Silences, Runs];
 }
