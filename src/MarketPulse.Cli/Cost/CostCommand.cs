@@ -79,6 +79,7 @@ internal static class CostCommand
                 .Count(),
             summary.Transactions,
             summary.Emails,
+            Directory.EnumerateFiles(data.Mail, "*.eml").Sum(f => new FileInfo(f).Length),
             Directory.EnumerateFiles(data.Export).Sum(f => new FileInfo(f).Length),
             seconds
         );

@@ -4,12 +4,14 @@ namespace MarketPulse.Cli.Cost;
 /// <param name="Executions">Scheduled runs.</param>
 /// <param name="Transactions">Table requests as they are billed, retries included.</param>
 /// <param name="Mails">Messages sent.</param>
+/// <param name="MailBytes">What they weigh together.</param>
 /// <param name="StoredBytes">The tables as JSON lines, which is more than they take.</param>
 /// <param name="ExecutionSeconds">What a run is billed as; Flex Consumption counts at least one second.</param>
 internal sealed record MonthlyUse(
     int Executions,
     long Transactions,
     int Mails,
+    long MailBytes,
     long StoredBytes,
     double ExecutionSeconds
 )
@@ -44,7 +46,11 @@ internal sealed record MonthlyUse(
                 $"{StoredBytes / 1e6:N1} MB × ${prices.StoredGigabyte} a GB",
                 StoredBytes / 1_000_000_000m * prices.StoredGigabyte
             ),
-            new("Mails", $"{Mails:N0} × ${prices.Mail}", Mails * prices.Mail),
+            new(
+                "Mails",
+                $"{Mails:N0} × ${prices.Mail}, {MailBytes / 1e6:N2} MB × ${prices.MailMegabyte}",
+                (Mails * prices.Mail) + (MailBytes / 1_000_000m * prices.MailMegabyte)
+            ),
             new("Metric alert", "1, on failures", prices.MetricAlert),
         ];
 }

@@ -96,7 +96,7 @@ internal static class ImportCommand
         Terminal.Out.WriteLine(
             kept == 0
                 ? $"{ExportCommand.Count(counts.Sum(c => c.Added + c.Same + c.Replaced), "row")} as in {folder}."
-                : $"{ExportCommand.Count(kept, "stored row")} differ from {folder} and stayed as they are. Add --replace to take the export's."
+                : $"{ExportCommand.Count(kept, "stored row")} {(kept == 1 ? "differs" : "differ")} from {folder} and stayed. Add --replace to take the export's."
         );
         return kept == 0 ? Terminal.Done : Terminal.Partly;
     }
