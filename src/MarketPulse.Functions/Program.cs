@@ -1,4 +1,5 @@
 using System.Globalization;
+using MarketPulse.Telemetry;
 using MarketPulse.Watchlists;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.DependencyInjection;
@@ -22,6 +23,7 @@ internal static class Program
         var builder = FunctionsApplication.CreateBuilder(args);
         builder.ConfigureFunctionsWebApplication();
         builder.Services.AddMarketPulse(builder.Configuration);
+        builder.Services.AddMarketPulseTelemetry(builder.Configuration);
         // The first writes four lines for each request that goes well, the second a stack trace for each attempt that doesn't,
         // and every line is paid for. What failed in the end stands in the stage's report.
         builder.Logging.AddFilter("System.Net.Http.HttpClient", LogLevel.Warning);

@@ -3,6 +3,7 @@ using MarketPulse.Announcements;
 using MarketPulse.Correlation;
 using MarketPulse.Prices;
 using MarketPulse.Storage;
+using MarketPulse.Telemetry;
 using Microsoft.Extensions.Logging;
 
 namespace MarketPulse;
@@ -58,13 +59,15 @@ public sealed class Pipeline(
         CancellationToken cancellation
     )
     {
-        var before = transactions.Count;
+        using var run = Traces.Run(function);
+        var (before, started) = (transactions.Count, clock.GetTimestamp());
         var report = await stage(cancellation);
         report.Transactions = transactions.Count - before;
-        log.LogInformation("{Function}: {Report}", function, report);
+        Measures.Record(function, report, clock.GetElapsedTime(started));
+        log.RunEnded(function, report);
         foreach (var (what, why) in report.Problems)
         {
-            log.LogWarning("{Function}, {What}: {Why}", function, what, why);
+            log.LeftUndone(function, what, why);
         }
 
         await runs.WriteAsync(function, clock.GetUtcNow(), report.ToString(), cancellation);

@@ -22,6 +22,9 @@ public static class SettingNames
     /// <summary>The path of the lexicon; empty for the one that comes along.</summary>
     public const string LexiconFile = "Lexicon:File";
 
+    /// <summary>An OpenTelemetry collector's address, by the standard's own name; empty for none.</summary>
+    public const string Collector = "OTEL_EXPORTER_OTLP_ENDPOINT";
+
     /// <summary>All of them. The deployment, the example of local settings and the documentation are tested against this.</summary>
     public static readonly IReadOnlyList<string> All =
     [
@@ -35,6 +38,7 @@ public static class SettingNames
         WatchlistFile,
         WatchlistSymbols,
         LexiconFile,
+        Collector,
     ];
 
     private static IEnumerable<string> Of<TOptions>(string section) =>

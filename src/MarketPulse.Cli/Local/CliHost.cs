@@ -1,8 +1,11 @@
 using MarketPulse.Storage;
+using MarketPulse.Telemetry;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using OpenTelemetry.Metrics;
+using OpenTelemetry.Trace;
 
 namespace MarketPulse.Cli.Local;
 
@@ -66,6 +69,7 @@ internal sealed class CliHost : IAsyncDisposable
                 );
             });
             services.AddMarketPulse(configuration);
+            services.AddMarketPulseTelemetry(configuration);
             register?.Invoke(services);
             var provider = services.BuildServiceProvider();
             try
@@ -84,6 +88,9 @@ internal sealed class CliHost : IAsyncDisposable
                 throw new SettingException(string.Join(Environment.NewLine, error.Failures), error);
             }
 
+            // Where anything is sent, these listen from the first run on, and send what is left when the host ends.
+            provider.GetService<TracerProvider>();
+            provider.GetService<MeterProvider>();
             return new CliHost(provider, configuration, azurite);
         }
         catch

@@ -1,5 +1,7 @@
+using System.Diagnostics;
 using Azure;
 using MarketPulse.Correlation;
+using MarketPulse.Telemetry;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -52,6 +54,9 @@ public sealed partial class NotificationSender(
             return;
         }
 
+        using var step = claimed.AnnouncementIds is [var leading, ..]
+            ? Traces.Step(Traces.Sent, claimed.Symbol, leading, claimed.AnnouncementIds)
+            : null;
         string delivered;
         Verdict? told;
         try
@@ -60,6 +65,7 @@ public sealed partial class NotificationSender(
         }
         catch (EmailNotSentException error) when (Until(error, now) is { } until)
         {
+            step?.SetStatus(ActivityStatusCode.Error, "put off");
             report.Problem($"mail {claimed.Key}, put off", error.Message);
             await outbox.KeepAsync(claimed.Postponed(error.Message, until), cancellation);
             return;
@@ -75,6 +81,7 @@ public sealed partial class NotificationSender(
                     )
             )
         {
+            step?.SetStatus(ActivityStatusCode.Error, "failed");
             await FailAsync(claimed, error, report, cancellation);
             return;
         }

@@ -2,6 +2,7 @@ using MarketPulse.Announcements.Claims;
 using MarketPulse.Announcements.Lexicons;
 using MarketPulse.Feeds;
 using MarketPulse.Storage;
+using MarketPulse.Telemetry;
 using MarketPulse.Watchlists;
 using Microsoft.Extensions.Logging;
 
@@ -39,11 +40,7 @@ public sealed class AnnouncementIngestion(
             var state = states.GetValueOrDefault(feed.Name, new FeedState());
             if (state.NotBefore > clock.GetUtcNow())
             {
-                log.LogInformation(
-                    "Feed {Feed} asked not to be asked before {NotBefore:u}.",
-                    feed.Name,
-                    state.NotBefore
-                );
+                log.FeedDeferred(feed.Name, state.NotBefore);
                 continue;
             }
 
@@ -115,16 +112,12 @@ public sealed class AnnouncementIngestion(
 
         if (reply.MovedTo is { } moved)
         {
-            log.LogWarning(
-                "Feed {Feed} has moved to {Address} for good: change it in the watchlist.",
-                feed.Name,
-                moved
-            );
+            log.FeedMoved(feed.Name, moved);
         }
 
         foreach (var note in document.Notes)
         {
-            log.LogInformation("Feed {Feed}: {Note}", feed.Name, note);
+            log.FeedNote(feed.Name, note);
         }
 
         var held = await StoreAsync(feed, document.Items, report, cancellation);
@@ -184,12 +177,7 @@ public sealed class AnnouncementIngestion(
                     );
                 }
 
-                log.LogDebug(
-                    "Feed {Feed}: '{Title}' skipped, {Reason}.",
-                    feed.Name,
-                    item.Title,
-                    outcome.Reason
-                );
+                log.ItemSkipped(feed.Name, item.Title, outcome.Reason);
             }
         }
 
@@ -270,8 +258,7 @@ public sealed class AnnouncementIngestion(
                 changed[merged.Id] = merged;
                 var isEdit = merged.Sources.Length == same.Announcement.Sources.Length;
                 report.Count(isEdit ? "edits" : "retellings");
-                log.LogInformation(
-                    "'{Title}' is '{Story}' {How} ({Reason}).",
+                log.StoryToldAgain(
                     telling.Title,
                     same.Announcement.Title,
                     isEdit ? "changed by its source" : "told again",
@@ -281,6 +268,10 @@ public sealed class AnnouncementIngestion(
         }
 
         await table.WriteAsync(changed.Values, cancellation);
+        foreach (var story in changed.Values)
+        {
+            Traces.Step(Traces.Stored, symbol, story.Id)?.Dispose();
+        }
     }
 
     private static string Place(AnnouncementSource source) =>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using MarketPulse.Announcements;
 using MarketPulse.Prices;
 using MarketPulse.Storage;
+using MarketPulse.Telemetry;
 using MarketPulse.Watchlists;
 
 namespace MarketPulse.Correlation;
@@ -125,6 +126,11 @@ public sealed class Correlator(
             );
             if (plan.IsDue(now))
             {
+                using var step = Traces.Step(
+                    Traces.Measured,
+                    symbol.Symbol,
+                    subject.Announcement.Id
+                );
                 var results = plan.Compute(await material.Value, now);
                 if (results.Count > 0)
                 {

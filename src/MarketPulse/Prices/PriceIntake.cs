@@ -1,3 +1,4 @@
+using MarketPulse.Telemetry;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -27,7 +28,7 @@ public sealed class PriceIntake(
         var (symbol, stored, reply, from, expected, now) = request;
         foreach (var note in reply.Notes)
         {
-            log.LogWarning("{Symbol} {Note}", symbol, note);
+            log.PriceNote(symbol, note);
         }
 
         var sieve = new BarSieve(
@@ -38,7 +39,7 @@ public sealed class PriceIntake(
         var asked = reply with { Bars = [.. reply.Bars.Where(b => b.Session >= from)] };
         if (AdjustedCloses.Disagreement(asked) is { } disagreement)
         {
-            log.LogWarning("{Symbol} {Note}", symbol, disagreement);
+            log.PriceNote(symbol, disagreement);
         }
 
         var judged = new JudgedBars(symbol, stored, sieve, asked);
@@ -118,7 +119,7 @@ public sealed class PriceIntake(
             }
             catch (PriceSourceException error)
             {
-                log.LogWarning("{Symbol} {Note}", request.Symbol, error.Message);
+                log.PriceNote(request.Symbol, error.Message);
             }
         }
     }
@@ -146,8 +147,7 @@ public sealed class PriceIntake(
 
         foreach (var bar in released)
         {
-            log.LogWarning(
-                "{Symbol} {Session:yyyy-MM-dd}: the bar that was held back is {Fate}.",
+            log.BarLetGo(
                 request.Symbol,
                 bar.Session,
                 judged.IsTaken(bar.Session) ? "put right" : "withdrawn"
@@ -162,23 +162,12 @@ public sealed class PriceIntake(
     {
         foreach (var (former, now) in revisions.Take(MostLogged))
         {
-            log.LogWarning(
-                "{Symbol} {Session:yyyy-MM-dd}: the source revised its bar; close {Old} is now {New}.",
-                symbol,
-                now.Session,
-                former.Bar.Close,
-                now.Close
-            );
+            log.BarRevised(symbol, now.Session, former.Bar.Close, now.Close);
         }
 
         if (revisions.Count > MostLogged)
         {
-            log.LogWarning(
-                "{Symbol}: {More} more bars were revised, up to that of {Session:yyyy-MM-dd}.",
-                symbol,
-                revisions.Count - MostLogged,
-                revisions[^1].Now.Session
-            );
+            log.MoreBarsRevised(symbol, revisions.Count - MostLogged, revisions[^1].Now.Session);
         }
     }
 }

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using Azure;
 using Azure.Data.Tables;
+using MarketPulse.Telemetry;
 using Microsoft.Extensions.Logging;
 
 namespace MarketPulse.Storage;
@@ -150,7 +151,7 @@ internal static class TableOperations
         }
         catch (RottenRowException rotten)
         {
-            log.LogWarning("Table {Table}: {Problem}", table.Name, rotten.Message);
+            log.RottenRow(table.Name, rotten.Message);
             row = default;
             return false;
         }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MarketPulse.Correlation;
+using MarketPulse.Telemetry;
 using MarketPulse.Watchlists;
 
 namespace MarketPulse.Alerts.Signals;
@@ -54,6 +55,14 @@ public sealed class SignalRun(
         }
 
         await alerts.WriteAsync(symbol.Symbol, decisions.Alerts, cancellation);
+        foreach (var alert in decisions.Alerts)
+        {
+            Traces
+                .Step(Traces.Decided, symbol.Symbol, alert.AnnouncementId)
+                ?.SetTag("decision", alert.Decision.ToString())
+                .Dispose();
+        }
+
         if (decisions.Alerts.Length > 0)
         {
             report.Count("alerts decided", decisions.Alerts.Length);
