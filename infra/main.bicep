@@ -212,6 +212,12 @@ module alerts 'modules/alerts.bicep' = {
   }
 }
 
+module workbook 'modules/workbook.bicep' = {
+  name: 'workbook'
+  scope: group
+  params: { location: location, tags: tags, workspaceId: monitoring.outputs.workspaceId }
+}
+
 module budget 'modules/budget.bicep' = if (!empty(budgetStart)) {
   name: 'budget'
   scope: group

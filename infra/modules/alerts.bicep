@@ -23,7 +23,7 @@ resource failures 'Microsoft.Insights/metricAlerts@2018-03-01' = {
   location: 'global'
   tags: tags
   properties: {
-    description: 'Three or more runs failed within an hour. Do: run "marketpulse doctor --azure"; it names what doesn\'t work and the cure. A run that failed is made good by the next one.'
+    description: 'Three or more runs failed within an hour. Do: run "marketpulse doctor --azure"; it names what doesn\'t work and the cure. A run that failed is made good by the next one. More: docs/operations.md.'
     severity: 2
     enabled: true
     scopes: [insightsId]
@@ -56,7 +56,7 @@ resource silence 'Microsoft.Insights/scheduledQueryRules@2023-12-01' = if (hasLo
   kind: 'LogAlert'
   properties: {
     displayName: 'MarketPulse: no run succeeded for three hours'
-    description: 'No scheduled function came to its end for three hours. Do: restart the function app (az functionapp restart); if that doesn\'t help, deploy again (azd deploy). Then run "marketpulse doctor --azure". What was missed is made up for by the next run.'
+    description: 'No scheduled function came to its end for three hours. Do: restart the function app (az functionapp restart); if that doesn\'t help, deploy again (azd deploy). Then run "marketpulse doctor --azure". What was missed is made up for by the next run. More: docs/operations.md.'
     severity: 1
     enabled: true
     scopes: [workspaceId]
@@ -84,7 +84,7 @@ resource deadLetters 'Microsoft.Insights/scheduledQueryRules@2023-12-01' = if (h
   kind: 'LogAlert'
   properties: {
     displayName: 'MarketPulse: a mail was given up'
-    description: 'A mail was refused for good, or failed ten times, and was set aside. Do: run "marketpulse doctor --azure"; it shows what the sender said last. The alert itself is in "marketpulse query alerts".'
+    description: 'A mail was refused for good, or failed ten times, and was set aside. Do: run "marketpulse doctor --azure"; it shows what the sender said last. The alert itself is in "marketpulse query alerts". More: docs/operations.md.'
     severity: 2
     enabled: true
     scopes: [workspaceId]

@@ -25,7 +25,9 @@ resource network 'Microsoft.Network/virtualNetworks@2024-07-01' = {
           delegations: [
             { name: 'flex', properties: { serviceName: 'Microsoft.App/environments' } }
           ]
-          // Feeds and prices are on the internet. A NAT gateway would give a fixed address, at about $32 a month.
+          // Feeds and prices are on the internet. Out of a delegated subnet the service itself leads, whatever is said here
+          // (Microsoft Learn, "Default outbound access in Azure": private subnets aren't applicable to delegated ones), so there
+          // is no NAT gateway; one would give a fixed address, at about $32 a month.
           defaultOutboundAccess: true
         }
       }

@@ -38,6 +38,65 @@ public partial class WorkflowTests
             f => Assert.DoesNotContain("secrets.", File.ReadAllText(f), StringComparison.Ordinal)
         );
 
+    /// <summary>Only what CI passed on main, or a person by hand; no pull request, whose author anybody may be.</summary>
+    [Fact]
+    public void Deploy_PullRequest_NeverGetsThere()
+    {
+        var workflow = File.ReadAllText(
+            Path.Combine(Repository.Root, ".github", "workflows", "deploy.yml")
+        );
+        Assert.DoesNotContain("pull_request", workflow, StringComparison.Ordinal);
+        Assert.Contains(
+            "github.event.workflow_run.event == 'push'",
+            workflow,
+            StringComparison.Ordinal
+        );
+        Assert.Contains("branches: [main]", workflow, StringComparison.Ordinal);
+        Assert.All(
+            Workflows,
+            f =>
+                Assert.DoesNotContain(
+                    "pull_request_target",
+                    File.ReadAllText(f),
+                    StringComparison.Ordinal
+                )
+        );
+    }
+
+    [Fact]
+    public void Ci_Packages_AreListedAndAskedForHoles()
+    {
+        var workflow = File.ReadAllText(
+            Path.Combine(Repository.Root, ".github", "workflows", "ci.yml")
+        );
+        Assert.Contains(
+            "package --vulnerable --include-transitive",
+            workflow,
+            StringComparison.Ordinal
+        );
+        Assert.Contains("dotnet-CycloneDX", workflow, StringComparison.Ordinal);
+        // Versions as exact as actions' commits.
+        Assert.Matches(@"dotnet tool install .*CycloneDX --version \d+\.\d+\.\d+", workflow);
+    }
+
+    [Fact]
+    public void Devcontainer_ImageAndFeatures_AreOfNamedVersions()
+    {
+        var container = JsonDocument
+            .Parse(
+                File.ReadAllText(
+                    Path.Combine(Repository.Root, ".devcontainer", "devcontainer.json")
+                ),
+                new() { CommentHandling = JsonCommentHandling.Skip }
+            )
+            .RootElement;
+        Assert.Matches(@":[\w.-]*\d[\w.-]*$", container.GetProperty("image").GetString()!);
+        Assert.All(
+            container.GetProperty("features").EnumerateObject(),
+            f => Assert.Matches(@":\d+(\.\d+)*$", f.Name)
+        );
+    }
+
     [Fact]
     public void Parameters_DefaultSchedules_AreTheCodes()
     {
