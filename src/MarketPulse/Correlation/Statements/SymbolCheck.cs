@@ -10,6 +10,12 @@ internal sealed class SymbolCheck(SessionJudge judge, ArticleDays days)
     /// <summary>Sessions that some figure of the text was right for.</summary>
     private readonly HashSet<DateOnly> _borneOut = [];
 
+    /// <summary>Sessions that the text was found to speak of.</summary>
+    private readonly SortedSet<DateOnly> _told = [];
+
+    /// <summary>Sessions whose close the text tells, so that it was written after it.</summary>
+    private readonly HashSet<DateOnly> _closed = [];
+
     /// <summary>Fills the verdicts at the groups' places.</summary>
     public void Run(IReadOnlyList<StatementGroup> groups, CheckedStatement[] verdicts)
     {
@@ -89,7 +95,10 @@ internal sealed class SymbolCheck(SessionJudge judge, ArticleDays days)
 
     private void Settle(StatementGroup group, CandidateDays candidates, CheckedStatement[] verdicts)
     {
-        if (SessionChoice.Among(candidates, group, judge) is { } session)
+        var chosen = group.Members.All(m => m.Statement.Field == PriceField.YearToDate)
+            ? SessionChoice.OfYear(candidates, _told, group, judge)
+            : SessionChoice.Among(candidates, group, judge);
+        if (chosen is { } session)
         {
             _spoken = group.First.Field == PriceField.PreMarket ? _spoken : session;
             Conclude(group, session, byFigures: false, verdicts);
@@ -116,8 +125,10 @@ internal sealed class SymbolCheck(SessionJudge judge, ArticleDays days)
         );
         foreach (var (place, statement) in group.Members)
         {
+            var ended =
+                full || (statement.Field == PriceField.YearToDate && _closed.Contains(session));
             var judged = judge.Judge(
-                full ? statement with { OfMoment = false } : statement,
+                ended ? statement with { OfMoment = false } : statement,
                 session
             );
             var told = byFigures
@@ -131,6 +142,18 @@ internal sealed class SymbolCheck(SessionJudge judge, ArticleDays days)
                 judged.Base,
                 judged.Reason + told
             );
+            if (statement.Field is PriceField.Close or PriceField.Change)
+            {
+                _told.Add(session);
+            }
+
+            if (
+                statement.Field == PriceField.Close
+                && judged.Verdict == StatementVerdict.Confirmed
+            )
+            {
+                _closed.Add(session);
+            }
         }
     }
 

@@ -36,7 +36,7 @@ internal static class DateReader
                 : after.Is(Sense.NewYork) ? DateZone.NewYork
                 : zone;
             var words = text[tokens[i].Start..tokens[last].End];
-            var counted = IsCountedFrom(tokens, i, last);
+            var counted = IsCountedFrom(tokens, i, last) || SpanStarts.Is(text, tokens, i);
             days.Add(
                 new(counted ? null : found.Reference with { Words = words, Zone = own }, i, last)
             );

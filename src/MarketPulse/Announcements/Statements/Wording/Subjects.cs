@@ -48,6 +48,14 @@ internal static class Subjects
             .Select(t => t.Symbol)
             .FirstOrDefault(s => s is not null and not Broad and not Unlisted);
 
+    /// <summary>Whether the sentence speaks of the company before as such ("the group", 该公司) before it names another.</summary>
+    public static bool GoesOn(IEnumerable<Token> tokens) =>
+        tokens
+            .FirstOrDefault(t =>
+                t.Is(Sense.Pronoun) || t.Symbol is not (null or Broad or Unlisted)
+            )
+            .Is(Sense.Pronoun);
+
     private static string? Own(Clause clause, Figure figure, string? topic) =>
         BehindIts(clause, figure) ?? Before(clause, figure, topic) ?? Behind(clause, figure);
 
