@@ -96,10 +96,12 @@ internal static class PercentReader
         var previous = clause.Figures[at - 1].Last + 1;
         var between = clause.Tokens.GetRange(previous, clause.Figures[at].First - previous);
         return
-            between.Count is > 0 and <= 4
+            between.Count is > 0 and <= 5
             && between.TrueForAll(t =>
                 t.Sort is TokenSort.Break or TokenSort.Other
                 || t.Is(Sense.And | Sense.About | Sense.Nearly | Sense.MoreThan | Sense.Filler)
+                // "sank 7.36% on Friday and 7.8% on Thursday"
+                || t.Is(Sense.In | Sense.Weekday | Sense.Today | Sense.Yesterday | Sense.SameDay)
             )
             ? before.Sign
             : null;

@@ -69,7 +69,7 @@ internal static class Spans
                     : token.Sense & (Sense.Ytd | Sense.Period);
             }
 
-            if (NamesYear(clause, i))
+            if (NamesYear(clause, i) || EndsYear(clause, i))
             {
                 return Sense.Ytd;
             }
@@ -84,6 +84,16 @@ internal static class Spans
         && at > 0
         && clause.Tokens[at - 1] is { IsNumber: true, Decimals: 0, Number: >= 1990 and <= 2100 }
         && !(at + 2 < clause.Tokens.Count && clause.Tokens[at + 2].Is(Sense.MonthMark));
+
+    /// <summary>"Closed out 2024 with a 171% gain", "its 2024 gain of 171%".</summary>
+    private static bool EndsYear(Clause clause, int at) =>
+        clause.Tokens[at] is { IsNumber: true, Decimals: 0, Number: >= 1990 and <= 2100 } year
+        && year.End - year.Start == 4
+        && !clause.Days.Exists(d => d.First <= at && at <= d.Last)
+        && (
+            (at > 0 && clause.Tokens[at - 1].Is(Sense.Close))
+            || (at + 1 < clause.Tokens.Count && clause.Tokens[at + 1].Is(Sense.Up | Sense.Down))
+        );
 
     /// <summary>累涨38.88%: added up over a span that stands further off, never a day's.</summary>
     private static Sense Cumulative(Clause clause, Figure figure)
