@@ -62,8 +62,7 @@ internal static class SessionChoice
         StatementGroup group,
         SessionJudge judge
     ) =>
-        days
-            .Sessions.Concat(days.Certain ? [] : told.Reverse())
+        (days.Certain ? days.Sessions : told.Reverse().Concat(days.Sessions))
             .Where(day =>
                 group.Members.Any(m =>
                     judge.Judge(m.Statement, day).Verdict == StatementVerdict.Confirmed

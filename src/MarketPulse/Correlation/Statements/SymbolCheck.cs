@@ -1,4 +1,5 @@
 using MarketPulse.Announcements.Statements;
+using MarketPulse.Prices;
 
 namespace MarketPulse.Correlation.Statements;
 
@@ -74,8 +75,18 @@ internal sealed class SymbolCheck(SessionJudge judge, ArticleDays days)
             }
         && days.Coming is { } coming
             ? new([coming], false, _ => false)
+        : EndOf(group.First) is { } end ? new([end], false, _ => false)
         : IsOfWriting(group.First) && days.Writing is { } writing ? new([writing], true, _ => false)
         : days.Of(group.First.When, group.First.Earlier, _spoken);
+
+    /// <summary>"Rose 239% in 2023", told later: the last session of that year; null where it isn't over when the text is written.</summary>
+    private DateOnly? EndOf(PriceStatement statement) =>
+        statement is { Field: PriceField.YearToDate, When: { Sort: not DateReferenceSort.Date, Year: { } year } }
+        && year > TradingCalendar.First.Year
+        && (days.Coming ?? _spoken) is { } written
+        && year < written.Year
+            ? TradingCalendar.Before(new DateOnly(year + 1, 1, 1))
+            : null;
 
     /// <summary>Whether it is a quote of the hour of writing: it says so, or is of a moment of a day that nothing names.</summary>
     private static bool IsOfWriting(PriceStatement statement) =>

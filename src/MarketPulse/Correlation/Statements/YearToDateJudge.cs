@@ -17,8 +17,7 @@ internal sealed class YearToDateJudge(PriceSeries series)
         var year = series[index].Session.Year;
         if (statement.When is { Sort: not DateReferenceSort.Date, Year: { } said } && said != year)
         {
-            return WholeYear(statement, said, index)
-                ?? Judgement.Unknown($"The text counts from the start of {said}.");
+            return Judgement.Unknown($"The text counts from the start of {said}.");
         }
 
         var usual = series.YearToDateBase(index);
@@ -80,35 +79,6 @@ internal sealed class YearToDateJudge(PriceSeries series)
                 null,
                 $"From the close of {Day(series[usual].Session)} to that of {Day(bar.Session)}: {Percent(actual)}, {Math.Abs(actual - statement.Value):0.0#} points off."
             );
-    }
-
-    /// <summary>"Rose 239% in 2023", told in 2024: the whole year, where it fits; null where it doesn't, for the words may mean a part of it.</summary>
-    private Judgement? WholeYear(PriceStatement statement, int said, int index)
-    {
-        if (said < TradingCalendar.First.Year || said >= series[index].Session.Year)
-        {
-            return null;
-        }
-
-        var (from, to) = (
-            series.IndexOf(TradingCalendar.Before(new DateOnly(said, 1, 1))),
-            series.IndexOf(TradingCalendar.Before(new DateOnly(said + 1, 1, 1)))
-        );
-        if (from < 0 || to < 0)
-        {
-            return null;
-        }
-
-        var whole = series.PriceReturn(from, to) * 100;
-        return Precision.Judge(statement, whole) == Fit.Holds
-            ? new(
-                StatementVerdict.Confirmed,
-                whole,
-                null,
-                $"From the close of {Day(series[from].Session)} to that of {Day(series[to].Session)}: {Percent(whole)}.",
-                Near: true
-            )
-            : null;
     }
 
     private Judgement? SessionBefore(PriceStatement statement, int usual, int index)

@@ -51,6 +51,26 @@ internal static class OutsideHours
         return hours;
     }
 
+    /// <summary>"In after-hours trading, it fell as much as 2%": the hours that a figure's own words name before it, across a comma.</summary>
+    public static PriceField? Before(Clause clause, Figure figure)
+    {
+        for (var i = figure.First - 1; i >= figure.From; i--)
+        {
+            var token = clause.Tokens[i];
+            if (token.Is(Sense.Close | Sense.Open) || token.IsStop)
+            {
+                return null;
+            }
+
+            if (token.Is(Sense.PreMarket | Sense.AfterHours))
+            {
+                return IsTrading(clause, token) ? DayPart.Of(token) : null;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>The stated part that a sentence begins in: null where it names a day or a part of one itself.</summary>
     public static Stated? Begin(Clause clause, ReadingContext context) =>
         context.Hours is { } hours

@@ -27,6 +27,8 @@ internal static class PriceWords
             leading?.Is(Sense.To | DayPart.Marks | Sense.LongSpan | Sense.Previous) != true
             && next < figure.To
             && clause.Tokens[next].Is(Sense.Up | Sense.Down)
+            // 以87.46美元開低: where it opened, not what it moved by.
+            && !clause.Tokens[next].Is(Sense.Open | Sense.Close)
             && !clause.HasBeside(figure, Sense.Previous)
             ? Direction.Sign(clause.Tokens[next])
             : null;

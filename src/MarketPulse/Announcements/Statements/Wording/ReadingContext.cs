@@ -11,6 +11,9 @@ internal sealed class ReadingContext(string? topic)
     /// <summary>The last day named; null before any is.</summary>
     public DateReference? Day { get; private set; }
 
+    /// <summary>Whose the first figure of the sentence before was; null where it had none.</summary>
+    public string? Before { get; private set; }
+
     /// <summary>Hours outside the session that the sentence before put its trading in; null where it didn't.</summary>
     public PriceField? Hours { get; private set; }
 
@@ -26,7 +29,7 @@ internal sealed class ReadingContext(string? topic)
             Main is not null
             && Topic == Main
             && (
-                (others.Count > 1 && !others.Contains(Main)) || Subjects.GoesOn(clause.Tokens)
+                (others.Count > 1 && !others.Contains(Main)) || Subjects.GoesOn(clause)
             )
                 ? Main
                 : Subjects.Topic(clause.Tokens) ?? Topic;
@@ -36,6 +39,7 @@ internal sealed class ReadingContext(string? topic)
             named.LastOrDefault(r => r is { Sort: DateReferenceSort.Date, Date: not null })
             ?? named.LastOrDefault(r => r is { Sort: not DateReferenceSort.SameDay })
             ?? Day;
+        Before = subjects.FirstOrDefault();
         Hours = OutsideHours.Of(clause);
         Sentence++;
     }

@@ -8,7 +8,11 @@ internal static class SentenceReader
     /// <summary>The sentence's statements; what it leaves for those behind it goes to the context.</summary>
     public static List<PriceStatement> Read(Clause clause, ReadingContext context)
     {
-        var subjects = Subjects.Of(clause, context.Topic, context.Main);
+        var topic =
+            context.Before == Subjects.Broad && Subjects.BeginsWithIt(clause)
+                ? Subjects.Broad
+                : context.Topic;
+        var subjects = Subjects.Of(clause, topic, context.Main);
         var statements = Read(clause, subjects, context);
         context.Pass(clause, subjects);
         return statements;

@@ -13,7 +13,31 @@ internal static class Spans
     public static Sense Of(Clause clause, Figure figure)
     {
         const Sense any = Sense.Ytd | Sense.Period | Day;
-        return Behind(clause, figure, any) ?? Before(clause, figure, any) ?? Cumulative(clause, figure);
+        return Behind(clause, figure, any)
+            ?? Before(clause, figure, any)
+            ?? Carried(clause, figure, any)
+            ?? Cumulative(clause, figure);
+    }
+
+    /// <summary>"has gained 77% this year and the fund is up 26%": where things stand, over the span told before.</summary>
+    private static Sense? Carried(Clause clause, Figure figure, Sense any)
+    {
+        var at = clause.Figures.IndexOf(figure);
+        if (
+            at < 1
+            || clause.Figures[at - 1].Unit != FigureUnit.Percent
+            || clause.Nearest(figure, Sense.Up | Sense.Down) is not { Before: true } found
+            || !found.Token.Is(Sense.Moment)
+        )
+        {
+            return null;
+        }
+
+        var before = clause.Figures[at - 1];
+        return (Behind(clause, before, any) ?? Before(clause, before, any)) is { } span
+            && (span & (Sense.Ytd | Sense.Period)) != 0
+            ? span
+            : null;
     }
 
     private static Sense? Behind(Clause clause, Figure figure, Sense any)
