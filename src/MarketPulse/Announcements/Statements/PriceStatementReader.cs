@@ -24,7 +24,6 @@ public static class PriceStatementReader
             statements.AddRange(
                 SentenceReader.Read(clause, context).Where(s => symbols.Contains(s.Symbol))
             );
-            context.Pass(clause);
         }
 
         return statements.ToImmutable();

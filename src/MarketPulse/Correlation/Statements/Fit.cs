@@ -16,8 +16,8 @@ internal enum Fit
 /// <remarks>
 /// A figure claims half a unit of its last decimal, ends included: 3.3 stands for 3.25 to 3.35, so not for 3.3656.
 /// "About" claims one unit either way; "nearly" one unit below and a tenth above; "more than" anything up to two units (or
-/// a quarter of the figure) beyond it, and nothing short of it; "less than" the mirror of that. Beyond that, as far again is
-/// unclear: people round such figures by feel, and a verdict on them would be a guess.
+/// a quarter of the figure) beyond it, and nothing short of it; "less than" the mirror of that. Beyond that, as far again (for "nearly" no more
+/// than a tenth of the figure) is unclear: people round such figures by feel, and a verdict on them would be a guess.
 /// </remarks>
 internal static class Precision
 {
@@ -44,7 +44,8 @@ internal static class Precision
             StatedBound.Exact => Within(over, -unit / 2, unit / 2, slack) ? Fit.Holds : Fit.Fails,
             StatedBound.About => Band(over, -unit, unit, 1.5 * unit, slack),
             StatedBound.Nearly => Within(over, -unit, unit / 10, slack) ? Fit.Holds
-            : Within(over, -2 * unit, unit / 2, slack) ? Fit.Unclear
+            : Within(over, -Math.Min(2 * unit, Math.Max(unit, stated / 10)), unit / 2, slack)
+                ? Fit.Unclear
             : Fit.Fails,
             StatedBound.MoreThan => Beyond(over, stated, unit, slack),
             _ => Beyond(-over, stated, unit, slack),

@@ -51,6 +51,31 @@ internal static class SessionChoice
             ?? OnlyHolding(known);
     }
 
+    /// <summary>
+    /// The session that changes of the year so far are up to: the first that may be meant where one holds, else the last that
+    /// the text tells of.
+    /// </summary>
+    /// <param name="told">Sessions that the text tells of.</param>
+    public static DateOnly? OfYear(
+        CandidateDays days,
+        SortedSet<DateOnly> told,
+        StatementGroup group,
+        SessionJudge judge
+    ) =>
+        (days.Certain ? days.Sessions : told.Reverse().Concat(days.Sessions))
+            .Where(day =>
+                group.Members.Any(m =>
+                    judge.Judge(m.Statement, day).Verdict == StatementVerdict.Confirmed
+                )
+            )
+            .Select(day => (DateOnly?)day)
+            .FirstOrDefault()
+        ?? (
+            told.Count > 0 && !days.Certain ? told.Max
+            : days.Sessions.IsEmpty ? null
+            : days.Sessions[0]
+        );
+
     /// <summary>The likeliest session where a figure of some precision holds, if it holds on no other that may be meant.</summary>
     private static DateOnly? OnlyHolding(
         List<(DateOnly Day, List<(PriceStatement Statement, Judgement Judgement)> Judged)> known

@@ -1,4 +1,5 @@
 using MarketPulse.Announcements.Statements;
+using MarketPulse.Prices;
 
 namespace MarketPulse.Correlation.Statements;
 
@@ -9,6 +10,12 @@ internal sealed class SymbolCheck(SessionJudge judge, ArticleDays days)
 
     /// <summary>Sessions that some figure of the text was right for.</summary>
     private readonly HashSet<DateOnly> _borneOut = [];
+
+    /// <summary>Sessions that the text was found to speak of.</summary>
+    private readonly SortedSet<DateOnly> _told = [];
+
+    /// <summary>Sessions whose close the text tells, so that it was written after it.</summary>
+    private readonly HashSet<DateOnly> _closed = [];
 
     /// <summary>Fills the verdicts at the groups' places.</summary>
     public void Run(IReadOnlyList<StatementGroup> groups, CheckedStatement[] verdicts)
@@ -68,8 +75,18 @@ internal sealed class SymbolCheck(SessionJudge judge, ArticleDays days)
             }
         && days.Coming is { } coming
             ? new([coming], false, _ => false)
+        : EndOf(group.First) is { } end ? new([end], false, _ => false)
         : IsOfWriting(group.First) && days.Writing is { } writing ? new([writing], true, _ => false)
         : days.Of(group.First.When, group.First.Earlier, _spoken);
+
+    /// <summary>"Rose 239% in 2023", told later: the last session of that year; null where it isn't over when the text is written.</summary>
+    private DateOnly? EndOf(PriceStatement statement) =>
+        statement is { Field: PriceField.YearToDate, When: { Sort: not DateReferenceSort.Date, Year: { } year } }
+        && year > TradingCalendar.First.Year
+        && (days.Coming ?? _spoken) is { } written
+        && year < written.Year
+            ? TradingCalendar.Before(new DateOnly(year + 1, 1, 1))
+            : null;
 
     /// <summary>Whether it is a quote of the hour of writing: it says so, or is of a moment of a day that nothing names.</summary>
     private static bool IsOfWriting(PriceStatement statement) =>
@@ -89,7 +106,10 @@ internal sealed class SymbolCheck(SessionJudge judge, ArticleDays days)
 
     private void Settle(StatementGroup group, CandidateDays candidates, CheckedStatement[] verdicts)
     {
-        if (SessionChoice.Among(candidates, group, judge) is { } session)
+        var chosen = group.Members.All(m => m.Statement.Field == PriceField.YearToDate)
+            ? SessionChoice.OfYear(candidates, _told, group, judge)
+            : SessionChoice.Among(candidates, group, judge);
+        if (chosen is { } session)
         {
             _spoken = group.First.Field == PriceField.PreMarket ? _spoken : session;
             Conclude(group, session, byFigures: false, verdicts);
@@ -116,8 +136,10 @@ internal sealed class SymbolCheck(SessionJudge judge, ArticleDays days)
         );
         foreach (var (place, statement) in group.Members)
         {
+            var ended =
+                full || (statement.Field == PriceField.YearToDate && _closed.Contains(session));
             var judged = judge.Judge(
-                full ? statement with { OfMoment = false } : statement,
+                ended ? statement with { OfMoment = false } : statement,
                 session
             );
             var told = byFigures
@@ -131,6 +153,18 @@ internal sealed class SymbolCheck(SessionJudge judge, ArticleDays days)
                 judged.Base,
                 judged.Reason + told
             );
+            if (statement.Field is PriceField.Close or PriceField.Change)
+            {
+                _told.Add(session);
+            }
+
+            if (
+                statement.Field == PriceField.Close
+                && judged.Verdict == StatementVerdict.Confirmed
+            )
+            {
+                _closed.Add(session);
+            }
         }
     }
 

@@ -14,6 +14,7 @@ internal sealed record Clause(
     public static Clause Of(string text, List<Token> tokens)
     {
         SessionEdges.Mark(text, tokens);
+        LoneMarks.Mark(text, tokens);
         var days = DateReader.Read(text, tokens);
         return new(text, tokens, days, FigureFinder.Find(tokens, days));
     }
@@ -55,7 +56,11 @@ internal sealed record Clause(
     /// <summary>Whether a token of a sense stands in the figure's own part of the sentence, no comma between.</summary>
     public bool HasBeside(Figure figure, Sense senses)
     {
-        for (var i = figure.First - 1; i >= figure.From && Tokens[i].Sort != TokenSort.Break; i--)
+        for (
+            var i = figure.First - 1;
+            i >= figure.From && Tokens[i].Sort != TokenSort.Break && !BeginsClause(i);
+            i--
+        )
         {
             if (Tokens[i].Is(senses))
             {
@@ -128,6 +133,25 @@ internal sealed record Clause(
             .Skip(Figures[figure].Last + 1)
             .Take(Figures[figure + 1].First - Figures[figure].Last - 1)
             .Any(t => FigureFinder.Parts(t) && Text[t.Start] != '(');
+
+    /// <summary>", and shares were 0.7% higher", "but it fell": what stands before says nothing of what follows.</summary>
+    private bool BeginsClause(int at) =>
+        Tokens[at].Is(Sense.Separator)
+        && Text[Tokens[at].Start..Tokens[at].End].ToLowerInvariant()
+            is ", and"
+                or "but"
+                or "while"
+                or "whereas"
+                or "although"
+                or "though"
+                or "aber"
+                or "doch"
+                or "während"
+                or "但"
+                or "而"
+                or "不过"
+                or "不過"
+                or "然而";
 
     private static int Cost(Token token) => token.Sort == TokenSort.Break ? 3 : 1;
 }

@@ -14,7 +14,7 @@ internal static class DateReader
                 tokens[i].Is(Sense.Beijing) ? DateZone.Beijing
                 : tokens[i].Is(Sense.NewYork) ? DateZone.NewYork
                 : zone;
-            if (At(tokens, i) is not { } found)
+            if (At(text, tokens, i) is not { } found)
             {
                 continue;
             }
@@ -36,7 +36,7 @@ internal static class DateReader
                 : after.Is(Sense.NewYork) ? DateZone.NewYork
                 : zone;
             var words = text[tokens[i].Start..tokens[last].End];
-            var counted = IsCountedFrom(tokens, i, last);
+            var counted = IsCountedFrom(tokens, i, last) || SpanStarts.Is(text, tokens, i);
             days.Add(
                 new(counted ? null : found.Reference with { Words = words, Zone = own }, i, last)
             );
@@ -78,7 +78,10 @@ internal static class DateReader
             );
     }
 
-    private static (DateReference Reference, int Length)? At(List<Token> tokens, int i)
+    private static bool IsDayBefore(string text, Token token) =>
+        text[token.Start] is '前' && token.End - token.Start >= 2;
+
+    private static (DateReference Reference, int Length)? At(string text, List<Token> tokens, int i)
     {
         var token = tokens[i];
         if (token.IsNumber || token.Sort == TokenSort.AttachedNumber)
@@ -106,7 +109,7 @@ internal static class DateReader
 
         if (token.Is(Sense.Weekday))
         {
-            return Weekday(tokens, i);
+            return Weekday(text, tokens, i);
         }
 
         DateReferenceSort? sort =
@@ -114,11 +117,14 @@ internal static class DateReader
             : token.Is(Sense.Yesterday) ? DateReferenceSort.DayBefore
             : token.Is(Sense.NextDay) ? DateReferenceSort.DayAfter
             : token.Is(Sense.SameDay) ? DateReferenceSort.SameDay
+            // 前一日曾暴跌: it opens its part of the sentence; 较前一日 is only what is counted from.
+            : token.Is(Sense.Base) && (i == 0 || tokens[i - 1].Sort == TokenSort.Break)
+                && IsDayBefore(text, token) ? DateReferenceSort.DayBefore
             : null;
         return sort is { } s ? (new(s), 1) : null;
     }
 
-    private static (DateReference, int)? Weekday(List<Token> tokens, int i)
+    private static (DateReference, int)? Weekday(string text, List<Token> tokens, int i)
     {
         var sort =
             i > 0 && tokens[i - 1].Is(Sense.Last)
@@ -135,7 +141,7 @@ internal static class DateReader
 
             if (
                 !tokens[i + skip].Is(Sense.Weekday)
-                && At(tokens, i + skip) is ({ Sort: DateReferenceSort.Date } date, var length)
+                && At(text, tokens, i + skip) is ({ Sort: DateReferenceSort.Date } date, var length)
             )
             {
                 return (date with { Weekday = weekday }, skip + length);

@@ -20,7 +20,8 @@ internal static class DayPart
         {
             // 盘后一度跌超6%: a moment after hours is after hours.
             // 盘后一度跌超5%，截至发稿跌3.1%: so is the moment of writing behind it.
-            return own.Token.Is(Sense.Moment)
+            return own.Token.Is(Sense.Moment) && EndsAtClose(clause, figure) ? PriceField.Close
+                : own.Token.Is(Sense.Moment)
                 && before is { Part: PriceField.AfterHours or PriceField.PreMarket }
                     ? before.Part
                 : own.Token.Is(Sense.Intraday | Sense.High | Sense.Low)
@@ -29,6 +30,9 @@ internal static class DayPart
                 : own.Token.Is(Sense.Intraday | Sense.High | Sense.Low)
                 && clause.HasBeside(figure, Sense.PreMarket)
                     ? PriceField.PreMarket
+                : own.Token.Is(Sense.Intraday | Sense.High | Sense.Low)
+                && OutsideHours.Before(clause, figure) is { } hours
+                    ? hours
                 : Of(own.Token);
         }
 
@@ -41,6 +45,25 @@ internal static class DayPart
                     and not (PriceField.High or PriceField.Low or PriceField.Open)
             ? part
             : before?.Part;
+    }
+
+    /// <summary>"last changed hands at $1,208.88 at Friday's close".</summary>
+    private static bool EndsAtClose(Clause clause, Figure figure)
+    {
+        for (var i = figure.Last + 1; i < Math.Min(figure.To, figure.Last + 6); i++)
+        {
+            if (clause.Tokens[i].Is(Sense.Close))
+            {
+                return true;
+            }
+
+            if (FigureFinder.Parts(clause.Tokens[i]))
+            {
+                return false;
+            }
+        }
+
+        return false;
     }
 
     public static PriceField? Of(Token token) =>

@@ -11,9 +11,16 @@ internal static class Days
         // "On the day" adds nothing where the sentence names the day.
         var days = absolute.Count > 0 ? absolute : named;
         var day =
-            days.LastOrDefault(d => d.Last < figure.First && d.First >= figure.From)
+            OfNext(clause, figure, days)
+            ?? days.LastOrDefault(d => d.Last < figure.First && d.First >= figure.From)
             ?? days.FirstOrDefault(d =>
                 d.First > figure.Last && d.First < figure.To && !IsOther(clause, d)
+            )
+            // "its 17% plunge the day before, and finished at $128.99": what is told goes on with its own day.
+            ?? days.LastOrDefault(d =>
+                d.Last < figure.First
+                && !IsAside(clause, d)
+                && d.Reference!.Sort != DateReferenceSort.DayBefore
             )
             ?? days.LastOrDefault(d => d.Last < figure.First && !IsAside(clause, d))
             ?? days.FirstOrDefault(d => d.First > figure.Last && !IsOther(clause, d));
@@ -31,6 +38,27 @@ internal static class Days
                 Loose = true,
             }
             : reference;
+    }
+
+    /// <summary>"A 3.4% slide on Tuesday topped a 1.8% decline on Monday": a day before the figure that is the figure's before it, and one of its own behind it.</summary>
+    private static NamedDay? OfNext(Clause clause, Figure figure, List<NamedDay> days)
+    {
+        var at = clause.Figures.IndexOf(figure);
+        if (at < 1)
+        {
+            return null;
+        }
+
+        var before = clause.Figures[at - 1];
+        return days.Exists(d => d.First > before.Last && d.First <= before.Last + 4 && d.Last < figure.First)
+            ? days.Find(d =>
+                d.First > figure.Last
+                && d.First <= figure.Last + 3
+                && d.First < figure.To
+                && !clause.Tokens[(figure.Last + 1)..d.First].Exists(FigureFinder.Parts)
+                && !IsOther(clause, d)
+            )
+            : null;
     }
 
     /// <summary>"After Monday's rout", "the $197 billion that Meta gained on Feb. 2": behind a figure, of what it is compared with.</summary>

@@ -10,6 +10,26 @@ internal static class Direction
         return word is { Distance: <= 12 } found ? (Sign(found.Token), found.Token)
             : figure.Token.Sign != 0 ? (figure.Token.Sign, null)
             : Behind(clause, figure) is { } behind ? (Sign(behind), behind)
+            : Continued(clause, figure) is { } continued ? (Sign(continued), continued)
+            : null;
+    }
+
+    /// <summary>"rund 20 Prozent gewonnen, seit Jahresbeginn sind es 130 Prozent": the figure before went the same way.</summary>
+    private static Token? Continued(Clause clause, Figure figure)
+    {
+        var at = clause.Figures.IndexOf(figure);
+        if (
+            at < 1
+            || clause.Figures[at - 1] is not { Unit: FigureUnit.Percent } before
+            || !clause.HasBeside(figure, Sense.Ytd)
+            || clause.Tokens[(before.Last + 1)..figure.First].Exists(t => t.IsName)
+        )
+        {
+            return null;
+        }
+
+        return clause.Nearest(before, Sense.Up | Sense.Down) is { Distance: <= 12 } found
+            ? found.Token
             : null;
     }
 

@@ -4,7 +4,12 @@ namespace MarketPulse.Announcements.Statements.Wording;
 internal static class FigureUnits
 {
     private const Sense Units =
-        Sense.Percent | Sense.Dollar | Sense.Foreign | Sense.Points | Sense.Magnitude;
+        Sense.Percent
+        | Sense.Dollar
+        | Sense.Foreign
+        | Sense.Points
+        | Sense.Magnitude
+        | Sense.Yuan;
 
     public static Figure At(List<Token> tokens, int i)
     {
@@ -20,6 +25,8 @@ internal static class FigureUnits
                     || token.Is(Sense.Foreign | Sense.Points | Sense.Magnitude)
                         ? FigureUnit.Other
                     : token.Is(Sense.Percent) ? FigureUnit.Percent
+                    // 收174.18元: a price where the words say so, as a bare number is.
+                    : token.Is(Sense.Yuan) ? FigureUnit.Bare
                     : unit == FigureUnit.Percent ? unit
                     : FigureUnit.Dollar;
                 if (token.Is(Sense.Percent) && last > i)

@@ -33,5 +33,14 @@ internal static class Months
         clause.Tokens[at].Is(Sense.Month | Sense.MonthMark)
         && !clause.Days.Exists(d => d.First <= at && at <= d.Last)
         && (clause.Tokens[at].Is(Sense.Month) || (at > 0 && clause.Tokens[at - 1].IsNumber))
-        && !(percent && Spans.IsComparison(clause, at));
+        && !((percent || IsSince(clause, at)) && Spans.IsComparison(clause, at));
+
+    /// <summary>"Its lowest since May": the month is what a price is compared with.</summary>
+    private static bool IsSince(Clause clause, int at)
+    {
+        var before = clause.Tokens[Math.Max(0, at - 1)];
+        return clause
+            .Text.AsSpan(before.Start, before.End - before.Start)
+            .EndsWith("since", StringComparison.OrdinalIgnoreCase);
+    }
 }

@@ -15,7 +15,15 @@ internal static class NamePlaces
             clause.Tokens[at - 1].Is(Sense.In)
             || (clause.Tokens[at - 2].Is(Sense.In) && clause.Tokens[at - 1].Sort == TokenSort.Word);
         return within
-            && clause.Tokens[Math.Max(0, at - 9)..at].Exists(t => t.Is(Sense.Superlative))
+            && clause.Tokens[Math.Max(0, at - 9)..at].Exists(t =>
+                t.Is(Sense.Superlative)
+                || (
+                    t.Is(Sense.Ytd)
+                    && clause
+                        .Text.AsSpan(t.Start, t.End - t.Start)
+                        .EndsWith("performer", StringComparison.OrdinalIgnoreCase)
+                )
+            )
             && clause.Tokens[..at].Exists(t => t.Symbol is not (null or Subjects.Broad));
     }
 

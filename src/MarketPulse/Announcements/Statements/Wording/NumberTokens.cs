@@ -64,7 +64,14 @@ internal sealed class NumberTokens(PriceLexicon lexicon, ArticleLanguage languag
     private static bool IsUnit(Phrase phrase) =>
         (
             phrase.Sense
-            & (Sense.Dollar | Sense.Foreign | Sense.Percent | Sense.Points | Sense.Magnitude)
+            & (
+                Sense.Dollar
+                | Sense.Foreign
+                | Sense.Percent
+                | Sense.Points
+                | Sense.Magnitude
+                | Sense.Yuan
+            )
         ) != 0;
 
     /// <summary>A sign belongs to a number that it touches (a currency between) where no figure or word touches the sign.</summary>

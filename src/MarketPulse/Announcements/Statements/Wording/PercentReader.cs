@@ -31,6 +31,16 @@ internal static class PercentReader
         }
 
         var part = DayPart.Of(clause, at, before);
+        if (
+            part is null
+            && before is { Field: PriceField.High or PriceField.Low, Change: false }
+            && IsAmount(clause, figure)
+        )
+        {
+            // "as high as $974, good for a gain of 5%": how far the extreme was off.
+            part = PriceField.Intraday;
+        }
+
         return new(
             part switch
             {
@@ -44,6 +54,16 @@ internal static class PercentReader
             Change: true
         );
     }
+
+    /// <summary>"a gain of 5%": a noun's amount, which hangs on what was told before.</summary>
+    private static bool IsAmount(Clause clause, Figure figure) =>
+        figure.First - 2 >= figure.From
+        && clause.Tokens[figure.First - 2].Is(Sense.Up | Sense.Down)
+        && clause.Text[
+            clause.Tokens[figure.First - 1].Start..clause.Tokens[figure.First - 1].End
+        ]
+            is "of"
+                or "von";
 
     /// <summary>"10% below its record high", 较高点回落10%: how far it is from an extreme, whenever that was.</summary>
     private static bool IsDistance(Clause clause, Figure figure)
@@ -96,10 +116,12 @@ internal static class PercentReader
         var previous = clause.Figures[at - 1].Last + 1;
         var between = clause.Tokens.GetRange(previous, clause.Figures[at].First - previous);
         return
-            between.Count is > 0 and <= 4
+            between.Count is > 0 and <= 5
             && between.TrueForAll(t =>
                 t.Sort is TokenSort.Break or TokenSort.Other
                 || t.Is(Sense.And | Sense.About | Sense.Nearly | Sense.MoreThan | Sense.Filler)
+                // "sank 7.36% on Friday and 7.8% on Thursday"
+                || t.Is(Sense.In | Sense.Weekday | Sense.Today | Sense.Yesterday | Sense.SameDay)
             )
             ? before.Sign
             : null;

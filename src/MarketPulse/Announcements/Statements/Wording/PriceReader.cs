@@ -25,7 +25,7 @@ internal static class PriceReader
                 : null;
         }
 
-        if (figure.Unit == FigureUnit.Bare && !PriceWords.IsBarePrice(clause, figure, leading))
+        if (figure.Unit == FigureUnit.Bare && !PriceWords.IsBarePrice(clause, figure, leading, before))
         {
             return null;
         }
@@ -73,6 +73,18 @@ internal static class PriceReader
                 return new(Direction.Sign(way.Token) > 0 ? PriceField.High : PriceField.Low);
             }
 
+            if (
+                part == PriceField.Intraday
+                && before is { Change: true, Part: PriceField.Intraday }
+                && PriceWords.IsTo(leading)
+                && clause.Joined(at - 1)
+                && clause.HasBeside(clause.Figures[at - 1], Sense.Extreme)
+            )
+            {
+                // "rose as much as 5.1% to $974": as far as it went by the time of writing.
+                return new(before.Sign > 0 ? PriceField.High : PriceField.Low, OfMoment: true);
+            }
+
             // "pushed to $119 at one point": how far is the extreme's, which a close's words would have named.
             return new(
                 part,
@@ -83,6 +95,16 @@ internal static class PriceReader
 
         if (clause.HasBeside(figure, Sense.Moment))
         {
+            // "changing hands for less than $190": a mark rather than a quote.
+            return figure.Token.Decimals == 0
+                && Bounds.Of(clause, figure) is StatedBound.LessThan or StatedBound.MoreThan
+                ? null
+                : new(PriceField.Intraday, Part: PriceField.Intraday, OfMoment: true);
+        }
+
+        if (PriceWords.IsTo(leading) && before is { Field: PriceField.Open, Change: false })
+        {
+            // "opened at $195.95 and inched up to $196.00": somewhere on the way.
             return new(PriceField.Intraday, Part: PriceField.Intraday, OfMoment: true);
         }
 

@@ -27,6 +27,8 @@ internal static class PriceWords
             leading?.Is(Sense.To | DayPart.Marks | Sense.LongSpan | Sense.Previous) != true
             && next < figure.To
             && clause.Tokens[next].Is(Sense.Up | Sense.Down)
+            // 以87.46美元開低: where it opened, not what it moved by.
+            && !clause.Tokens[next].Is(Sense.Open | Sense.Close)
             && !clause.HasBeside(figure, Sense.Previous)
             ? Direction.Sign(clause.Tokens[next])
             : null;
@@ -43,9 +45,13 @@ internal static class PriceWords
         )
         {
             var token = clause.Tokens[i];
-            if (token.Is(Sense.Open) && i < figure.First)
+            if (
+                token.Is(Sense.Open)
+                || (token.Is(Sense.High | Sense.Low) && token.Is(Sense.SameDay))
+                || IsOfSession(clause, token)
+            )
             {
-                // "from the opening price of $87.46": a base, but a session's figure too.
+                // "from the opening price of $87.46", "from a session low of $97.53": a base, but a session's figure too.
                 return false;
             }
 
@@ -71,6 +77,21 @@ internal static class PriceWords
         }
 
         return false;
+    }
+
+    /// <summary>"An intraday high", 日内低点: an extreme of the day, as the word itself says.</summary>
+    private static bool IsOfSession(Clause clause, Token token)
+    {
+        if (!token.Is(Sense.High | Sense.Low))
+        {
+            return false;
+        }
+
+        var words = clause.Text.AsSpan(token.Start, token.End - token.Start);
+        return words.Contains("intra", StringComparison.OrdinalIgnoreCase)
+            || words.Contains("session", StringComparison.OrdinalIgnoreCase)
+            || words.StartsWith("tages", StringComparison.OrdinalIgnoreCase)
+            || words.IndexOfAny("日盘盤") >= 0;
     }
 
     /// <summary>"its first close above $1,000", 突破1000美元: a mark that was passed.</summary>
@@ -161,10 +182,47 @@ internal static class PriceWords
         return false;
     }
 
-    public static bool IsBarePrice(Clause clause, Figure figure, Token? leading) =>
+    public static bool IsBarePrice(
+        Clause clause,
+        Figure figure,
+        Token? leading,
+        Stated? before
+    ) =>
         figure.Token.Decimals >= 1
+        && (!IsYuan(clause, figure) || IsNamed(clause, figure))
         && leading is { } word
         && word.Is(DayPart.Marks | Sense.Previous | Sense.To)
-        && clause.Nearest(figure, DayPart.Marks | Sense.Previous | Sense.Up | Sense.Down)
-            is { Distance: <= 8, Before: true };
+        && (
+            clause.Nearest(figure, DayPart.Marks | Sense.Previous | Sense.Up | Sense.Down)
+                is { Distance: <= 8, Before: true }
+            // 收跌3.3%，報174.18元
+            || (IsYuan(clause, figure) && before is { Change: true })
+        );
+
+    private static bool IsYuan(Clause clause, Figure figure) =>
+        clause.Tokens[figure.First..(figure.Last + 1)].Exists(t => t.Is(Sense.Yuan));
+
+    /// <summary>Whether a listed name stands before the figure and no other with a code of its own (工业富联(601138.SH)) after it.</summary>
+    private static bool IsNamed(Clause clause, Figure figure)
+    {
+        for (var i = figure.First - 1; i >= Math.Max(0, figure.First - Farthest); i--)
+        {
+            var token = clause.Tokens[i];
+            if (token.IsName)
+            {
+                return true;
+            }
+
+            if (
+                token.Sort == TokenSort.Characters
+                && clause.Tokens[i + 1].Sort == TokenSort.Break
+                && clause.Text[clause.Tokens[i + 1].Start] is '(' or '（'
+            )
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
 }

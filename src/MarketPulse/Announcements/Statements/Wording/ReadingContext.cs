@@ -11,19 +11,36 @@ internal sealed class ReadingContext(string? topic)
     /// <summary>The last day named; null before any is.</summary>
     public DateReference? Day { get; private set; }
 
+    /// <summary>Whose the first figure of the sentence before was; null where it had none.</summary>
+    public string? Before { get; private set; }
+
+    /// <summary>Hours outside the session that the sentence before put its trading in; null where it didn't.</summary>
+    public PriceField? Hours { get; private set; }
+
     /// <summary>How many sentences were read.</summary>
     public int Sentence { get; private set; }
 
     /// <summary>Goes on behind a sentence.</summary>
-    public void Pass(Clause clause)
+    /// <param name="subjects">Whose its figures are: a sentence that tells of several other companies makes none of them the topic.</param>
+    public void Pass(Clause clause, IReadOnlyCollection<string?> subjects)
     {
-        Topic = Subjects.Topic(clause.Tokens) ?? Topic;
+        var others = subjects.Where(s => s is not (null or Subjects.Broad)).Distinct().ToList();
+        Topic =
+            Main is not null
+            && Topic == Main
+            && (
+                (others.Count > 1 && !others.Contains(Main)) || Subjects.GoesOn(clause)
+            )
+                ? Main
+                : Subjects.Topic(clause.Tokens) ?? Topic;
         var named = clause.Days.Select(d => d.Reference).ToList();
         // "On Tuesday, July 20, 2021 … a $750 stock on Monday": the whole date is the one that the story is of.
         Day =
             named.LastOrDefault(r => r is { Sort: DateReferenceSort.Date, Date: not null })
             ?? named.LastOrDefault(r => r is { Sort: not DateReferenceSort.SameDay })
             ?? Day;
+        Before = subjects.FirstOrDefault();
+        Hours = OutsideHours.Of(clause);
         Sentence++;
     }
 }

@@ -6,6 +6,9 @@ internal static class RestatedMeasures
     private const Sense Price =
         Sense.Share | Sense.Pronoun | Sense.Close | Sense.PreMarket | Sense.AfterHours;
 
+    /// <summary>As far behind its company as a sentence's own subject stands ("Nvidia's data-center revenue").</summary>
+    private const int SubjectWords = 5;
+
     public static bool IsSuch(Clause clause, int at) =>
         IsToASum(clause, at) || IsOfSumBefore(clause, at) || IsOfSubject(clause, at);
 
@@ -47,13 +50,15 @@ internal static class RestatedMeasures
 
         var moved = false;
         var measure = false;
+        var nearest = 0;
         for (var i = figure.First - 1; i >= 0; i--)
         {
             var token = clause.Tokens[i];
             if (measure && (token.IsName || token.Is(Sense.Share | Sense.Pronoun)))
             {
                 // "Nvidia slid on new tariffs, falling 7%" is Nvidia's fall; "Nvidia's revenue tripled, rising 207%" isn't.
-                return !moved;
+                // "Nvidia was the heaviest weight on the market, sinking 3.7%" is Nvidia's too.
+                return !moved && nearest - i <= SubjectWords;
             }
 
             if (measure && (token.Sort == TokenSort.Break || token.Is(Sense.Separator)))
@@ -71,6 +76,7 @@ internal static class RestatedMeasures
                 return false;
             }
 
+            nearest = token.Is(Sense.Measure) ? i : nearest;
             measure |= token.Is(Sense.Measure);
             moved |= measure && token.Is(Sense.Up | Sense.Down);
         }

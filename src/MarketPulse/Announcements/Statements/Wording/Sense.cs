@@ -99,4 +99,7 @@ internal enum Sense : long
 
     /// <summary>A date written with points (18.03.2025), its digits in the token's number.</summary>
     DottedDate = 1L << 57,
+
+    /// <summary>元 alone: the listing's own currency where the words can only mean its price (Hong Kong's press writes so).</summary>
+    Yuan = 1L << 58,
 }

@@ -5,13 +5,29 @@ namespace MarketPulse.Announcements.Statements.Wording;
 /// <summary>Reads one sentence's price statements.</summary>
 internal static class SentenceReader
 {
+    /// <summary>The sentence's statements; what it leaves for those behind it goes to the context.</summary>
     public static List<PriceStatement> Read(Clause clause, ReadingContext context)
     {
+        var topic =
+            context.Before == Subjects.Broad && Subjects.BeginsWithIt(clause)
+                ? Subjects.Broad
+                : context.Topic;
+        var subjects = Subjects.Of(clause, topic, context.Main);
+        var statements = Read(clause, subjects, context);
+        context.Pass(clause, subjects);
+        return statements;
+    }
+
+    private static List<PriceStatement> Read(
+        Clause clause,
+        string?[] subjects,
+        ReadingContext context
+    )
+    {
         var statements = new List<PriceStatement>();
-        var subjects = Subjects.Of(clause, context.Topic, context.Main);
         var taken = TableRow.Read(clause, statements, context);
-        Stated? before = null;
-        string? whose = null;
+        var before = OutsideHours.Begin(clause, context);
+        var whose = before is null ? null : context.Main;
         for (var f = 0; f < clause.Figures.Count; f++)
         {
             if (taken.Contains(f))
@@ -111,10 +127,14 @@ internal static class SentenceReader
     {
         for (var i = figure.From; i < figure.To; i++)
         {
-            var words = clause.Text.AsSpan(
-                clause.Tokens[i].Start,
-                clause.Tokens[i].End - clause.Tokens[i].Start
-            );
+            var words = PlainCharacters
+                .Of(
+                    clause.Text.AsSpan(
+                        clause.Tokens[i].Start,
+                        clause.Tokens[i].End - clause.Tokens[i].Start
+                    )
+                )
+                .AsSpan();
             var at = words.IndexOf("20", StringComparison.Ordinal);
             if (
                 i != figure.First

@@ -5,25 +5,77 @@ internal static class Spans
 {
     private const Sense Day = Sense.SameDay | Sense.Today | Sense.Weekday;
 
+    /// <summary>No word further off tells the span of a sum.</summary>
+    private const int Farthest = 30;
+
     /// <summary><see cref="Sense.Ytd"/>, <see cref="Sense.Period"/> for any other longer span, or none for the day.</summary>
     /// <remarks>Words behind a figure are nearer than words before it, but a comma ends them.</remarks>
     public static Sense Of(Clause clause, Figure figure)
     {
         const Sense any = Sense.Ytd | Sense.Period | Day;
+        return Behind(clause, figure, any)
+            ?? Before(clause, figure, any)
+            ?? Carried(clause, figure, any)
+            ?? Cumulative(clause, figure);
+    }
+
+    /// <summary>"has gained 77% this year and the fund is up 26%": where things stand, over the span told before.</summary>
+    private static Sense? Carried(Clause clause, Figure figure, Sense any)
+    {
+        var at = clause.Figures.IndexOf(figure);
+        if (
+            at < 1
+            || clause.Figures[at - 1].Unit != FigureUnit.Percent
+            || clause.Nearest(figure, Sense.Up | Sense.Down) is not { Before: true } found
+            || !found.Token.Is(Sense.Moment)
+        )
+        {
+            return null;
+        }
+
+        var before = clause.Figures[at - 1];
+        return (Behind(clause, before, any) ?? Before(clause, before, any)) is { } span
+            && (span & (Sense.Ytd | Sense.Period)) != 0
+            ? span
+            : null;
+    }
+
+    private static Sense? Behind(Clause clause, Figure figure, Sense any)
+    {
+        var comma = false;
         for (var i = figure.Last + 1; i < figure.To; i++)
         {
             var token = clause.Tokens[i];
-            if (i > figure.Last + 2 && token.Sort == TokenSort.Break)
+            if (token.Sort == TokenSort.Break)
             {
-                break;
+                if (comma || i > figure.Last + 2)
+                {
+                    return null;
+                }
+
+                comma = true;
+                continue;
             }
 
             if (token.Is(any) && !IsComparison(clause, i))
             {
-                return token.Sense & (Sense.Ytd | Sense.Period);
+                return token.Is(Day) && SpanStarts.Is(clause.Text, clause.Tokens, i)
+                    ? Sense.Period
+                    : token.Sense & (Sense.Ytd | Sense.Period);
+            }
+
+            // "-16.5% (year to date)"; but "涨3.53%，结束连两日重挫" goes on to something else.
+            if (comma && !token.Is(Sense.In | Sense.Filler))
+            {
+                return null;
             }
         }
 
+        return null;
+    }
+
+    private static Sense? Before(Clause clause, Figure figure, Sense any)
+    {
         var part = false;
         for (var i = figure.First - 1; i >= figure.From; i--)
         {
@@ -36,19 +88,75 @@ internal static class Spans
 
             if (token.Is(any) && !IsComparison(clause, i))
             {
+                return token.Is(Day) && SpanStarts.Is(clause.Text, clause.Tokens, i)
+                    ? Sense.Period
+                    : token.Sense & (Sense.Ytd | Sense.Period);
+            }
+
+            if (NamesYear(clause, i) || EndsYear(clause, i))
+            {
+                return Sense.Ytd;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>2023年英伟达股价上涨近240%: a year alone.</summary>
+    private static bool NamesYear(Clause clause, int at) =>
+        clause.Tokens[at].Is(Sense.YearMark)
+        && at > 0
+        && clause.Tokens[at - 1] is { IsNumber: true, Decimals: 0, Number: >= 1990 and <= 2100 }
+        && !(at + 2 < clause.Tokens.Count && clause.Tokens[at + 2].Is(Sense.MonthMark));
+
+    /// <summary>"Closed out 2024 with a 171% gain", "its 2024 gain of 171%".</summary>
+    private static bool EndsYear(Clause clause, int at) =>
+        clause.Tokens[at] is { IsNumber: true, Decimals: 0, Number: >= 1990 and <= 2100 } year
+        && year.End - year.Start == 4
+        && !clause.Days.Exists(d => d.First <= at && at <= d.Last)
+        && (
+            (at > 0 && clause.Tokens[at - 1].Is(Sense.Close))
+            || (at + 1 < clause.Tokens.Count && clause.Tokens[at + 1].Is(Sense.Up | Sense.Down))
+        );
+
+    /// <summary>累涨38.88%: added up over a span that stands further off, never a day's.</summary>
+    private static Sense Cumulative(Clause clause, Figure figure)
+    {
+        var cumulative = false;
+        for (var i = figure.First - 1; i >= Math.Max(0, figure.First - Farthest); i--)
+        {
+            var token = clause.Tokens[i];
+            cumulative |=
+                i >= figure.From
+                && i >= figure.First - 4
+                && clause.Text[token.Start] is '累';
+            if (!cumulative && i < figure.From)
+            {
+                return Sense.None;
+            }
+
+            if (cumulative && token.Is(Sense.Ytd | Sense.Period) && !IsComparison(clause, i))
+            {
                 return token.Sense & (Sense.Ytd | Sense.Period);
             }
         }
 
-        return Sense.None;
+        return cumulative ? Sense.Period : Sense.None;
     }
+
+    /// <summary>"Lowest since".</summary>
+    private static bool IsRecordSince(Clause clause, int at) =>
+        clause.Tokens[at].Is(Sense.LongSpan)
+        && clause
+            .Text.AsSpan(clause.Tokens[at].Start, clause.Tokens[at].End - clause.Tokens[at].Start)
+            .EndsWith("since", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>"Its biggest drop this year": the span is the comparison's, not the change's.</summary>
     public static bool IsComparison(Clause clause, int at)
     {
         for (var i = at; i >= Math.Max(0, at - 5) && clause.Tokens[i].Sort != TokenSort.Break; i--)
         {
-            if (clause.Tokens[i].Is(Sense.Superlative))
+            if (clause.Tokens[i].Is(Sense.Superlative) || IsRecordSince(clause, i))
             {
                 return true;
             }

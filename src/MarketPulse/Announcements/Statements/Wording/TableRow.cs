@@ -14,6 +14,34 @@ internal static class TableRow
         for (var f = 0; f + 1 < clause.Figures.Count; f++)
         {
             var figure = clause.Figures[f];
+            if (IsTurned(clause, f) && Name(clause, figure) is { } turned)
+            {
+                var day = Days.Of(clause, figure, context);
+                statements.AddRange(
+                    SentenceReader.Make(
+                        clause,
+                        figure,
+                        turned,
+                        new(PriceField.Change, figure.Token.Sign),
+                        day,
+                        context
+                    )
+                );
+                statements.AddRange(
+                    SentenceReader.Make(
+                        clause,
+                        clause.Figures[f + 1],
+                        turned,
+                        new(PriceField.Close, OfMoment: true),
+                        day,
+                        context
+                    )
+                );
+                taken.UnionWith([f, f + 1]);
+                f++;
+                continue;
+            }
+
             var cells = Cells(clause, f);
             if (cells < 2 || Name(clause, figure) is not { } symbol)
             {
@@ -41,6 +69,18 @@ internal static class TableRow
 
         return taken;
     }
+
+    /// <summary><c>NVDA -4.9% 183.16</c>: the change stands first.</summary>
+    private static bool IsTurned(Clause clause, int at) =>
+        clause.Figures[at] is { Unit: FigureUnit.Percent, Token.Sign: not 0 } change
+        && clause.Figures[at + 1]
+            is {
+                Unit: FigureUnit.Bare or FigureUnit.Dollar,
+                Token: { Decimals: >= 2, Sign: 0 }
+            } price
+        && clause
+            .Tokens.GetRange(change.Last + 1, price.First - change.Last - 1)
+            .TrueForAll(t => t.Sort is TokenSort.Other);
 
     /// <summary>How many figures from one on stand side by side as a price and its signed changes.</summary>
     private static int Cells(Clause clause, int at)

@@ -15,6 +15,7 @@ internal static class UnknownNames
             TokenSort.Capitalised or TokenSort.Capitals => (at > 0 || IsFirstName(clause))
                 && (verb || NamePlaces.IsPossessive(clause, at + 1) || Apposed(clause, figure, at))
                 && !IsTitle(clause, at),
+            TokenSort.Characters when HasCode(clause, at) => true,
             TokenSort.Characters => itsVerb
                 && token.End - token.Start is >= 2 and <= 6
                 && (at == figure.From || FigureFinder.Parts(clause.Tokens[at - 1]))
@@ -36,6 +37,15 @@ internal static class UnknownNames
         };
     }
 
+    /// <summary>中芯(00981.HK), 工业富联（601138）: the code of an exchange stands behind it.</summary>
+    private static bool HasCode(Clause clause, int at) =>
+        at + 2 < clause.Tokens.Count
+        && clause.Tokens[at + 1].Sort == TokenSort.Break
+        && clause.Text[clause.Tokens[at + 1].Start] is '(' or '（'
+        && clause.Tokens[at + 2]
+            is { Sort: TokenSort.Number or TokenSort.AttachedNumber } code
+        && code.End - code.Start >= 4;
+
     /// <summary>Whether a sentence's first word, not in the lexicon, can be a company: "Walmart rose"; not "It rose", "Still rose".</summary>
     private static bool IsFirstName(Clause clause)
     {
@@ -43,6 +53,25 @@ internal static class UnknownNames
         return word.Length > 2
             && !word.EndsWith("ly", StringComparison.Ordinal)
             && !NoNames.Contains(word);
+    }
+
+    /// <summary>"First Solar brought up the rear with a loss of 51%": a name of two words begins the sentence, and it names nobody else before the figure.</summary>
+    public static bool Begins(Clause clause, Figure figure)
+    {
+        var tokens = clause.Tokens;
+        return figure.First > 3
+            && tokens[0].Sort is TokenSort.Capitalised or TokenSort.Known
+            && char.IsUpper(clause.Text[tokens[0].Start])
+            && tokens[0] is { IsName: false }
+            && !tokens[0].Is(Sense.Month | Sense.Weekday | Sense.Pronoun | Sense.Share | Sense.In)
+            && !NoNames.Contains(clause.Text[tokens[0].Start..tokens[0].End])
+            && tokens[1].Sort == TokenSort.Capitalised
+            && clause.Text[tokens[1].Start..tokens[1].End] is not "Street"
+            && tokens[2] is { Sort: TokenSort.Word or TokenSort.Known }
+            && char.IsLower(clause.Text[tokens[2].Start])
+            && !tokens[..figure.First].Exists(t =>
+                t.IsName || t.Is(Sense.Pronoun | Sense.Share | Sense.Separator)
+            );
     }
 
     private static readonly HashSet<string> NoNames = new(StringComparer.Ordinal)

@@ -1,0 +1,90 @@
+namespace MarketPulse.Announcements.Statements.Wording;
+
+/// <summary>Tells whether a sentence leaves the reader in the hours outside the session: "The mood turned in after-hours trading. The stock fell 4%."</summary>
+internal static class OutsideHours
+{
+    private static readonly string[] Trading =
+    [
+        "hours",
+        "extended",
+        "premarket",
+        "pre-market",
+        "pre market",
+        "late trading",
+        "vorbörs",
+        "nachbörs",
+        "盘前",
+        "盤前",
+        "盘后",
+        "盤後",
+        "夜盘",
+        "夜盤",
+    ];
+
+    /// <summary>The hours of a sentence's last such word; null where it speaks of the session too, or only of when something was made known.</summary>
+    public static PriceField? Of(Clause clause)
+    {
+        PriceField? hours = null;
+        foreach (var token in clause.Tokens)
+        {
+            if (
+                token.Is(
+                    Sense.Announced
+                        | Sense.Measure
+                        | Sense.Close
+                        | Sense.Open
+                        | Sense.High
+                        | Sense.Low
+                        | Sense.Hypothetical
+                )
+            )
+            {
+                return null;
+            }
+
+            if (token.Is(Sense.PreMarket | Sense.AfterHours) && IsTrading(clause, token))
+            {
+                hours = DayPart.Of(token);
+            }
+        }
+
+        return hours;
+    }
+
+    /// <summary>"In after-hours trading, it fell as much as 2%": the hours that a figure's own words name before it, across a comma.</summary>
+    public static PriceField? Before(Clause clause, Figure figure)
+    {
+        for (var i = figure.First - 1; i >= figure.From; i--)
+        {
+            var token = clause.Tokens[i];
+            if (token.Is(Sense.Close | Sense.Open) || token.IsStop)
+            {
+                return null;
+            }
+
+            if (token.Is(Sense.PreMarket | Sense.AfterHours))
+            {
+                return IsTrading(clause, token) ? DayPart.Of(token) : null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The stated part that a sentence begins in: null where it names a day or a part of one itself.</summary>
+    public static Stated? Begin(Clause clause, ReadingContext context) =>
+        context.Hours is { } hours
+        && clause.Days.Count == 0
+        && !clause.Tokens.Exists(t => t.Is(DayPart.Marks))
+            ? new(hours, Part: hours)
+            : null;
+
+    private static bool IsTrading(Clause clause, Token token)
+    {
+        var words = clause.Text[token.Start..token.End];
+        return Array.Exists(
+            Trading,
+            t => words.Contains(t, StringComparison.OrdinalIgnoreCase)
+        );
+    }
+}
