@@ -64,12 +64,7 @@ public static class AlertChart
         canvas.DrawSurface(panel, 0, top * Density);
     }
 
-    private static void Letter(
-        SKCanvas canvas,
-        string? name,
-        ChartSeries series,
-        Legend legend
-    )
+    private static void Letter(SKCanvas canvas, string? name, ChartSeries series, Legend legend)
     {
         canvas.Scale(Density);
         using var paint = Paint.NewDisposablePaint();

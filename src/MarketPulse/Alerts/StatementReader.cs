@@ -70,8 +70,7 @@ public sealed record AnnouncementStatements(
         get
         {
             var day = Announcement.PublishedOn ?? TradingCalendar.DateOf(Announcement.OrderedAt);
-            return PricedTo
-                >= (TradingCalendar.IsSession(day) ? day : TradingCalendar.Before(day));
+            return PricedTo >= (TradingCalendar.IsSession(day) ? day : TradingCalendar.Before(day));
         }
     }
 }

@@ -18,8 +18,7 @@ internal sealed partial class StoredSentences
     private readonly ImmutableArray<(Regex Form, string Said)> _sentences;
 
     private StoredSentences(string language) =>
-        _sentences =
-        [
+        _sentences = [
             .. Wording
                 .Read($"Reasons.{language}.json", language)
                 // The more is fixed in it, the more particular it is.
@@ -56,7 +55,11 @@ internal sealed partial class StoredSentences
                 return string.Format(
                     CultureInfo.InvariantCulture,
                     said,
-                    [.. match.Groups.Values.Skip(1).Select(g => (object)Say(g.Value, words, depth + 1))]
+                    [
+                        .. match
+                            .Groups.Values.Skip(1)
+                            .Select(g => (object)Say(g.Value, words, depth + 1)),
+                    ]
                 );
             }
         }
@@ -67,7 +70,13 @@ internal sealed partial class StoredSentences
     // What varies may be any text, and strangers write some of it: time linear in its length, whatever it is.
     private static Regex Form(string sentence) =>
         new(
-            "^" + Hole().Replace(Regex.Escape(sentence).Replace(@"\{", "{", StringComparison.Ordinal), "(.+?)") + "$",
+            "^"
+                + Hole()
+                    .Replace(
+                        Regex.Escape(sentence).Replace(@"\{", "{", StringComparison.Ordinal),
+                        "(.+?)"
+                    )
+                + "$",
             RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.Singleline
         );
 

@@ -13,9 +13,12 @@ public sealed record StoryDetail(string Label, string Text)
         void Add(string label, string text) =>
             details.Add(new StoryDetail(words.Word(label), text));
 
-        Add("Event day", words[
+        Add(
+            "Event day",
+            words[
                 $"{words.Date(result.EventDay)}: {words.Stored(MailText.Line(result.EventDayReason))}."
-            ]);
+            ]
+        );
         if (result.Sigma is { } sigma)
         {
             Add(

@@ -45,8 +45,10 @@ internal static class VolumePanel
     private static NumericManual Dates(ChartSeries series)
     {
         var ticks = new NumericManual();
+        var last = series.Sessions.Length - 1;
         var step = Math.Max(SessionsADate, series.Sessions.Length / MostDates);
-        for (var i = series.Sessions.Length - 1; i >= 0; i -= step)
+        // Half a date would hang over the left edge.
+        for (var i = last; i >= last / 9.0; i -= step)
         {
             ticks.AddMajor(i, Figures.Date(series.Sessions[i]));
         }

@@ -36,7 +36,7 @@ public class AlertEmailTests
             Assert.Contains("95 % interval −5.63 % to +4.91 %; t = −0.135, p = 0.892", part);
             Assert.Contains("T = 250 sessions, window 0..0", part);
             Assert.Contains("Can't be told from noise", part);
-            Assert.Contains("−14.04 % this year, from $134.29 on 2024-12-31", part);
+            Assert.Contains("−14.04 %, from $134.29 on 2024-12-31", part);
             Assert.Contains("2025-03-18 13:00 New York (17:00 UTC)", part);
             Assert.Contains("250 sessions, 2024-03-04 to 2025-03-03, none left out", part);
             Assert.Contains("−0.363 %", part);

@@ -47,7 +47,9 @@ public class FiguresTests
         );
         Assert.Equal(
             "2025-01-27 20:30 New York (2025-01-28 01:30 UTC)",
-            Wording.English.Instant(new DateTimeOffset(2025, 1, 28, 9, 30, 0, TimeSpan.FromHours(8)))
+            Wording.English.Instant(
+                new DateTimeOffset(2025, 1, 28, 9, 30, 0, TimeSpan.FromHours(8))
+            )
         );
     }
 }

@@ -50,7 +50,7 @@ public partial class WordingTests
     {
         var content = AlertContents.Keynote() with { Words = new("zh", TimeZoneInfo.Utc) };
         Assert.Equal(
-            "NVDA −3.43 %，主题演讲当日: 在市场所能预期的范围之内",
+            "NVDA −3.43 %，主题演讲当日：在市场可解释的范围之内",
             AlertWords.Subject(content)
         );
     }
@@ -76,10 +76,7 @@ public partial class WordingTests
     [Theory]
     [InlineData("America/New_York", "2025-03-18 13:00 New York (17:00 UTC)")]
     [InlineData("Europe/Berlin", "2025-03-18 13:00 New York (18:00 Berlin)")]
-    [InlineData(
-        "Asia/Shanghai",
-        "2025-03-18 13:00 New York (2025-03-19 01:00 Shanghai)"
-    )]
+    [InlineData("Asia/Shanghai", "2025-03-18 13:00 New York (2025-03-19 01:00 Shanghai)")]
     public void Instant_OfAReader_GivesTheExchangesTimeAndTheirs(string zone, string expected) =>
         Assert.Equal(
             expected,

@@ -78,7 +78,8 @@ public static class DigestEmail
     }
 
     /// <summary>The part of a subject before its verdict: what moved, and the day.</summary>
-    private static string Short(DigestRow row) => MailText.Line(row.Title.Split(": ")[0].Split('：')[0], 60);
+    private static string Short(DigestRow row) =>
+        MailText.Line(row.Title.Split(": ")[0].Split('：')[0], 60);
 
     private static string Name(int row) =>
         string.Create(System.Globalization.CultureInfo.InvariantCulture, $"sparkline{row + 1}");

@@ -29,7 +29,9 @@ public sealed record SilenceHint(string? Address, string? Command)
                 $"{query}view=silences"
                 + (symbol.Length == 0 ? "" : $"&symbol={Uri.EscapeDataString(symbol)}")
                 + (rule is null ? "" : $"&rule={Uri.EscapeDataString(rule)}"),
-        }.Uri.AbsoluteUri;
+        }
+            .Uri
+            .AbsoluteUri;
     }
 
     private static string Typed(string symbol, string? rule) =>

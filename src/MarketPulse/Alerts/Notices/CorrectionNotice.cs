@@ -42,11 +42,7 @@ public static class CorrectionNotice
             [
                 new(words.Word("Verdict"), "", $"{then} → {now}"),
                 Line("Close", Figures.Price(former.Close), Figures.Price(result.Close)),
-                Line(
-                    "What moved",
-                    Figures.Percent(former.Return),
-                    Figures.Percent(result.Return)
-                ),
+                Line("What moved", Figures.Percent(former.Return), Figures.Percent(result.Return)),
                 Line(
                     "What is left",
                     Figures.Percent(former.CumulativeAbnormalReturn),

@@ -17,7 +17,8 @@ public static class NoticeText
         var text = new PlainText().Wrap(notice.Headline).Wrap(notice.Lead);
         foreach (var line in notice.Lines)
         {
-            text.Break().Wrap(line.Value.Length > 0 ? words[$"{line.Label}: {line.Value}"] : line.Label);
+            text.Break()
+                .Wrap(line.Value.Length > 0 ? words[$"{line.Label}: {line.Value}"] : line.Label);
             if (line.Text.Length > 0)
             {
                 text.Wrap(line.Text, "  ");

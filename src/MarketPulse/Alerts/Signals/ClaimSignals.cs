@@ -68,7 +68,11 @@ public static class ClaimSignals
                 .. wrong
                     .Take(MostLines)
                     .Select(s => StoryClaimLine.Of(s, words))
-                    .Select(line => new NoticeLine(line.Text, "", $"“{line.Quote}” {line.Evidence}".TrimEnd())),
+                    .Select(line => new NoticeLine(
+                        line.Text,
+                        "",
+                        $"“{line.Quote}” {line.Evidence}".TrimEnd()
+                    )),
                 new(words.Word("What it is"), "", told.Told),
             ],
             Links =

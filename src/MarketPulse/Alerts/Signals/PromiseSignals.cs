@@ -58,9 +58,7 @@ public static class PromiseSignals
                 ? words[
                     $"{promise.Symbol}: {subject} was promised for {period}, and nothing read says that it is there"
                 ]
-                : words[
-                    $"{promise.Symbol}: {subject} was promised for {period}, which begins now"
-                ],
+                : words[$"{promise.Symbol}: {subject} was promised for {period}, which begins now"],
             words[$"{subject}, promised for {period}"],
             missed
                 ? words[

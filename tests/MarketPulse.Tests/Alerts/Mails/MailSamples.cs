@@ -35,6 +35,9 @@ internal static class MailSamples
         "digest",
     ];
 
+    private const string Moved =
+        "Rule 'a move on an announcement's day': |return| 3.43 % reaches 3.00 %.";
+
     /// <summary>Sorts that continue an earlier mail.</summary>
     public static readonly string[] Threaded = ["follow-up", "all-clear", "correction"];
 
@@ -93,12 +96,12 @@ internal static class MailSamples
             "not-enough-data" => await AlertAsync(AlertContents.NotEnoughData()),
             "digest" => await DigestEmail.ComposeAsync(
                 [
-                    DigestRow.Of(AlertContents.Keynote() with { Words = words }),
-                    DigestRow.Of(AlertContents.Significant() with { Words = words }),
-                    DigestRow.Of(AlertContents.Confounded() with { Words = words }),
+                    DigestRow.Of(AlertContents.Keynote() with { Words = words, Why = Moved }),
+                    DigestRow.Of(AlertContents.Significant() with { Words = words, Why = Moved }),
+                    DigestRow.Of(AlertContents.Confounded() with { Words = words, Why = Moved }),
                     DigestRow.Of(
                         Drawdown(),
-                        "Rule 'a bad year': drawdown −21.00 % reaches −20.00 %.",
+                        "Rule 'a bad year': drawdown −20.02 % reaches −20.00 %.",
                         words
                     ),
                 ],
@@ -151,12 +154,12 @@ internal static class MailSamples
                     .Of(new("v", Volume: 1.5), [AlertContents.Significant().Primary], Busy(), words)
                     .Single()
                     .Notice!,
-                "Rule 'heavy trading': volume 2.71 times the expected reaches 1.50.",
+                "Rule 'heavy trading': volume 2.53 times the expected reaches 1.50.",
                 Busy()
             ),
             "year-to-date" => await NoticeAsync(
                 YearToDate(),
-                "Rule 'a year to note': year to date −12.09 % reaches −10.00 %.",
+                "Rule 'a year to note': year to date −10.09 % reaches −10.00 %.",
                 Year
             ),
             "correction" => await NoticeAsync(
@@ -169,7 +172,7 @@ internal static class MailSamples
             ),
             "drawdown" => await NoticeAsync(
                 Drawdown(),
-                "Rule 'a bad year': drawdown −21.00 % reaches −20.00 %.",
+                "Rule 'a bad year': drawdown −20.02 % reaches −20.00 %.",
                 Year
             ),
             "announcement" => await NoticeAsync(
@@ -213,8 +216,7 @@ internal static class MailSamples
                     Dashboard = dashboard,
                     Silence = silence,
                     PriceSource = "Yahoo Finance",
-                    Why =
-                        "Rule 'a move on an announcement's day': |return| 3.43 % reaches 3.00 %.",
+                    Why = Moved,
                     History = History(content.Primary),
                 },
                 AlertContents.From,

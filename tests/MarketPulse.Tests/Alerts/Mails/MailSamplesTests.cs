@@ -110,7 +110,8 @@ public class MailSamplesTests
             "digest" => null,
             "trouble" or "all-clear" =>
                 "marketpulse silence add --rule \"the pipeline\" --until 3d --comment \"not now\"",
-            "correction" => "marketpulse silence add --symbol NVDA --until 3d --comment \"not now\"",
+            "correction" =>
+                "marketpulse silence add --symbol NVDA --until 3d --comment \"not now\"",
             _ =>
                 "marketpulse silence add --symbol NVDA --rule \"a rule's name\" --until 3d --comment \"not now\"",
         };

@@ -6,7 +6,10 @@ public class SilenceHintTests
 {
     [Theory]
     [InlineData("https://e.org", "https://e.org/?view=silences&symbol=NVDA&rule=a%20move")]
-    [InlineData("https://e.org/p/?code=x", "https://e.org/p/?code=x&view=silences&symbol=NVDA&rule=a%20move")]
+    [InlineData(
+        "https://e.org/p/?code=x",
+        "https://e.org/p/?code=x&view=silences&symbol=NVDA&rule=a%20move"
+    )]
     public void Of_DashboardSet_LinksToItsViewWithBothNames(string dashboard, string address) =>
         Assert.Equal(address, SilenceHint.Of(dashboard, "NVDA", "a move")!.Address);
 

@@ -27,7 +27,11 @@ public class SignalRunTests(AzuriteTables tables) : IClassFixture<AzuriteTables>
         Assert.Equal(1, (await RunAsync(host)).Counts["mails sent"]);
         var mail = Assert.Single(sender.Taken).Message;
         Assert.Equal("NVDA: a text says −9.9 %, stored prices say −3.43 %", mail.Subject);
-        Assert.Contains("fell 9.9", MailReading.Folded(MailReading.Text(mail)), StringComparison.Ordinal);
+        Assert.Contains(
+            "fell 9.9",
+            MailReading.Folded(MailReading.Text(mail)),
+            StringComparison.Ordinal
+        );
 
         host.Clock.Advance(TimeSpan.FromMinutes(10));
         Assert.False((await RunAsync(host)).Changed);

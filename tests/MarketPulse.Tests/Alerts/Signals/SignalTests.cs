@@ -173,7 +173,11 @@ public class SignalTests
     [InlineData("2025-mid", "mid-2025", "2025年年中")]
     [InlineData("FY2026-Q2", "Q2 FY2026", "2026财年第二季度")]
     [InlineData("one day", "one day", "one day")]
-    public void Period_OfAPromise_IsSaidAsPeopleWriteIt(string period, string english, string chinese)
+    public void Period_OfAPromise_IsSaidAsPeopleWriteIt(
+        string period,
+        string english,
+        string chinese
+    )
     {
         Assert.Equal(english, Words.Period(period));
         Assert.Equal(chinese, new Wording("zh", TimeZoneInfo.Utc).Period(period));

@@ -103,7 +103,7 @@ public class MainJobTests(FullReplay replay)
         Assert.Contains("−0.36 %", first, StringComparison.Ordinal);
         Assert.Contains("told from noise", first, StringComparison.OrdinalIgnoreCase);
         Assert.Contains(
-            "−14.04 % this year, from $134.29 on 2024-12-31",
+            "−14.04 %, from $134.29 on 2024-12-31",
             mail.TextBody,
             StringComparison.Ordinal
         );
