@@ -14,7 +14,7 @@ export async function alerts({ signal, say }) {
     return [
       Object.keys(filters).length
         ? empty("No decision matches", el("p", {}, el("button", { type: "button", onclick: () => clear("alerts") }, "Clear filters")))
-        : empty("Nothing is decided yet", el("p", {}, "A decision is stored, with its reason, for every measured announcement; also the one not to mail.")),
+        : empty("Nothing is decided yet", el("p", {}, "A decision is stored, with its reason, for every measured announcement; also the one not to mail. ", el("code", {}, "marketpulse run"), " measures and decides.")),
     ];
   }
 
@@ -48,7 +48,7 @@ function row(a) {
     el("td", { class: "figure" }, a.eventDay),
     el("td", {}, el("button", { type: "button", class: "link", onclick: () => go({ view: null, event: a.announcementId }) }, a.title)),
     el("td", {}, el("span", { class: `badge ${a.decision.replaceAll(" ", "-")}` }, a.decision)),
-    el("td", {}, a.reason),
+    el("td", { class: "prose" }, a.mail ? `${a.reason}. Mail: ${a.mail}` : a.reason),
     el("td", { class: "figure" }, percent(a.return)),
     el("td", { class: "figure" }, number(a.t)),
     el("td", { class: "figure" }, instant(a.decidedAt)),

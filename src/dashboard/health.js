@@ -24,7 +24,7 @@ export async function health({ signal, say }) {
           el("td", {}, line.name),
           el("td", {}, el("span", { class: `badge ${line.state}` }, line.state)),
           el("td", { class: "figure" }, instant(line.at)),
-          el("td", {}, line.note),
+          el("td", { class: "prose" }, line.note),
         ),
       ),
     ),

@@ -16,7 +16,7 @@ export async function promises({ signal, say }) {
     return [
       Object.keys(filters).length
         ? empty("No promise matches", el("p", {}, el("button", { type: "button", onclick: () => clear("promises") }, "Clear filters")))
-        : empty("No promise is known yet", el("p", {}, "Promises are read out of announcements: a product, and the period that it is promised for.")),
+        : empty("No promise is known yet", el("p", {}, "Promises are read out of announcements: a product, and the period that it is promised for. None of those that are stored has one; ", el("code", {}, "marketpulse run"), " reads more of them, ", el("code", {}, "marketpulse read FILE"), " shows what is found in one text.")),
     ];
   }
 
@@ -41,7 +41,7 @@ function row(promise) {
     el("td", {}, el("span", { class: `badge ${promise.status}` }, promise.status)),
     el("td", { class: "figure" }, promise.promisedOn),
     el("td", { title: promise.quote }, story(promise.announcementId, promise.title)),
-    el("td", {}, promise.reason),
+    el("td", { class: "prose" }, promise.reason),
     el("td", {}, promise.decidedBy ? story(promise.decidedBy, promise.decidedTitle) : "–"),
   );
 }

@@ -143,7 +143,7 @@ function row(silence, say) {
     el("td", {}, what),
     el("td", { class: "figure" }, instant(silence.startsAt)),
     el("td", { class: "figure" }, instant(silence.endsAt)),
-    el("td", {}, silence.comment),
+    el("td", { class: "prose" }, silence.comment),
     el("td", {}, silence.state === "ended" ? "" : end),
   );
 }

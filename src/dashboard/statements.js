@@ -1,7 +1,6 @@
 // What an announcement states about prices and promises for later, with what the bars say of it.
 
 import { el, scrolling } from "./dom.js";
-import { number } from "./format.js";
 
 const NAMES = {
   confirmed: ["✓", "confirmed"],
@@ -29,12 +28,8 @@ function statement(s) {
     " ",
     el("span", { class: `badge ${s.verdict}` }, el("span", { "aria-hidden": "true" }, sign), ` ${words}`),
     ". ",
-    el("span", { class: "byline" }, s.session ? `Against ${s.session}. ` : "", s.actual === null ? "" : `Stored: ${figure(s.actual, s.unit)}. `, s.base ? `Base: ${s.base}. ` : "", s.reason),
+    el("span", { class: "byline" }, s.base ? `Base: ${s.base}. ` : "", s.reason),
   );
-}
-
-function figure(value, unit) {
-  return unit === "%" ? `${value < 0 ? "−" : "+"}${Math.abs(value).toFixed(2)} %` : `$${number(value)}`;
 }
 
 export function claimList(claims) {

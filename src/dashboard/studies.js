@@ -59,7 +59,7 @@ function kind(study, most) {
         el("td", { class: "figure" }, String(study.count)),
         el("td", {}, interval(study.average, study.lower, study.upper, most, true)),
         ...[percent(study.average), percent(study.lower), percent(study.upper), pValue(read?.p)].map((v) => el("td", { class: "figure" }, v)),
-        el("td", { title: study.readBecause }, study.read),
+        el("td", { class: "prose", title: study.readBecause }, study.read),
       ),
     ),
     body,

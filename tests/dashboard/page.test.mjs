@@ -22,7 +22,7 @@ async function open(query = "", options = {}) {
   page.on("console", (message) => message.type() === "error" && wrong.push(message.text()));
   page.on("request", (request) => /^(blob:|data:)/.test(request.url()) || request.url().startsWith(served.url) || wrong.push(`asked ${request.url()}`));
   await page.goto(`${served.url}/${query}`);
-  await page.locator("#view table, #view .empty").first().waitFor();
+  await page.locator("#view table, #view .empty, #view form").first().waitFor();
   return {
     page,
     async close() {
@@ -120,6 +120,52 @@ test("everything is reached with the keyboard alone", { skip }, async () => {
   await close();
 });
 
+test("an announcement shows what it states about prices, and whether it holds", { skip }, async () => {
+  const { page, close } = await open("?from=2025-06-25&to=2025-06-25");
+  await page.getByRole("button", { name: /record \$154\.31/ }).click();
+  const stated = page.locator("#event .statements");
+  await stated.waitFor();
+  const text = await stated.innerText();
+  assert.match(text, /closed? (at a record|of) \$1\d\d\.\d\d/);
+  assert.match(text, /confirmed/);
+  await close();
+});
+
+test("a link from a mail fills the form in, adds nothing by itself, and what is added can be ended", { skip }, async () => {
+  const count = async () => (await (await fetch(`${served.url}/api/silences`)).json()).filter((s) => s.state === "active").length;
+  const before = await count();
+  const { page, close } = await open("?view=silences&symbol=nvda&rule=no%20such%20%3Cscript%3E");
+  assert.equal(await page.getByLabel("Symbol").inputValue(), "NVDA");
+  assert.match(await page.locator("form.fields").innerText(), /isn't on the watchlist/);
+  assert.equal(await count(), before);
+  const comment = `tried out ${"<script>alert(1)</script>"}`;
+  // The keyboard alone does it.
+  await page.getByLabel("Why").focus();
+  await page.keyboard.type(comment);
+  await page.keyboard.press("Enter");
+  const row = page.locator("#view tbody tr", { hasText: comment }).filter({ hasText: "active" });
+  await row.waitFor();
+  assert.equal(await count(), before + 1);
+  assert.ok(!page.url().includes("symbol="));
+  await row.getByRole("button", { name: /End now/ }).focus();
+  await page.keyboard.press("Enter");
+  await row.waitFor({ state: "detached" });
+  assert.equal(await count(), before);
+  await close();
+});
+
+test("a silence that can't be meant is refused in words beside the form", { skip }, async () => {
+  const context = await served.browser.newContext();
+  const page = await context.newPage();
+  await page.goto(`${served.url}/?view=silences`);
+  await page.getByLabel("How long").selectOption("date");
+  await page.getByLabel("Until (UTC)").fill("2020-01-01");
+  await page.getByLabel("Why").fill("too late");
+  await page.getByRole("button", { name: "Silence it" }).click();
+  await page.getByRole("alert").filter({ hasText: "until" }).waitFor();
+  await context.close();
+});
+
 test("filters that nothing meets say so and can be cleared", { skip }, async () => {
   const { page, close } = await open("?view=results");
   await page.getByLabel("|t| at least").fill("99");
@@ -151,7 +197,7 @@ for (const [name, options] of [
   ["desktop", { viewport: { width: 1440, height: 900 } }],
 ]) {
   test(`no view scrolls sideways or breaks axe's rules: ${name}`, { skip }, async () => {
-    for (const query of ["", "?kind=keynote", "?view=results", "?view=studies", "?view=promises", "?view=alerts", "?view=health"]) {
+    for (const query of ["", "?kind=keynote", "?view=results", "?view=studies", "?view=promises", "?view=alerts", "?view=silences", "?view=health"]) {
       const { page, close } = await open(query, { ...options, bypassCSP: true });
       if (query === "?kind=keynote") {
         await page.getByRole("button", { name: /GTC 2025 Keynote/ }).click();

@@ -214,6 +214,13 @@ internal sealed class Azurite : IAsyncDisposable
 
                 await Task.Delay(TimeSpan.FromMilliseconds(250), TimeProvider.System, cancellation);
             }
+            catch (IOException error)
+            {
+                throw new SettingException(
+                    $"Another program holds {path}, and its local table storage doesn't answer. End that program, then try again; if none is there, delete the file.",
+                    error
+                );
+            }
         }
     }
 
