@@ -16,7 +16,10 @@ namespace MarketPulse.Announcements;
 /// <param name="FirstSeenAt">When MarketPulse first read it (UTC).</param>
 /// <param name="Sources">Every telling, first seen first; those beyond <see cref="Stories.MostSources"/> are not kept.</param>
 /// <param name="RelevanceReason">Why it counts as being about the symbol.</param>
-/// <param name="UpdatedAt">The latest date that a source gave after the story had been seen (UTC); null for none.</param>
+/// <param name="UpdatedAt">
+/// When a source changed it last (UTC): the latest update that one gives, or a date that it gave after the story had been seen;
+/// null for none. No event day and no mail depends on it.
+/// </param>
 /// <param name="CorrectedAt">When <paramref name="PublishedAt"/> was last changed (UTC), so that its event day may have moved; null for never.</param>
 /// <param name="Edits">What sources changed afterwards, oldest first; the newest <see cref="StoryEdits.Most"/> are kept.</param>
 /// <param name="Claims">What its tellings promise or say to be there, for the ledger; at most <see cref="StoryClaims.Most"/>.</param>
@@ -67,6 +70,7 @@ public sealed record Announcement(
 /// <param name="PublishedAt">When this source published it (UTC), where it says.</param>
 /// <param name="SummaryHash">Of this source's summary, to see an edit by; empty where there is none.</param>
 /// <param name="TextPrint">The SimHash of title and summary (<see cref="Announcements.TextPrint"/>); empty for short texts.</param>
+/// <param name="UpdatedAt">When this source says that it changed it last (UTC), where that is later than its publication.</param>
 public sealed record AnnouncementSource(
     string Feed,
     string Url,
@@ -74,5 +78,6 @@ public sealed record AnnouncementSource(
     string Title,
     DateTimeOffset? PublishedAt,
     string SummaryHash = "",
-    string TextPrint = ""
+    string TextPrint = "",
+    DateTimeOffset? UpdatedAt = null
 );

@@ -158,7 +158,8 @@ public sealed class AnnouncementIngestion(
                             item.Title,
                             item.TextUpTo(ClaimsReach),
                             DateOnly.FromDateTime(telling.OrderedAt.UtcDateTime),
-                            lexicon
+                            lexicon,
+                            watchlist.Find(telling.Symbol)?.Names
                         ),
                     }
                 );

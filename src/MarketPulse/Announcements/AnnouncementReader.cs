@@ -60,7 +60,8 @@ public static class AnnouncementReader
             item.Title,
             item.PublishedAt,
             StoryEdits.HashOf(summary),
-            TextPrint.Of($"{item.Title} {summary}")?.ToString() ?? ""
+            TextPrint.Of($"{item.Title} {summary}")?.ToString() ?? "",
+            UpdatedAt(item, firstSeen)
         );
         return ReadOutcome.Read(
             new Announcement(
@@ -74,10 +75,17 @@ public static class AnnouncementReader
                 PublishedOn: null,
                 firstSeen,
                 [source],
-                because
+                because,
+                source.UpdatedAt
             )
         );
     }
+
+    /// <summary>An update that lies between the publication and now; one before or in the future says nothing.</summary>
+    private static DateTimeOffset? UpdatedAt(FeedItem item, DateTimeOffset firstSeen) =>
+        item.UpdatedAt > item.PublishedAt && item.UpdatedAt <= firstSeen + ClockTolerance
+            ? item.UpdatedAt
+            : null;
 
     /// <summary>The symbol that an item is about, or null; and why.</summary>
     private static (WatchedSymbol? About, string Reason) About(

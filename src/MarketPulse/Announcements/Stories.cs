@@ -73,6 +73,10 @@ public static partial class Stories
                 stored.Summary.Length >= telling.Summary.Length ? stored.Summary : telling.Summary,
             Sources = stored.Sources.Add(source),
             Claims = StoryClaims.Union(stored.Claims, telling.Claims),
+            UpdatedAt =
+                stored.UpdatedAt >= telling.UpdatedAt || telling.UpdatedAt is null
+                    ? stored.UpdatedAt
+                    : telling.UpdatedAt,
         };
         return StoryEdits.Dated(merged, telling.FirstSeenAt);
     }

@@ -80,6 +80,13 @@ public static class StoryEdits
             }
         }
 
+        if (now.UpdatedAt is { } updated && updated > (was.UpdatedAt ?? DateTimeOffset.MinValue))
+        {
+            Note("updated", Text(was.UpdatedAt), Text(updated));
+            source = source with { UpdatedAt = updated };
+            changed = changed.UpdatedAt >= updated ? changed : changed with { UpdatedAt = updated };
+        }
+
         if (edits.Count == 0)
         {
             return stored;
@@ -91,11 +98,21 @@ public static class StoryEdits
             {
                 Sources = stored.Sources.SetItem(index, source),
                 Claims = StoryClaims.Union(stored.Claims, telling.Claims),
-                Edits = [.. stored.Edits.Concat(edits).TakeLast(Most)],
+                Edits = [.. Kept(stored.Edits, edits).Concat(edits).TakeLast(Most)],
             },
             telling.FirstSeenAt
         );
     }
+
+    /// <summary>The edits before these. A source that only sets its date again and again mustn't push out what it changed.</summary>
+    private static IEnumerable<AnnouncementEdit> Kept(
+        ImmutableArray<AnnouncementEdit> stored,
+        List<AnnouncementEdit> edits
+    ) =>
+        stored is [.., var last]
+        && edits.All(e => e.Field == "updated" && last.Field == e.Field && last.Feed == e.Feed)
+            ? stored.Take(stored.Length - 1)
+            : stored;
 
     /// <summary>The announcement under the earliest instant that its sources give, marked where that is another one than before.</summary>
     /// <param name="seenAt">When the change was read (UTC).</param>

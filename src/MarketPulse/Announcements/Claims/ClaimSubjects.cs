@@ -35,6 +35,10 @@ internal sealed partial class ClaimSubjects
         return leading.Length > 0 ? leading : all;
     }
 
+    /// <summary>Whether a text speaks of a product itself, not of what another one has or is measured against.</summary>
+    public bool IsLeading(Mention mention) =>
+        !_complements.Contains(mention.Span) && !_bases.Contains(mention.Span);
+
     /// <summary>The products that a stretch names, whatever part they have in it.</summary>
     public ImmutableArray<Mention> Named(TextSpan within) => In(_made, within);
 
@@ -113,6 +117,10 @@ internal sealed partial class ClaimSubjects
             companies.LastOrDefault(m => m.Span.End <= figure.Start) ?? companies.FirstOrDefault()
         )?.Name;
     }
+
+    /// <summary>The company named last before a product in its sentence; null where none is.</summary>
+    public string? CompanyBefore(TextSpan sentence, TextSpan product) =>
+        In(_companies, new(sentence.Start, product.Start)).LastOrDefault()?.Name;
 
     /// <summary>The company named last in the two sentences before one; null where they name none.</summary>
     public string? CompanyBefore(int sentence)
@@ -196,7 +204,7 @@ internal sealed partial class ClaimSubjects
     private static partial Regex Anaphor();
 
     [GeneratedRegex(
-        @"(?:\b(?:with|integrat(?:es|ing)|using|uses|on|running|runs|than|over|like|after|replac(?:es|ing)|succe(?:eds|eding|ssor to)|powered by|based on|equipped with|contain(?:s|ing)|combin(?:es|ing)|joins?|pack(?:s|ing)|of (?:two|four)|against|versus|vs\.?|compared (?:with|to)|for (?:the )?(?:current|existing|previous)) (?:the |a |an |its |today's |current |existing |previous |two |four |\d+ )*|(?:集成了?|装有|配备了?|内置|搭载了?|采用了?|基于|使用|脱手|运行|当和|和|与|跟|比|相比|相较|对比|面前|目前|包含|含有|由|结合在一齐的|在) ?(?:了|两块|两个|两颗|面前|目前|当前|现有|上一代|前一代)? ?)$",
+        @"(?:\b(?:with|integrat(?:es|ing)|using|uses|on|running|runs|than|over|like|after|replac(?:es|ing)|succe(?:eds|eding|ssor to)|powered by|based on|equipped with|contain(?:s|ing)|combin(?:es|ing)|joins?|pack(?:s|ing)|of (?:two|four)|against|versus|vs\.?|compared (?:with|to)|for (?:the )?(?:current|existing|previous)) (?:the |a |an |its |today's |current |existing |previous |two |four |\d+ )*(?:(?:[a-z]+ )?(?:cpu|gpu|chip|processor|superchip|system|rack|architecture) )?(?:(?:called|named|dubbed) )?|(?:集成了?|装有|配备了?|内置|搭载了?|采用了?|基于|使用|脱手|运行|当和|和|与|跟|比|相比|相较|对比|面前|目前|包含|含有|由|结合在一齐的|在) ?(?:了|两块|两个|两颗|面前|目前|当前|现有|上一代|前一代)? ?)$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.RightToLeft
     )]
     private static partial Regex Before();

@@ -23,6 +23,13 @@ internal static class DuePeriods
     public static DuePeriod Month(DateOnly day) =>
         Span(Text($"{day.Year}-{day.Month:00}"), new(day.Year, day.Month, 1), 1);
 
+    /// <summary>The month of a number that a day lies in or that comes next, at most half a year ahead; null where it lies farther.</summary>
+    public static DuePeriod? NextMonth(int month, DateOnly day)
+    {
+        var ahead = (month - day.Month + 12) % 12;
+        return month is >= 1 and <= 12 && ahead <= 6 ? Month(day.AddMonths(ahead)) : null;
+    }
+
     /// <summary>May to August.</summary>
     public static DuePeriod Middle(int year) => Span(Text($"{year}-mid"), new(year, 5, 1), 4);
 

@@ -25,7 +25,7 @@ public static partial class DueReader
         var taken = new TakenText(text.Length);
         foreach (
             var form in (ReadOnlySpan<Regex>)
-                [Chinese(), Relative(), English(), Reversed(), Month(), Year(), Bare()]
+                [Chinese(), Relative(), English(), Reversed(), Month(), Year(), Bare(), BareMonth()]
         )
         {
             for (var match = form.Match(text); match.Success; match = match.NextMatch())
@@ -66,6 +66,13 @@ public static partial class DueReader
             return writtenOn is { } day ? DuePeriods.Quarter(day) : null;
         }
 
+        if (match.Groups["month"].Success && !match.Groups["year"].Success)
+        {
+            return writtenOn is { } said
+                ? DuePeriods.NextMonth(MonthNumber(match.Groups["month"].Value), said)
+                : null;
+        }
+
         if (YearOf(match.Groups["year"].Value, part, writtenOn) is not { } year)
         {
             return null;
@@ -84,6 +91,7 @@ public static partial class DueReader
         || part is "晚些时候" or "稍晚"
         || part is "later in the year"
         || part.StartsWith("by ", StringComparison.Ordinal)
+        || part.StartsWith("before ", StringComparison.Ordinal)
         || match.Value is "年内";
 
     private static DuePeriod? Resolve(Match match, string part, int year) =>
@@ -146,13 +154,15 @@ public static partial class DueReader
                 .FirstOrDefault(q => q > 0)
         : 0;
 
-    private static DuePeriod? MonthIn(string words, int year)
-    {
-        var month = char.IsAsciiDigit(words[0])
+    private static DuePeriod? MonthIn(string words, int year) =>
+        MonthNumber(words) is >= 1 and <= 12 and var month
+            ? DuePeriods.Month(new(year, month, 1))
+            : null;
+
+    private static int MonthNumber(string words) =>
+        char.IsAsciiDigit(words[0])
             ? int.Parse(words, CultureInfo.InvariantCulture)
             : WrittenDate.MonthNumber(words);
-        return month is >= 1 and <= 12 ? DuePeriods.Month(new(year, month, 1)) : null;
-    }
 
     private const RegexOptions Flags = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
@@ -165,7 +175,7 @@ public static partial class DueReader
     private static partial Regex Chinese();
 
     [GeneratedRegex(
-        @"(?<part>下个月|下月|下个季度|下一季度|下季度|本季度|本月|next month|next quarter|this quarter|this month|by (?:the )?year[ -]end\b|by (?:the )?end of (?:the )?year\b|later in the year)|(?<rest>later )(?<year>this year)|(?<year>(?<![\d一二三四五六七八九十两几数半])年内|(?<![\d同])明年|后年)(?!度)",
+        @"(?<part>下个月|下月|下个季度|下一季度|下季度|本季度|本月|next month|next quarter|this quarter|this month|(?<by>by|before) (?:the )?(?:year[ -]end|end of (?:the )?year)\b|later in the year)|(?<rest>later )(?<year>this year)|(?<year>(?<![\d一二三四五六七八九十两几数半])年内|(?<![\d同])明年|后年)(?!度)",
         Flags
     )]
     private static partial Regex Relative();
@@ -192,13 +202,19 @@ public static partial class DueReader
     private static partial Regex Month();
 
     [GeneratedRegex(
-        @"(?<![\d.,$/-])(?:(?:in|(?<by>by)|during|for|until|through|from) )?(?<year>20\d\d)(?! ?[年][\d ]{0,3}月)(?: ?年)(?!代|度)|\b(?:in|(?<by>by)|during|until) (?<year>20\d\d)\b(?![-/.,]?\d)|\b(?:by |in )?(?<year>next year)\b",
+        @"\b(?:will|to be|to ship|due|available|slated|scheduled|expected|planned|starting|beginning)\b[^.;,\n]{0,40} (?<at>(?:in|(?<by>by|before)|from|for) (?:(?:early|mid|late)[ -])?(?<month>January|February|March|April|May|June|July|August|September|October|November|December))\b(?!,? ?\d)|(?:将|將|预计|預計|计划|計劃|定于|定於)[^。;,\n\d]{0,12}(?<at>(?<![\d年/-] ?)(?<month>\d{1,2}) ?月(?! ?\d))(?:份|初|底)?",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex BareMonth();
+
+    [GeneratedRegex(
+        @"(?<![\d.,$/-])(?:(?:in|(?<by>by)|during|for|until|through|from) )?(?<year>20\d\d)(?! ?[年][\d ]{0,3}月)(?: ?年)(?!代|度)|\b(?:(?<rest>later )?in|(?<by>by|before)|during|until|for|from) (?<year>20\d\d)\b(?![-/.,]?\d)|\b(?:delayed|pushed(?: back| out)?|postponed|slip(?:s|ped)|put off|moved)[^.;,\n]{0,24} (?<at>(?:to|until) (?<year>20\d\d))\b|\b(?:by |in )?(?<year>next year)\b",
         Flags
     )]
     private static partial Regex Year();
 
     [GeneratedRegex(
-        @"\b(?:will|to|expects?|expected|due|starting|beginning|slated|scheduled)\b[^.;,\n]{0,70} (?<at>in the (?<part>(?:second|third|fourth) quarter|second half))\b(?! of| \d| fiscal)",
+        @"\b(?:will|to|expects?|expected|due|starting|beginning|slated|scheduled)\b[^.;,\n]{0,70} (?<at>in the (?<part>(?:second|third|fourth) quarter|second half)|(?<year>this year))\b(?! of| \d| fiscal)",
         Flags
     )]
     private static partial Regex Bare();

@@ -1,12 +1,12 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
 using MarketPulse.Announcements.Articles;
+using MarketPulse.Announcements.Claims.Wording;
 using MarketPulse.Announcements.Lexicons;
 
 namespace MarketPulse.Announcements.Claims;
 
 /// <summary>Products with the periods in which they are promised → claims.</summary>
-internal static partial class RoadmapClaims
+internal static class RoadmapClaims
 {
     /// <summary>Parts of a list between semicolons through which one verb reaches.</summary>
     private const int LongestList = 6;
@@ -16,9 +16,30 @@ internal static partial class RoadmapClaims
         ClaimSubjects subjects,
         ImmutableArray<NamedPeriod> periods,
         DateOnly? writtenOn
+    ) =>
+        [
+            .. Promises(text, subjects, periods, writtenOn)
+                .Where(p => p.Name.Length > 0)
+                .Select(p => new Claim(
+                    ClaimType.Roadmap,
+                    p.Name,
+                    null,
+                    null,
+                    null,
+                    p.Period.Period,
+                    null,
+                    p.Subject is null ? p.Period.Span : p.Period.Span.With(p.Subject.Span)
+                )),
+        ];
+
+    /// <summary>The periods still to come of sentences that promise something, each with its product where the text tells.</summary>
+    internal static IEnumerable<Promised> Promises(
+        ReadableText text,
+        ClaimSubjects subjects,
+        ImmutableArray<NamedPeriod> periods,
+        DateOnly? writtenOn
     )
     {
-        var claims = ImmutableArray.CreateBuilder<Claim>();
         foreach (var group in periods.GroupBy(p => text.SentenceAt(p.Span.Start)))
         {
             if (group.Key < 0)
@@ -26,30 +47,39 @@ internal static partial class RoadmapClaims
                 continue;
             }
 
-            if (IsPromise(text, group.Key))
+            ImmutableArray<NamedPeriod> named = [.. group];
+            var isComing = Reaches(text, group.Key, ClaimWord.Coming);
+            if (!isComing && !Says(text, group.Key, ClaimWord.Told))
             {
-                claims.AddRange(
-                    InSentence(text, subjects, group.Key, [.. group])
-                        .Where(c => writtenOn is null || c.Due!.To >= writtenOn)
-                );
+                continue;
+            }
+
+            foreach (var promise in InSentence(text, subjects, group.Key, named))
+            {
+                if (
+                    (writtenOn is null || promise.Period.Period.To >= writtenOn)
+                    && (isComing || promise.IsFor(text))
+                    && (!promise.IsFor(text) || promise.IsNextToFor(text))
+                    && !promise.IsMeasured(text)
+                )
+                {
+                    yield return promise;
+                }
             }
         }
-
-        return claims.ToImmutable();
     }
 
-    /// <summary>Whether a sentence has a word of a promise, or goes on behind a semicolon from one that has.</summary>
-    private static bool IsPromise(ReadableText text, int index)
+    /// <summary>Whether a sentence has a word of a sense, or goes on behind a semicolon from one that has.</summary>
+    internal static bool Reaches(ReadableText text, int index, ClaimWord sense)
     {
         for (var back = 0; back < LongestList && index - back >= 0; back++)
         {
-            var sentence = text.Sentences[index - back];
-            if (back > 0 && text.Text[sentence.End - 1] != ';')
+            if (back > 0 && text.Text[text.Sentences[index - back].End - 1] != ';')
             {
                 return false;
             }
 
-            if (Promise().IsMatch(text.Text.AsSpan(sentence.Start, sentence.Length)))
+            if (Says(text, index - back, sense))
             {
                 return true;
             }
@@ -58,8 +88,14 @@ internal static partial class RoadmapClaims
         return false;
     }
 
+    private static bool Says(ReadableText text, int sentence, ClaimWord sense) =>
+        ClaimWords.Has(
+            text.Text.AsSpan(text.Sentences[sentence].Start, text.Sentences[sentence].Length),
+            sense
+        );
+
     /// <summary>Each period with the nearest product before it that no other period has, else the first after it.</summary>
-    private static IEnumerable<Claim> InSentence(
+    private static IEnumerable<Promised> InSentence(
         ReadableText text,
         ClaimSubjects subjects,
         int index,
@@ -87,22 +123,7 @@ internal static partial class RoadmapClaims
                 ?? last
                 ?? subjects.SubjectOf(index - 1)
                 ?? subjects.CompanyOf(period);
-            if (name is null)
-            {
-                continue;
-            }
-
-            var span = subject is null ? period : period.With(subject.Span);
-            yield return new(
-                ClaimType.Roadmap,
-                name,
-                null,
-                null,
-                null,
-                periods[i].Period,
-                null,
-                span
-            );
+            yield return new(name ?? "", subject, periods[i], index);
             last = name;
             if (subject is not null)
             {
@@ -111,10 +132,4 @@ internal static partial class RoadmapClaims
             }
         }
     }
-
-    [GeneratedRegex(
-        @"推出|发布|面世|问世|亮相|上市|出货|量产|投产|交付|发售|登场|到来|供货|开卖|推向|送样|\b(?:ship(?:s|ping|ments?)?|launch(?:es|ing)?|arriv(?:e|es|al|ing)|debut(?:s|ing)?|release[sd]?|releasing|available|availability|come[s]? (?:out|in|later)|coming|due|slated|scheduled|roll(?:s|ing)? out|production|sampl(?:e|es|ing)|introduc(?:e|es|ing)|follow(?:s|ed|ing)?|expected|roadmap|unveil(?:s|ing)?|deliver(?:y|ies|s|ed)?|next[- ]generation|will be)\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
-    )]
-    private static partial Regex Promise();
 }

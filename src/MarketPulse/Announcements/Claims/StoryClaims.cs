@@ -15,43 +15,53 @@ public static class StoryClaims
     public const int LongestQuote = 240;
 
     /// <param name="saidOn">The day that relative words ("next year") count from.</param>
+    /// <param name="about">The names of the company that the story is about; others' products are left out. Empty: every product counts.</param>
     /// <returns>Each product and period once, in the order of the text; at most <see cref="Most"/>.</returns>
     public static ImmutableArray<StoryClaim> Read(
         string title,
         string text,
         DateOnly saidOn,
-        Lexicon lexicon
+        Lexicon lexicon,
+        IReadOnlyCollection<string>? about = null
     )
     {
+        ArgumentNullException.ThrowIfNull(title);
         ArgumentNullException.ThrowIfNull(lexicon);
-        var made = lexicon
-            .Entries.Where(e => LexiconTypes.IsMade(e.Type))
-            .Select(e => e.Name)
-            .ToHashSet();
+        var own = lexicon
+            .Entries.Where(e => e.By is null || about is not { Count: > 0 } || IsBy(e.By, about))
+            .ToLookup(e => e.Name, StringComparer.Ordinal);
         var article = ArticleReader.Read($"{title}.\n\n{text}", lexicon, saidOn);
         var readable = ReadableText.Of(article);
         var mentions = lexicon.Find(readable);
-        var promises = ClaimReader
-            .Read(article, readable, mentions, [])
-            .Where(c => c is { Type: ClaimType.Roadmap, Due: not null } && made.Contains(c.Subject))
-            // A product taken over from another sentence is a guess, and a wrong guess would be told as a missed promise.
-            .Where(c => mentions.Any(m => m.Name == c.Subject && m.Span.Overlaps(c.Span)))
-            .Select(c => new StoryClaim(
-                c.Subject,
+        var promised = StoryPromises
+            .Read(readable, mentions, title.Length, saidOn, about ?? [])
+            .ToList();
+        var ahead = promised.Select(p => p.Sentence).ToHashSet();
+        var promises = promised
+            .Where(p => own.Contains(p.Name))
+            .Select(p => new StoryClaim(
+                p.Name,
                 StoryClaimSort.Promise,
-                c.Due,
+                p.Period.Period,
                 saidOn,
-                Quote(article, readable, c.Span.Start)
+                Quote(article, readable, p.Sentence)
             ));
         var deliveries = DeliveryReader
             .Read(readable, [.. mentions.Where(m => LexiconTypes.IsMade(m.Type))])
-            .Select(m => new StoryClaim(
-                m.Name,
-                StoryClaimSort.Delivery,
-                null,
-                saidOn,
-                Quote(article, readable, m.Span.Start)
-            ));
+            // "Starts shipping in October" looks ahead without a word that says so.
+            .Where(m => own.Contains(m.Name) && !ahead.Contains(readable.SentenceAt(m.Span.Start)))
+            .SelectMany(m =>
+                own[m.Name]
+                    .SelectMany(e => e.Brings.IsDefault ? [] : e.Brings)
+                    .Prepend(m.Name)
+                    .Select(name => new StoryClaim(
+                        name,
+                        StoryClaimSort.Delivery,
+                        null,
+                        saidOn,
+                        Quote(article, readable, readable.SentenceAt(m.Span.Start))
+                    ))
+            );
         return Union([], promises.Concat(deliveries));
     }
 
@@ -71,11 +81,11 @@ public static class StoryClaims
     private static (string, StoryClaimSort, string?) Key(StoryClaim claim) =>
         (claim.Subject, claim.Sort, claim.Due?.Words);
 
-    private static string Quote(Article article, ReadableText text, int at)
-    {
-        var index = text.SentenceAt(at);
-        return index < 0
+    private static bool IsBy(string maker, IReadOnlyCollection<string> about) =>
+        about.Contains(maker, StringComparer.OrdinalIgnoreCase);
+
+    private static string Quote(Article article, ReadableText text, int sentence) =>
+        sentence < 0
             ? ""
-            : FeedText.Cut(text.Sentences[index].Of(article.Text).Trim(), LongestQuote);
-    }
+            : FeedText.Cut(text.Sentences[sentence].Of(article.Text).Trim(), LongestQuote);
 }

@@ -79,7 +79,26 @@ public static class LexiconFile
             }
         }
 
-        return null;
+        return list
+            .Names.Select(entry => Reference(entry, list.Names))
+            .FirstOrDefault(problem => problem is not null);
+    }
+
+    private static string? Reference(LexiconEntry entry, ImmutableArray<LexiconEntry> names)
+    {
+        if (
+            entry.By is { } maker
+            && !names.Any(n => n.Name == maker && n.Type == LexiconTypes.Company)
+        )
+        {
+            return $"'{entry.Name}' is by '{maker}', which is no company of the list: add it with the type company, or leave by out.";
+        }
+
+        return
+            entry.Brings.IsDefault
+            || entry.Brings.FirstOrDefault(b => names.All(n => n.Name != b)) is not { } unknown
+            ? null
+            : $"'{entry.Name}' brings '{unknown}', which is no name of the list: add it, or leave it out.";
     }
 
     private sealed record Contents(

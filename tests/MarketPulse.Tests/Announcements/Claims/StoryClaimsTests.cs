@@ -26,8 +26,7 @@ public class StoryClaimsTests
     }
 
     [Theory]
-    [InlineData("Blackwell Ultra is in full production.", "Blackwell Ultra")]
-    [InlineData("GB300 is shipping to all large clouds.", "GB300")]
+    [InlineData("Blackwell is in full production.", "Blackwell")]
     [InlineData("The DGX Spark is now available from partners.", "DGX Spark")]
     [InlineData("Rubin芯片已全面量产。", "Rubin")]
     public void Read_Delivery_KeepsTheProduct(string text, string subject)
@@ -35,6 +34,13 @@ public class StoryClaimsTests
         var claim = Assert.Single(Read(text));
         Assert.Equal((subject, StoryClaimSort.Delivery), (claim.Subject, claim.Sort));
     }
+
+    [Fact]
+    public void Read_Delivery_KeepsAlsoWhatItBrings() =>
+        Assert.Equal(
+            ["GB300", "Blackwell Ultra"],
+            Read("GB300 is shipping to all large clouds.").Select(c => c.Subject)
+        );
 
     [Theory]
     [InlineData("Rubin is not yet available.")]
