@@ -33,12 +33,15 @@ internal static class PercentReader
         var part = DayPart.Of(clause, at, before);
         if (
             part is null
-            && before is { Field: PriceField.High or PriceField.Low, Change: false }
-            && IsAmount(clause, figure)
+            && before is { Field: PriceField.High or PriceField.Low or PriceField.Open, Change: false }
+            && (
+                IsApposed(clause, at)
+                || (before.Field != PriceField.Open && IsAmount(clause, figure))
+            )
         )
         {
-            // "as high as $974, good for a gain of 5%": how far the extreme was off.
-            part = PriceField.Intraday;
+            // "as high as $974, good for a gain of 5%", "opened at $92.06, off 14%": how far that price was off.
+            part = before.Field == PriceField.Open ? PriceField.Open : PriceField.Intraday;
         }
 
         return new(
@@ -64,6 +67,18 @@ internal static class PercentReader
         ]
             is "of"
                 or "von";
+
+    /// <summary>"…, off 14%": an adverb right behind the price before.</summary>
+    private static bool IsApposed(Clause clause, int at)
+    {
+        var from = clause.Figures[at - 1].Last + 1;
+        return clause.Tokens[from].Sort == TokenSort.Break
+            && from + 1 < clause.Figures[at].First
+            && clause.Text[clause.Tokens[from + 1].Start..clause.Tokens[from + 1].End]
+                is "up"
+                    or "down"
+                    or "off";
+    }
 
     /// <summary>"10% below its record high", 较高点回落10%: how far it is from an extreme, whenever that was.</summary>
     private static bool IsDistance(Clause clause, Figure figure)

@@ -93,6 +93,11 @@ internal static class Spans
                     : token.Sense & (Sense.Ytd | Sense.Period);
             }
 
+            if (token.Is(Sense.Since) && clause.Days.Exists(d => d.First - i is 1 or 2))
+            {
+                return Sense.Period;
+            }
+
             if (NamesYear(clause, i) || EndsYear(clause, i))
             {
                 return Sense.Ytd;
