@@ -27,6 +27,9 @@ internal static class NamePlaces
             && clause.Tokens[..at].Exists(t => t.Symbol is not (null or Subjects.Broad));
     }
 
+    /// <summary>As far as an aside reaches, in words.</summary>
+    private const int Farthest = 30;
+
     /// <summary>"Nebius, in which Nvidia holds a stake, slipped": the name before the aside, where the verb follows its second comma.</summary>
     public static string? Head(Clause clause, Figure figure, int name)
     {
@@ -44,6 +47,24 @@ internal static class NamePlaces
         )
         {
             return null;
+        }
+
+        for (var i = name - 1; i > 0 && i > name - Farthest; i--)
+        {
+            // "Nvidia, which announced a $100 billion tie-up with OpenAI, rose": figures of the aside part nothing.
+            if (
+                IsComma(clause, i)
+                && tokens[i - 1].IsName
+                && clause.Text[tokens[i + 1].Start..tokens[i + 1].End] is "which" or "who" or "whose"
+            )
+            {
+                return tokens[i - 1].Symbol;
+            }
+
+            if (tokens[i].IsStop)
+            {
+                break;
+            }
         }
 
         for (var i = name - 1; i > figure.From; i--)

@@ -13,6 +13,7 @@ internal static class PercentReader
             || Measures.Own(clause, figure)
             || RestatedMeasures.IsSuch(clause, at)
             || IsDistance(clause, figure)
+            || IsComparedWith(clause, figure)
         )
         {
             return null;
@@ -56,6 +57,26 @@ internal static class PercentReader
             OfMoment: part is null or PriceField.Intraday && clause.HasBeside(figure, Sense.Moment),
             Change: true
         );
+    }
+
+    /// <summary>"cooled from the 239% of 2023": what something else is held against.</summary>
+    private static bool IsComparedWith(Clause clause, Figure figure)
+    {
+        for (var i = figure.First - 1; i >= Math.Max(figure.From, figure.First - 2); i--)
+        {
+            var token = clause.Tokens[i];
+            if (token.Is(Sense.From))
+            {
+                return !token.Is(Sense.In | Sense.To);
+            }
+
+            if (token.Sort != TokenSort.Word && !token.Is(Sense.About | Sense.Nearly))
+            {
+                return false;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"a gain of 5%": a noun's amount, which hangs on what was told before.</summary>

@@ -22,7 +22,7 @@ internal static class Spans
     /// <summary>"has gained 77% this year and the fund is up 26%": where things stand, over the span told before.</summary>
     private static Sense? Carried(Clause clause, Figure figure, Sense any)
     {
-        var at = clause.Figures.IndexOf(figure);
+        var at = figure.Place;
         if (
             at < 1
             || clause.Figures[at - 1].Unit != FigureUnit.Percent
