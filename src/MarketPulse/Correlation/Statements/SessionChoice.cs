@@ -30,8 +30,8 @@ internal static class SessionChoice
         var known = tried.Where(t => t.Judged.Count > 0).ToList();
         if (known.Count == 0)
         {
-            // Nothing to go by (pre-market, no bar): the likeliest day is named, and nothing is claimed of it.
-            return tried.Count > 0 ? tried[0].Day : null;
+            // Nothing to go by (a moment, pre-market, no bar): the likeliest day that can be meant is named.
+            return tried.Count == 0 ? null : Possible(days, group, judge) ?? tried[0].Day;
         }
 
         var fits =
@@ -50,6 +50,21 @@ internal static class SessionChoice
             ?? First(known, t => t.TrueForAll(j => j.Judgement.Near))
             ?? OnlyHolding(known);
     }
+
+    /// <summary>The first session that no moment among the figures lies outside of; null where there is none.</summary>
+    private static DateOnly? Possible(
+        CandidateDays days,
+        StatementGroup group,
+        SessionJudge judge
+    ) =>
+        days
+            .Sessions.Where(day =>
+                group.Members.All(m =>
+                    judge.Judge(m.Statement, day).Verdict != StatementVerdict.Contradicted
+                )
+            )
+            .Select(day => (DateOnly?)day)
+            .FirstOrDefault();
 
     /// <summary>
     /// The session that changes of the year so far are up to: the first that may be meant where one holds, else the last that

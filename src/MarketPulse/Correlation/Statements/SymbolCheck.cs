@@ -21,7 +21,8 @@ internal sealed class SymbolCheck(SessionJudge judge, ArticleDays days)
     public void Run(IReadOnlyList<StatementGroup> groups, CheckedStatement[] verdicts)
     {
         var open = new List<(StatementGroup Group, CandidateDays Days)>();
-        foreach (var group in groups)
+        // Changes of a year so far tell no day: they are of the sessions that the rest tells of.
+        foreach (var group in groups.OrderBy(g => IsOfYear(g)))
         {
             var candidates = Candidates(group);
             if (candidates.Sessions.IsEmpty)
@@ -104,9 +105,12 @@ internal sealed class SymbolCheck(SessionJudge judge, ArticleDays days)
                 }
         );
 
+    private static bool IsOfYear(StatementGroup group) =>
+        group.Members.All(m => m.Statement.Field == PriceField.YearToDate);
+
     private void Settle(StatementGroup group, CandidateDays candidates, CheckedStatement[] verdicts)
     {
-        var chosen = group.Members.All(m => m.Statement.Field == PriceField.YearToDate)
+        var chosen = IsOfYear(group)
             ? SessionChoice.OfYear(candidates, _told, group, judge)
             : SessionChoice.Among(candidates, group, judge);
         if (chosen is { } session)

@@ -8,6 +8,12 @@ internal sealed record Clause(
     List<Figure> Figures
 )
 {
+    /// <summary>Whether names and figures are listed apart, in one order.</summary>
+    public bool Respectively { get; } = Tokens.Exists(t => t.Is(Sense.Respectively));
+
+    /// <summary>The days that figures may be of: "on the day" adds nothing where the sentence names the day.</summary>
+    public List<NamedDay> Named { get; } = Absolute(Days);
+
     /// <summary>No word further off says anything of a figure.</summary>
     private const int Farthest = 60;
 
@@ -126,13 +132,44 @@ internal sealed record Clause(
         return null;
     }
 
+    /// <summary>Where a token of the sentence stands in it.</summary>
+    public int PlaceOf(Token token)
+    {
+        var (low, high) = (0, Tokens.Count - 1);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (Tokens[middle].Start < token.Start)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low;
+    }
+
     /// <summary>Whether nothing parts a figure from the next one ("fell 6% to $105.17").</summary>
-    public bool Joined(int figure) =>
-        figure + 1 < Figures.Count
-        && !Tokens
-            .Skip(Figures[figure].Last + 1)
-            .Take(Figures[figure + 1].First - Figures[figure].Last - 1)
-            .Any(t => FigureFinder.Parts(t) && Text[t.Start] != '(');
+    public bool Joined(int figure)
+    {
+        if (figure + 1 >= Figures.Count)
+        {
+            return false;
+        }
+
+        for (var i = Figures[figure].Last + 1; i < Figures[figure + 1].First; i++)
+        {
+            if (FigureFinder.Parts(Tokens[i]) && Text[Tokens[i].Start] != '(')
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     /// <summary>", and shares were 0.7% higher", "but it fell": what stands before says nothing of what follows.</summary>
     private bool BeginsClause(int at) =>
@@ -152,6 +189,14 @@ internal sealed record Clause(
                 or "不过"
                 or "不過"
                 or "然而";
+
+    private static List<NamedDay> Absolute(List<NamedDay> days)
+    {
+        var absolute = days.FindAll(d =>
+            d.Reference is { Sort: not DateReferenceSort.SameDay }
+        );
+        return absolute.Count > 0 ? absolute : days.FindAll(d => d.Reference is not null);
+    }
 
     private static int Cost(Token token) => token.Sort == TokenSort.Break ? 3 : 1;
 }

@@ -35,6 +35,12 @@ internal static class DateReader
                 after.Is(Sense.Beijing) ? DateZone.Beijing
                 : after.Is(Sense.NewYork) ? DateZone.NewYork
                 : zone;
+            if (own == DateZone.Beijing && IsEvening(text, tokens, last + 1))
+            {
+                // 台北時間29日23時: New York's morning of the same day.
+                own = DateZone.NewYork;
+            }
+
             var words = text[tokens[i].Start..tokens[last].End];
             var counted = IsCountedFrom(tokens, i, last) || SpanStarts.Is(text, tokens, i);
             days.Add(
@@ -44,6 +50,24 @@ internal static class DateReader
         }
 
         return days;
+    }
+
+    /// <summary>23時, 22点, 21:30, 晚间: past New York's open.</summary>
+    private static bool IsEvening(string text, List<Token> tokens, int i)
+    {
+        if (i >= tokens.Count)
+        {
+            return false;
+        }
+
+        var token = tokens[i];
+        return text[token.Start] == '晚'
+            || (
+                token.Sort is TokenSort.Number or TokenSort.AttachedNumber
+                && token.Number is >= 21 and <= 23
+                && i + 1 < tokens.Count
+                && text[tokens[i + 1].Start] is '时' or '時' or '点' or '點' or ':' or '：'
+            );
     }
 
     /// <summary>"March 18 (Tuesday)", 10月11日（周六）.</summary>

@@ -6,10 +6,7 @@ internal static class Days
     /// <summary>The one among the figure's own words, else the last before them, else the sentence's first.</summary>
     public static DateReference Of(Clause clause, Figure figure, ReadingContext context)
     {
-        var named = clause.Days.Where(d => d.Reference is not null).ToList();
-        var absolute = named.Where(d => d.Reference!.Sort != DateReferenceSort.SameDay).ToList();
-        // "On the day" adds nothing where the sentence names the day.
-        var days = absolute.Count > 0 ? absolute : named;
+        var days = clause.Named;
         var day =
             OfNext(clause, figure, days)
             ?? days.LastOrDefault(d => d.Last < figure.First && d.First >= figure.From)
@@ -43,7 +40,7 @@ internal static class Days
     /// <summary>"A 3.4% slide on Tuesday topped a 1.8% decline on Monday": a day before the figure that is the figure's before it, and one of its own behind it.</summary>
     private static NamedDay? OfNext(Clause clause, Figure figure, List<NamedDay> days)
     {
-        var at = clause.Figures.IndexOf(figure);
+        var at = figure.Place;
         if (at < 1)
         {
             return null;

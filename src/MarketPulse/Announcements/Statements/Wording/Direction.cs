@@ -17,7 +17,7 @@ internal static class Direction
     /// <summary>"rund 20 Prozent gewonnen, seit Jahresbeginn sind es 130 Prozent": the figure before went the same way.</summary>
     private static Token? Continued(Clause clause, Figure figure)
     {
-        var at = clause.Figures.IndexOf(figure);
+        var at = figure.Place;
         if (
             at < 1
             || clause.Figures[at - 1] is not { Unit: FigureUnit.Percent } before
@@ -36,8 +36,8 @@ internal static class Direction
     /// <summary>"um 0,7 Prozent auf 116,20 Dollar nach oben": behind the price that the change led to.</summary>
     private static Token? Behind(Clause clause, Figure figure)
     {
-        var at = clause.Figures.IndexOf(figure);
-        if (at < 0 || !clause.Joined(at))
+        var at = figure.Place;
+        if (!clause.Joined(at))
         {
             return null;
         }

@@ -6,13 +6,15 @@ namespace MarketPulse.Announcements.Statements.Wording;
 /// <param name="Last">The last token of the figure (inclusive): the number or its unit.</param>
 /// <param name="From">The first token of the words that are its own.</param>
 /// <param name="To">The token after the last of them (exclusive).</param>
+/// <param name="Place">Which of the sentence's figures it is, from 0.</param>
 internal sealed record Figure(
     Token Token,
     int First,
     int Last,
     FigureUnit Unit,
     int From = 0,
-    int To = 0
+    int To = 0,
+    int Place = 0
 );
 
 internal enum FigureUnit

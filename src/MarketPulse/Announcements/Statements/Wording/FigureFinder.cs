@@ -59,7 +59,7 @@ internal static class FigureFinder
                 to = Boundary(tokens, days, figures[f].Last + 1, figures[f + 1].First);
             }
 
-            figures[f] = figures[f] with { From = from, To = to };
+            figures[f] = figures[f] with { From = from, To = to, Place = f };
             from = to;
         }
 

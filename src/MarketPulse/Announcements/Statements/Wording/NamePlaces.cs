@@ -27,6 +27,9 @@ internal static class NamePlaces
             && clause.Tokens[..at].Exists(t => t.Symbol is not (null or Subjects.Broad));
     }
 
+    /// <summary>As far as an aside reaches, in words.</summary>
+    private const int Farthest = 30;
+
     /// <summary>"Nebius, in which Nvidia holds a stake, slipped": the name before the aside, where the verb follows its second comma.</summary>
     public static string? Head(Clause clause, Figure figure, int name)
     {
@@ -46,6 +49,24 @@ internal static class NamePlaces
             return null;
         }
 
+        for (var i = name - 1; i > 0 && i > name - Farthest; i--)
+        {
+            // "Nvidia, which announced a $100 billion tie-up with OpenAI, rose": figures of the aside part nothing.
+            if (
+                IsComma(clause, i)
+                && tokens[i - 1].IsName
+                && clause.Text[tokens[i + 1].Start..tokens[i + 1].End] is "which" or "who" or "whose"
+            )
+            {
+                return tokens[i - 1].Symbol;
+            }
+
+            if (tokens[i].IsStop)
+            {
+                break;
+            }
+        }
+
         for (var i = name - 1; i > figure.From; i--)
         {
             if (tokens[i].IsStop || tokens[i].IsNumber)
@@ -56,10 +77,13 @@ internal static class NamePlaces
             if (IsComma(clause, i) && i < name)
             {
                 var head = tokens[i - 1];
+                var first = FirstOfName(clause, figure, i - 1);
                 var sole =
-                    i < 2
-                    || FigureFinder.Parts(tokens[i - 2])
-                    || i - 1 == figure.From
+                    first <= figure.From
+                    || FigureFinder.Parts(tokens[first - 1])
+                    // "Shares of CoreWeave, backed by Nvidia, jumped".
+                    || (first > 1 && tokens[first - 1].Is(Sense.In) && tokens[first - 2].Is(Sense.Share))
+                    || tokens[first - 1].Is(Sense.Share)
                     // "Tokyo's SoftBank, which sold its Nvidia stake, gained": a relative clause has the name before it.
                     || clause.Text[tokens[i + 1].Start..tokens[i + 1].End] is "which" or "who";
                 return !sole || IsComma(clause, name - 1) && i == name - 1 && name + 1 == verb
@@ -71,6 +95,21 @@ internal static class NamePlaces
         }
 
         return null;
+    }
+
+    /// <summary>Where a name of several words begins ("SoundHound AI").</summary>
+    private static int FirstOfName(Clause clause, Figure figure, int last)
+    {
+        var first = last;
+        while (
+            first > figure.From
+            && clause.Tokens[first - 1].Sort is TokenSort.Capitalised or TokenSort.Capitals
+        )
+        {
+            first--;
+        }
+
+        return first;
     }
 
     public static bool IsComma(Clause clause, int at) =>

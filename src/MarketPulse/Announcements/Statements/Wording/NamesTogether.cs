@@ -8,7 +8,7 @@ internal static class NamesTogether
     {
         var tokens = clause.Tokens;
         var symbol = tokens[name].Symbol;
-        var shares = tokens.Exists(t => t.Is(Sense.Respectively)) ? null : symbol;
+        var shares = clause.Respectively ? null : symbol;
         for (var i = name - 1; i >= figure.From; i--)
         {
             if (tokens[i].IsName)
@@ -62,11 +62,38 @@ internal static class NamesTogether
             }
         }
 
+        if (tokens[at].Is(Sense.Share) && OwnedByUnknown(clause, at))
+        {
+            return Subjects.Unlisted;
+        }
+
         // Before it in the sentence, else whom the article spoke of.
         return tokens
                 .Take(at)
                 .LastOrDefault(t => t.Symbol is not (null or Subjects.Broad or Subjects.Unlisted))
                 .Symbol
             ?? topic;
+    }
+
+    /// <summary>"Syngenta's U.S.-listed shares".</summary>
+    private static bool OwnedByUnknown(Clause clause, int at)
+    {
+        for (var i = at - 1; i >= Math.Max(1, at - 9); i--)
+        {
+            var token = clause.Tokens[i];
+            if (NamePlaces.IsPossessive(clause, i))
+            {
+                return clause.Tokens[i - 1].Sort
+                    is TokenSort.Capitalised
+                        or TokenSort.Capitals;
+            }
+
+            if (token.IsName || (FigureFinder.Parts(token) && token.Sort == TokenSort.Known))
+            {
+                return false;
+            }
+        }
+
+        return false;
     }
 }

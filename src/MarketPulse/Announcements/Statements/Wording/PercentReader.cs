@@ -13,6 +13,7 @@ internal static class PercentReader
             || Measures.Own(clause, figure)
             || RestatedMeasures.IsSuch(clause, at)
             || IsDistance(clause, figure)
+            || IsComparedWith(clause, figure)
         )
         {
             return null;
@@ -33,12 +34,15 @@ internal static class PercentReader
         var part = DayPart.Of(clause, at, before);
         if (
             part is null
-            && before is { Field: PriceField.High or PriceField.Low, Change: false }
-            && IsAmount(clause, figure)
+            && before is { Field: PriceField.High or PriceField.Low or PriceField.Open, Change: false }
+            && (
+                IsApposed(clause, at)
+                || (before.Field != PriceField.Open && IsAmount(clause, figure))
+            )
         )
         {
-            // "as high as $974, good for a gain of 5%": how far the extreme was off.
-            part = PriceField.Intraday;
+            // "as high as $974, good for a gain of 5%", "opened at $92.06, off 14%": how far that price was off.
+            part = before.Field == PriceField.Open ? PriceField.Open : PriceField.Intraday;
         }
 
         return new(
@@ -55,6 +59,26 @@ internal static class PercentReader
         );
     }
 
+    /// <summary>"cooled from the 239% of 2023": what something else is held against.</summary>
+    private static bool IsComparedWith(Clause clause, Figure figure)
+    {
+        for (var i = figure.First - 1; i >= Math.Max(figure.From, figure.First - 2); i--)
+        {
+            var token = clause.Tokens[i];
+            if (token.Is(Sense.From))
+            {
+                return !token.Is(Sense.In | Sense.To);
+            }
+
+            if (token.Sort != TokenSort.Word && !token.Is(Sense.About | Sense.Nearly))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>"a gain of 5%": a noun's amount, which hangs on what was told before.</summary>
     private static bool IsAmount(Clause clause, Figure figure) =>
         figure.First - 2 >= figure.From
@@ -64,6 +88,18 @@ internal static class PercentReader
         ]
             is "of"
                 or "von";
+
+    /// <summary>"…, off 14%": an adverb right behind the price before.</summary>
+    private static bool IsApposed(Clause clause, int at)
+    {
+        var from = clause.Figures[at - 1].Last + 1;
+        return clause.Tokens[from].Sort == TokenSort.Break
+            && from + 1 < clause.Figures[at].First
+            && clause.Text[clause.Tokens[from + 1].Start..clause.Tokens[from + 1].End]
+                is "up"
+                    or "down"
+                    or "off";
+    }
 
     /// <summary>"10% below its record high", 较高点回落10%: how far it is from an extreme, whenever that was.</summary>
     private static bool IsDistance(Clause clause, Figure figure)

@@ -9,6 +9,7 @@ internal static class PriceReader
         var leading = clause.Leading(figure);
         if (
             PriceWords.IsBase(clause, at)
+            || PriceWords.IsDistance(clause, figure)
             || PriceWords.IsMilestone(clause, figure, leading)
             || Measures.Own(clause, figure)
             || clause.HasBeside(figure, Sense.Target)

@@ -94,6 +94,15 @@ internal static class PriceWords
             || words.IndexOfAny("日盘盤") >= 0;
     }
 
+    /// <summary>"closed $37.17 below its 52-week high": dollars off something, not a price.</summary>
+    public static bool IsDistance(Clause clause, Figure figure)
+    {
+        var next = figure.Last + 1;
+        return next < figure.To
+            && clause.Tokens[next].Is(Sense.LessThan | Sense.MoreThan | Sense.FromPeak)
+            && char.IsAsciiLetter(clause.Text[clause.Tokens[next].Start]);
+    }
+
     /// <summary>"its first close above $1,000", 突破1000美元: a mark that was passed.</summary>
     public static bool IsMilestone(Clause clause, Figure figure, Token? leading) =>
         (leading is { } word && word.Is(Sense.Threshold) && !word.Is(Sense.Close))
@@ -171,7 +180,12 @@ internal static class PriceWords
     /// <summary>Whether a move is told in the same part of the sentence: "rocketed from $96.30 to $114.33".</summary>
     public static bool Moves(Clause clause, Figure figure)
     {
-        for (var i = figure.First - 1; i >= 0 && clause.Tokens[i].Sort != TokenSort.Break; i--)
+        for (
+            var i = figure.First - 1;
+            i >= Math.Max(0, figure.First - Farthest)
+                && clause.Tokens[i].Sort != TokenSort.Break;
+            i--
+        )
         {
             if (clause.Tokens[i].Is(Sense.Up | Sense.Down))
             {

@@ -93,7 +93,7 @@ internal static class RestatedMeasures
         }
 
         var word = clause.Text[found.Token.Start..found.Token.End];
-        var place = clause.Tokens.IndexOf(found.Token);
+        var place = clause.PlaceOf(found.Token);
         return word.EndsWith("ing", StringComparison.Ordinal)
             || word is "up" or "down" or "higher" or "lower" or "plus" or "minus"
             || (

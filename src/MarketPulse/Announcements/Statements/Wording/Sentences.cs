@@ -111,10 +111,13 @@ internal static class Sentences
 
         // "Corp. rose": a small letter goes on with the sentence.
         return next >= end
-            || !(char.IsLower(text[next]) || IsAbbreviation(text, at, start, text[next]));
+            || !(char.IsLower(text[next]) || IsAbbreviation(text, at, start, next, end));
     }
 
-    private static bool IsAbbreviation(string text, int at, int start, char next)
+    private static bool IsMonth(ReadOnlySpan<char> word) =>
+        word is "Jan" or "Jän" or "Feb" or "Mär" or "Mae" or "Apr" or "Mai" or "Jun" or "Jul" or "Aug" or "Sep" or "Okt" or "Nov" or "Dez";
+
+    private static bool IsAbbreviation(string text, int at, int start, int next, int end)
     {
         var word = at;
         while (word > start && char.IsLetter(text[word - 1]))
@@ -133,8 +136,7 @@ internal static class Sentences
 
             return at - digits is 1 or 2
                 && (digits == start || text[digits - 1] == ' ')
-                && next is 'J' or 'F' or 'M' or 'A' or 'S' or 'O' or 'N' or 'D'
-                && !char.IsAsciiDigit(next);
+                && IsMonth(text.AsSpan(next, Math.Min(3, end - next)));
         }
 
         // "U.S." is a letter and a stop.

@@ -12,7 +12,7 @@ internal static class SharedFigures
             return;
         }
 
-        var respectively = clause.Tokens.Exists(t => t.Is(Sense.Respectively));
+        var respectively = clause.Respectively;
         for (var f = 0; f < subjects.Length; )
         {
             var end = RunEnd(clause, f);

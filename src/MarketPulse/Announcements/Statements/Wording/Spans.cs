@@ -22,7 +22,7 @@ internal static class Spans
     /// <summary>"has gained 77% this year and the fund is up 26%": where things stand, over the span told before.</summary>
     private static Sense? Carried(Clause clause, Figure figure, Sense any)
     {
-        var at = clause.Figures.IndexOf(figure);
+        var at = figure.Place;
         if (
             at < 1
             || clause.Figures[at - 1].Unit != FigureUnit.Percent
@@ -91,6 +91,11 @@ internal static class Spans
                 return token.Is(Day) && SpanStarts.Is(clause.Text, clause.Tokens, i)
                     ? Sense.Period
                     : token.Sense & (Sense.Ytd | Sense.Period);
+            }
+
+            if (token.Is(Sense.Since) && clause.Days.Exists(d => d.First - i is 1 or 2))
+            {
+                return Sense.Period;
             }
 
             if (NamesYear(clause, i) || EndsYear(clause, i))

@@ -17,10 +17,16 @@ internal static class Subjects
         }
 
         var subjects = new string?[clause.Figures.Count];
+        // Whom a figure without a name of its own takes over: the one before; an index has points, no dollars
+        // ("…, outpacing the S&P 500's 1.1% drop, to close at $115.43").
+        var (last, listed) = (topic, topic);
         for (var f = 0; f < subjects.Length; f++)
         {
             subjects[f] =
-                Own(clause, clause.Figures[f], topic) ?? Inherited(clause, subjects, f, topic);
+                Own(clause, clause.Figures[f], topic)
+                ?? (clause.Figures[f].Unit == FigureUnit.Dollar ? listed : last);
+            last = subjects[f] ?? last;
+            listed = subjects[f] is { } symbol and not Broad ? symbol : listed;
         }
 
         SharedFigures.Assign(clause, subjects);
@@ -78,10 +84,21 @@ internal static class Subjects
         && !clause.Tokens.Exists(t => t.IsName);
 
     private static string? Own(Clause clause, Figure figure, string? topic) =>
-        BehindIts(clause, figure)
+        AtWhich(clause, figure)
+        ?? BehindIts(clause, figure)
         ?? Before(clause, figure, topic)
         ?? Behind(clause, figure)
         ?? (UnknownNames.Begins(clause, figure) ? Unlisted : null);
+
+    /// <summary>"the $24.90 at which Intel stock finished".</summary>
+    private static string? AtWhich(Clause clause, Figure figure)
+    {
+        var at = figure.Last + 1;
+        return at + 2 < clause.Tokens.Count
+            && clause.Text[clause.Tokens[at + 1].Start..clause.Tokens[at + 1].End] == "which"
+            ? clause.Tokens[at + 2].Symbol
+            : null;
+    }
 
     /// <summary>"the 1.1% drop in the S&amp;P 500": the name after the noun is nearer than any before.</summary>
     private static string? BehindIts(Clause clause, Figure figure)
@@ -147,22 +164,5 @@ internal static class Subjects
         }
 
         return null;
-    }
-
-    private static string? Inherited(Clause clause, string?[] subjects, int figure, string? topic)
-    {
-        for (var f = figure - 1; f >= 0; f--)
-        {
-            // An index has points, no dollars: "…, outpacing the S&P 500's 1.1% drop, to close at $115.43".
-            if (
-                subjects[f] is { } symbol
-                && !(symbol == Broad && clause.Figures[figure].Unit == FigureUnit.Dollar)
-            )
-            {
-                return symbol;
-            }
-        }
-
-        return topic;
     }
 }

@@ -70,7 +70,7 @@ internal static class UnknownNames
             && tokens[2] is { Sort: TokenSort.Word or TokenSort.Known }
             && char.IsLower(clause.Text[tokens[2].Start])
             && !tokens[..figure.First].Exists(t =>
-                t.IsName || t.Is(Sense.Pronoun | Sense.Share | Sense.Separator)
+                t.IsName || t.Is(Sense.Pronoun | Sense.Share)
             );
     }
 
