@@ -48,6 +48,9 @@ public static class Figures
     public static string Bound(string text) =>
         text.Replace(" %", "\u00a0%", StringComparison.Ordinal)
             .Replace(" = ", "\u00a0=\u00a0", StringComparison.Ordinal)
+            // In a page as it is escaped there.
+            .Replace(" &lt; ", "\u00a0&lt;\u00a0", StringComparison.Ordinal)
+            .Replace("p < ", "p\u00a0<\u00a0", StringComparison.Ordinal)
             .Replace("β ", "β\u00a0", StringComparison.Ordinal)
             .Replace("α ", "α\u00a0", StringComparison.Ordinal)
             .Replace("σ ", "σ\u00a0", StringComparison.Ordinal);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using MarketPulse.Announcements;
 using MarketPulse.Announcements.Lexicons;
+using MarketPulse.Announcements.Statements;
 using MarketPulse.Correlation.Statements;
 using MarketPulse.Prices;
 using MarketPulse.Watchlists;
@@ -49,11 +50,45 @@ public sealed class StatementReader(Watchlist watchlist, Lexicon lexicon, PriceT
         [
             .. stating.Select(s => new AnnouncementStatements(
                 s.announcement,
-                StoryStatements.Read(s.announcement, lexicon, watchlist, bars),
+                [
+                    .. StoryStatements
+                        .Read(s.announcement, lexicon, watchlist, bars)
+                        .Select(said => Careful(said, bars)),
+                ],
                 s.Symbols.Min(symbol => bars[symbol] is { Count: > 0 } b ? b[^1].Session : default)
             )),
         ];
     }
+
+    /// <summary>
+    /// A figure that is its session's close to the last digit is no wrong open, high or low: the words were misread ("last at
+    /// $110.42, lose ground before the opening"), and nobody is to be told that they are wrong.
+    /// </summary>
+    internal static StoryStatement Careful(
+        StoryStatement said,
+        IReadOnlyDictionary<string, PriceSeries> bars
+    ) =>
+        said.Held
+            is {
+                Verdict: StatementVerdict.Contradicted,
+                Session: { } session,
+                Statement: { IsChange: false, Field: not PriceField.Close } statement,
+            }
+        && bars.GetValueOrDefault(statement.Symbol) is { } series
+        && series.IndexOf(session) is >= 0 and var at
+        && Math.Abs(series[at].Close - statement.Value)
+            < 0.5 * Math.Pow(10, -statement.Decimals) + 1e-9
+            ? said with
+            {
+                Held = said.Held with
+                {
+                    Verdict = StatementVerdict.CannotCheck,
+                    Actual = null,
+                    Reason =
+                        $"It is the close of {Figures.Date(session)}; which price the words mean can't be told.",
+                },
+            }
+            : said;
 }
 
 /// <summary>An announcement and the prices that it states.</summary>

@@ -36,6 +36,37 @@ public class AlertStageTests(AzuriteTables tables) : IClassFixture<AzuriteTables
     }
 
     [Fact]
+    public async Task Run_TextThatStatesPrices_TellsThemWithTheirVerdictsInBothParts()
+    {
+        var sender = new FakeSender();
+        await using var host = await StartAsync(sender);
+        await host.Get<AnnouncementTable>()
+            .WriteAsync(
+                [
+                    Story with
+                    {
+                        Summary =
+                            "NVIDIA shares fell 3.43% on Tuesday to close at $115.43, down 14.04% this year.",
+                    },
+                ],
+                Cancellation
+            );
+        await RunAsync(host);
+        var mail = Assert.Single(sender.Taken).Message;
+        foreach (
+            var said in (string[])
+                [
+                    MailReading.Folded(MailReading.Text(mail)),
+                    MailReading.Said(MailReading.Html(mail)),
+                ]
+        )
+        {
+            Assert.Contains("NVDA $115.43 at the close of 2025-03-18: confirmed", said);
+            Assert.Contains("NVDA −14.04 % this year to 2025-03-18: confirmed", said);
+        }
+    }
+
+    [Fact]
     public async Task Run_SenderThatFailsTwice_TriesAgainWhenDueWithTheSameMail()
     {
         var sender = new FakeSender { FailuresToCome = 2 };

@@ -1,6 +1,7 @@
 using MarketPulse.Alerts;
 using MarketPulse.Announcements.Statements;
 using MarketPulse.Correlation.Statements;
+using MarketPulse.Prices;
 
 namespace MarketPulse.Tests.Alerts;
 
@@ -22,6 +23,25 @@ public class StoryClaimLineTests
                 "DGX Spark: promised for May 2025",
             ],
             lines.Select(l => l.Text)
+        );
+    }
+
+    [Theory]
+    [InlineData(PriceField.Open, 115.43, StatementVerdict.CannotCheck)] // The close to the last digit.
+    [InlineData(PriceField.Open, 115.44, StatementVerdict.Contradicted)]
+    public void Careful_AFigureThatIsTheClose_IsNotToldAsWrong(
+        PriceField field,
+        double value,
+        StatementVerdict verdict
+    )
+    {
+        var said = AlertContents.Statement(field, value, StatementVerdict.Contradicted, 118);
+        var stock = AlertContents.Keynote().Stock;
+        Assert.Equal(
+            verdict,
+            StatementReader
+                .Careful(said, new Dictionary<string, PriceSeries> { ["NVDA"] = stock })
+                .Held.Verdict
         );
     }
 

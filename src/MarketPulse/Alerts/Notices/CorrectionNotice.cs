@@ -94,7 +94,7 @@ public static class CorrectionNotice
     private static string Describe(StoredBar bar, Wording words)
     {
         var source = MailText.Line(PriceSourceNames.Of(bar.Source), 60);
-        var since = $"{source}, {words.Instant(bar.ReturnKnownSince)}";
+        var since = words[$"{words.Stored(source)}, {words.Instant(bar.ReturnKnownSince)}"];
         var former = bar.Revisions.LastOrDefault(r => r.RetrievedAt < bar.ReturnKnownSince);
         return former is null
             ? words[$"Came late: close {Figures.Price(bar.Bar.Close)} ({since})."]
