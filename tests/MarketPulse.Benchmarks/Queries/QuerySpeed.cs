@@ -35,10 +35,15 @@ internal static class QuerySpeed
 
     private static async Task MeasureAsync(string folder, int rounds)
     {
+        await using var azurite = await MemoryAzurite.StartAsync();
         await using var host = await CliHost.StartAsync(
-            LocalData.At(Path.Combine(folder, "data")),
-            ownTables: true,
-            CancellationToken.None
+            LocalData.At(folder),
+            ownTables: false,
+            CancellationToken.None,
+            new Dictionary<string, string?>
+            {
+                ["Storage:ConnectionString"] = azurite.ConnectionString,
+            }
         );
         var started = Stopwatch.GetTimestamp();
         await host.Get<CorrelationTable>()
