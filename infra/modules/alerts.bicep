@@ -66,7 +66,8 @@ resource silence 'Microsoft.Insights/scheduledQueryRules@2023-12-01' = if (hasLo
     criteria: {
       allOf: [
         {
-          query: 'AppRequests | where Success == true | where Name in ("IngestAnnouncements", "IngestPrices", "Correlate", "SendAlerts", "Watchdog")'
+          // The host's requests, or the worker's own spans of the same names: should either stop coming, the other still tells.
+          query: 'union AppRequests, AppDependencies | where Success == true | where Name in ("IngestAnnouncements", "IngestPrices", "Correlate", "SendAlerts", "Watchdog")'
           timeAggregation: 'Count'
           operator: 'LessThan'
           threshold: 1

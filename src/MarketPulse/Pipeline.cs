@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using MarketPulse.Alerts;
 using MarketPulse.Announcements;
 using MarketPulse.Correlation;
@@ -61,7 +62,17 @@ public sealed class Pipeline(
     {
         using var run = Traces.Run(function);
         var (before, started) = (transactions.Count, clock.GetTimestamp());
-        var report = await stage(cancellation);
+        StageReport report;
+        try
+        {
+            report = await stage(cancellation);
+        }
+        catch (Exception error)
+        {
+            run?.SetStatus(ActivityStatusCode.Error, error.GetType().Name);
+            throw;
+        }
+
         report.Transactions = transactions.Count - before;
         Measures.Record(function, report, clock.GetElapsedTime(started));
         log.RunEnded(function, report);

@@ -66,6 +66,9 @@ public static class TelemetryServices
                 );
         }
 
+        // All of it, whatever the host's own span says: a Functions host hands timers a parent that isn't recorded, and by the
+        // usual rule their runs would be dropped (azure-functions-dotnet-worker#3058). A day brings some hundreds of spans.
+        telemetry.WithTracing(t => t.SetSampler(new AlwaysOnSampler()));
         return true;
     }
 

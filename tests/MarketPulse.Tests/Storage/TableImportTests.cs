@@ -44,7 +44,11 @@ public sealed class TableImportTests(AzuriteTables tables) : IClassFixture<Azuri
             (await ImportAsync(empty, one)).Values,
             c => Assert.Equal((0, 0, 0), (c.Added, c.Replaced, c.Kept))
         );
-        await (await empty.TableAsync(TableNames.Prices)).DeleteEntityAsync("NVDA_2025", "150");
+        await (await empty.TableAsync(TableNames.Prices)).DeleteEntityAsync(
+            "NVDA_2025",
+            "150",
+            cancellationToken: Cancellation
+        );
         var again = await ImportAsync(empty, one);
         Assert.Equal((1, 250), (again[TableNames.Prices].Added, again[TableNames.Prices].Same));
     }
@@ -55,13 +59,20 @@ public sealed class TableImportTests(AzuriteTables tables) : IClassFixture<Azuri
         using var folder = new TemporaryFolder();
         await using var host = await tables.StartAsync(Items.Watchlist, Items.Noon);
         var table = await host.TableAsync(TableNames.Alerts);
-        await table.AddEntityAsync(new TableEntity("NVDA", "1") { ["Why"] = "exported" });
+        await table.AddEntityAsync(
+            new TableEntity("NVDA", "1") { ["Why"] = "exported" },
+            Cancellation
+        );
         await ExportAsync(host, folder);
         await table.UpsertEntityAsync(
             new TableEntity("NVDA", "1") { ["Why"] = "since" },
-            TableUpdateMode.Replace
+            TableUpdateMode.Replace,
+            Cancellation
         );
-        await table.AddEntityAsync(new TableEntity("NVDA", "2") { ["Why"] = "new since" });
+        await table.AddEntityAsync(
+            new TableEntity("NVDA", "2") { ["Why"] = "new since" },
+            Cancellation
+        );
 
         var kept = (await ImportAsync(host, folder))[TableNames.Alerts];
         Assert.Equal((0, 0, 1), (kept.Added, kept.Replaced, kept.Kept));

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using MarketPulse.Telemetry;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -29,6 +30,29 @@ public class TelemetryServicesTests
         using var provider = services.BuildServiceProvider();
         Assert.NotNull(provider.GetService<TracerProvider>());
         Assert.NotNull(provider.GetService<MeterProvider>());
+    }
+
+    [Fact]
+    public void Run_UnderAHostsSpanThatIsNotRecorded_IsRecorded()
+    {
+        var services = new ServiceCollection().AddLogging();
+        services.AddMarketPulseTelemetry(
+            Settings(("OTEL_EXPORTER_OTLP_ENDPOINT", "http://localhost:9"))
+        );
+        using var provider = services.BuildServiceProvider();
+        provider.GetRequiredService<TracerProvider>();
+        using var host = new Activity("host");
+        host.SetParentId(
+            ActivityTraceId.CreateRandom(),
+            ActivitySpanId.CreateRandom(),
+            ActivityTraceFlags.None
+        );
+        host.Start();
+        using var run = Traces.Run("Correlate");
+        Assert.True(run?.Recorded);
+        Assert.Equal(host.TraceId, run!.TraceId);
+        // Nobody listens at that address: nothing is to be sent when the provider ends.
+        run.ActivityTraceFlags = ActivityTraceFlags.None;
     }
 
     [Fact]
