@@ -15,6 +15,18 @@ internal static class ArticleSource
         CancellationToken cancellation
     )
     {
+        var bytes = await GetAsync(source, configuration, cancellation);
+        return NoText.Of(bytes.Bytes.Span) is { } what
+            ? throw new SettingException($"{(source == "-" ? "Standard input" : source)} {what}")
+            : bytes;
+    }
+
+    private static async Task<ArticleBytes> GetAsync(
+        string source,
+        IConfiguration configuration,
+        CancellationToken cancellation
+    )
+    {
         if (source == "-")
         {
             return new(await ReadAsync(Console.OpenStandardInput(), cancellation));

@@ -43,14 +43,22 @@ internal static class PriceFolder
                 .Where(path => Path.GetFileName(path) != SplitsFile)
                 .Order(StringComparer.Ordinal)
                 .Select(path => ReadBars(path, known, notes))
-                .ToDictionary(s => s.Symbol);
+                .ToList();
+            if (series.CountBy(s => s.Symbol).FirstOrDefault(s => s.Value > 1).Key is { } twice)
+            {
+                throw new SettingException(
+                    $"--prices {folder} has several files for {twice}, in capitals and not. Leave one."
+                );
+            }
+
             return series.Count > 0
-                ? series
+                ? series.ToDictionary(s => s.Symbol)
                 : throw new SettingException(
                     $"--prices {folder} holds no .csv file. Put a file for each symbol there, such as NVDA.csv."
                 );
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        catch (Exception error)
+            when (error is IOException or UnauthorizedAccessException or CsvHelperException)
         {
             throw new SettingException($"--prices {folder} can't be read: {error.Message}", error);
         }
@@ -62,7 +70,7 @@ internal static class PriceFolder
         ICollection<string> notes
     )
     {
-        var symbol = Path.GetFileNameWithoutExtension(path);
+        var symbol = Path.GetFileNameWithoutExtension(path).ToUpperInvariant();
         using var reader = new CsvReader(new StreamReader(path), Form);
         string[] header =
             reader.Read() && reader.ReadHeader()
@@ -71,7 +79,7 @@ internal static class PriceFolder
         if (Needed.FirstOrDefault(c => !header.Contains(c)) is { } missing)
         {
             throw new SettingException(
-                $"{path}, line 1: there is no column '{missing}'. The columns are date,open,high,low,close and, where known, volume,dividend,split."
+                $"{path}, line 1: there is no column '{missing}', and columns are parted by commas. The columns are date,open,high,low,close and, where known, volume,dividend,split."
             );
         }
 

@@ -1,4 +1,3 @@
-using MarketPulse.Announcements.Claims;
 using MarketPulse.Announcements.Lexicons;
 using MarketPulse.Feeds;
 using MarketPulse.Storage;
@@ -21,15 +20,10 @@ public sealed class AnnouncementIngestion(
 {
     public const string Sort = "feed";
 
-    /// <summary>
-    /// How far around its date an item is looked for where it has none or its feed is the company's own: such feeds are short,
-    /// keep items for long and date them anew. Others are looked for within <see cref="Stories.SameTextSpan"/>: wires bring
-    /// dozens a day, and every change of a feed reads what lies within.
-    /// </summary>
-    public static readonly TimeSpan OwnReach = TimeSpan.FromDays(400);
-
     /// <summary>Characters of an item's text that claims are read from: those of a long article, and no more than a run has time for.</summary>
     public const int ClaimsReach = 20_000;
+
+    private readonly StoryWriter _stories = new(table, log);
 
     public async Task<StageReport> RunAsync(CancellationToken cancellation)
     {
@@ -142,69 +136,28 @@ public sealed class AnnouncementIngestion(
     )
     {
         var now = clock.GetUtcNow();
-        var held = false;
-        var tellings = new List<Announcement>();
-        var mentions = new List<SkippedItem>();
-        foreach (var item in items)
+        var read = FeedTellings.Of(items, feed, watchlist, lexicon, now);
+        foreach (var (item, reason) in read.Skipped)
         {
-            var outcome = AnnouncementReader.Read(item, feed, watchlist, now);
-            held |= outcome.IsHeld;
-            if (outcome.Announcement is { } telling)
-            {
-                tellings.Add(
-                    telling with
-                    {
-                        Claims = StoryClaims.Read(
-                            item.Title,
-                            item.TextUpTo(ClaimsReach),
-                            DateOnly.FromDateTime(telling.OrderedAt.UtcDateTime),
-                            lexicon,
-                            watchlist.Find(telling.Symbol)?.Names
-                        ),
-                    }
-                );
-            }
-            else
-            {
-                if (outcome.Reason.StartsWith(Relevance.Passing, StringComparison.Ordinal))
-                {
-                    mentions.Add(
-                        new(
-                            now,
-                            FeedText.Cut(item.Title, 200),
-                            FeedText.Cut(item.Url, 200),
-                            outcome.Reason
-                        )
-                    );
-                }
-
-                log.ItemSkipped(feed.Name, item.Title, outcome.Reason);
-            }
+            log.ItemSkipped(feed.Name, item.Title, reason);
         }
 
-        foreach (var symbol in tellings.GroupBy(t => t.Symbol))
+        foreach (var symbol in read.Tellings.GroupBy(t => t.Symbol))
         {
-            await StoreAsync(
-                symbol.Key,
-                // A document that holds an item twice mustn't pass for an edit of itself.
-                [
-                    .. symbol
-                        .DistinctBy(t => Place(t.Sources[0]))
-                        .OrderBy(t => t.OrderedAt)
-                        .ThenBy(t => t.Id, StringComparer.Ordinal),
-                ],
-                feed.About is null ? Stories.SameTextSpan : OwnReach,
+            await _stories.WriteAsync(
+                symbol,
+                isOwnFeed: feed.About is not null,
                 report,
                 cancellation
             );
         }
 
-        if (mentions.Count > 0)
+        if (read.PassingMentions(now) is { Count: > 0 } mentions)
         {
             await KeepAsync(feed, mentions, cancellation);
         }
 
-        return held;
+        return read.IsHeld;
     }
 
     private async Task KeepAsync(
@@ -223,60 +176,6 @@ public sealed class AnnouncementIngestion(
             await sources.WriteAsync(SkippedItems.Sort, feed.Name, kept, cancellation);
         }
     }
-
-    private async Task StoreAsync(
-        string symbol,
-        List<Announcement> tellings,
-        TimeSpan dated,
-        StageReport report,
-        CancellationToken cancellation
-    )
-    {
-        var reach = tellings.Any(t => t.PublishedAt is null) ? OwnReach : dated;
-        var known = (
-            await table.ReadAsync(
-                symbol,
-                tellings[0].OrderedAt - reach,
-                tellings[^1].OrderedAt + reach,
-                cancellation
-            )
-        ).ToList();
-        var changed = new Dictionary<string, Announcement>();
-        foreach (var telling in tellings)
-        {
-            if (Stories.Find(telling, known) is not { } same)
-            {
-                known.Add(telling);
-                changed[telling.Id] = telling;
-                report.Count("announcements");
-                continue;
-            }
-
-            var merged = Stories.Merge(same.Announcement, telling);
-            if (merged != same.Announcement)
-            {
-                known[known.IndexOf(same.Announcement)] = merged;
-                changed[merged.Id] = merged;
-                var isEdit = merged.Sources.Length == same.Announcement.Sources.Length;
-                report.Count(isEdit ? "edits" : "retellings");
-                log.StoryToldAgain(
-                    telling.Title,
-                    same.Announcement.Title,
-                    isEdit ? "changed by its source" : "told again",
-                    same.Reason
-                );
-            }
-        }
-
-        await table.WriteAsync(changed.Values, cancellation);
-        foreach (var story in changed.Values)
-        {
-            Traces.Step(Traces.Stored, symbol, story.Id)?.Dispose();
-        }
-    }
-
-    private static string Place(AnnouncementSource source) =>
-        StoryAddress.Canonical(source.Url) is { Length: > 0 } place ? place : source.Guid;
 
     private async Task FailAsync(
         WatchedFeed feed,

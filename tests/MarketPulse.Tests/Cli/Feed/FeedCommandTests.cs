@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -55,7 +54,7 @@ public sealed class FeedCommandTests : IDisposable
         string[] arguments = ["feed", $"{server.Urls.Single()}/feed", "--format", "json"];
 
         var refused = await RunAsync("", arguments);
-        var allowed = await RunAsync("", isPrivateAllowed: true, arguments);
+        var allowed = await CliProgram.RunAsync("", isPrivateAllowed: true, arguments);
 
         Assert.Equal(1, refused.Code);
         Assert.Contains("AllowPrivateAddresses", refused.Error, StringComparison.Ordinal);
@@ -79,34 +78,5 @@ public sealed class FeedCommandTests : IDisposable
     private static Task<(int Code, string Output, string Error)> RunAsync(
         string input,
         params string[] arguments
-    ) => RunAsync(input, isPrivateAllowed: false, arguments);
-
-    private static async Task<(int Code, string Output, string Error)> RunAsync(
-        string input,
-        bool isPrivateAllowed,
-        string[] arguments
-    )
-    {
-        var start = new ProcessStartInfo("dotnet")
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "MarketPulse.Cli.dll"));
-        foreach (var argument in arguments)
-        {
-            start.ArgumentList.Add(argument);
-        }
-
-        start.Environment["Http__AllowPrivateAddresses"] = isPrivateAllowed ? "true" : "false";
-        using var process = Process.Start(start)!;
-        var cancellation = TestContext.Current.CancellationToken;
-        var output = process.StandardOutput.ReadToEndAsync(cancellation);
-        var error = process.StandardError.ReadToEndAsync(cancellation);
-        await process.StandardInput.WriteAsync(input);
-        process.StandardInput.Close();
-        await process.WaitForExitAsync(cancellation);
-        return (process.ExitCode, await output, await error);
-    }
+    ) => CliProgram.RunAsync(input, isPrivateAllowed: false, arguments);
 }

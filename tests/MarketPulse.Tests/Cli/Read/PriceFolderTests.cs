@@ -67,7 +67,48 @@ public sealed class PriceFolderTests : IDisposable
         Assert.Equal("SPX.csv: 2 bars were left out, from line 3 on.", Assert.Single(notes));
     }
 
+    [Fact]
+    public void Read_NameInSmallLetters_IsTheSymbol()
+    {
+        Write("nvda.csv", "Date,Open,High,Low,Close", "2024-06-10,10,10,10,10");
+        Assert.Equal(["NVDA"], PriceFolder.Read(_folder.Path, []).Keys);
+    }
+
+    [Fact]
+    public void Read_OneSymbolInTwoFiles_IsRefused()
+    {
+        Write("nvda.csv", "date,open,high,low,close");
+        Write("NVDA.csv", "date,open,high,low,close");
+        // Where the file system takes both names for one, there is one file.
+        if (Directory.GetFiles(_folder.Path).Length == 2)
+        {
+            Assert.Contains(
+                "several files for NVDA",
+                Message(_folder.Path),
+                StringComparison.Ordinal
+            );
+        }
+    }
+
     [Theory]
+    [InlineData("2024-06-10,10,10,10")] // a field less
+    [InlineData("2024-06-10,10,10,10,10,1,2,3,4")] // fields more
+    [InlineData("2024-06-10,\"10,10,10,10")] // an open quotation mark
+    [InlineData("06/10/2024,10,10,10,10")]
+    [InlineData("2024-06-10,1e999,NaN,10,10")]
+    [InlineData("\0\u0001\u0002")]
+    [InlineData("")]
+    public void Read_OddLine_LeavesTheOthers(string line)
+    {
+        Write("SPX.csv", "\ufeffdate,open,high,low,close", "2024-06-07,10,10,10,10", line);
+        Assert.Equal(
+            new DateOnly(2024, 6, 7),
+            PriceFolder.Read(_folder.Path, [])["SPX"][0].Session
+        );
+    }
+
+    [Theory]
+    [InlineData("date;open;high;low;close", "no column 'date'")]
     [InlineData("date,open,high,low", "no column 'close'")]
     [InlineData("", "no column 'date'")]
     public void Read_MissingColumn_NamesIt(string header, string problem)

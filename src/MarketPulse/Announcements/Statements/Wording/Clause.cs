@@ -192,9 +192,7 @@ internal sealed record Clause(
 
     private static List<NamedDay> Absolute(List<NamedDay> days)
     {
-        var absolute = days.FindAll(d =>
-            d.Reference is { Sort: not DateReferenceSort.SameDay }
-        );
+        var absolute = days.FindAll(d => d.Reference is { Sort: not DateReferenceSort.SameDay });
         return absolute.Count > 0 ? absolute : days.FindAll(d => d.Reference is not null);
     }
 

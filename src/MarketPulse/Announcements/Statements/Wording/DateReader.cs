@@ -142,8 +142,10 @@ internal static class DateReader
             : token.Is(Sense.NextDay) ? DateReferenceSort.DayAfter
             : token.Is(Sense.SameDay) ? DateReferenceSort.SameDay
             // 前一日曾暴跌: it opens its part of the sentence; 较前一日 is only what is counted from.
-            : token.Is(Sense.Base) && (i == 0 || tokens[i - 1].Sort == TokenSort.Break)
-                && IsDayBefore(text, token) ? DateReferenceSort.DayBefore
+            : token.Is(Sense.Base)
+            && (i == 0 || tokens[i - 1].Sort == TokenSort.Break)
+            && IsDayBefore(text, token)
+                ? DateReferenceSort.DayBefore
             : null;
         return sort is { } s ? (new(s), 1) : null;
     }

@@ -34,7 +34,8 @@ internal static class PercentReader
         var part = DayPart.Of(clause, at, before);
         if (
             part is null
-            && before is { Field: PriceField.High or PriceField.Low or PriceField.Open, Change: false }
+            && before
+                is { Field: PriceField.High or PriceField.Low or PriceField.Open, Change: false }
             && (
                 IsApposed(clause, at)
                 || (before.Field != PriceField.Open && IsAmount(clause, figure))
@@ -83,9 +84,7 @@ internal static class PercentReader
     private static bool IsAmount(Clause clause, Figure figure) =>
         figure.First - 2 >= figure.From
         && clause.Tokens[figure.First - 2].Is(Sense.Up | Sense.Down)
-        && clause.Text[
-            clause.Tokens[figure.First - 1].Start..clause.Tokens[figure.First - 1].End
-        ]
+        && clause.Text[clause.Tokens[figure.First - 1].Start..clause.Tokens[figure.First - 1].End]
             is "of"
                 or "von";
 

@@ -26,7 +26,10 @@ internal static class PriceReader
                 : null;
         }
 
-        if (figure.Unit == FigureUnit.Bare && !PriceWords.IsBarePrice(clause, figure, leading, before))
+        if (
+            figure.Unit == FigureUnit.Bare
+            && !PriceWords.IsBarePrice(clause, figure, leading, before)
+        )
         {
             return null;
         }
@@ -97,7 +100,8 @@ internal static class PriceReader
         if (clause.HasBeside(figure, Sense.Moment))
         {
             // "changing hands for less than $190": a mark rather than a quote.
-            return figure.Token.Decimals == 0
+            return
+                figure.Token.Decimals == 0
                 && Bounds.Of(clause, figure) is StatedBound.LessThan or StatedBound.MoreThan
                 ? null
                 : new(PriceField.Intraday, Part: PriceField.Intraday, OfMoment: true);

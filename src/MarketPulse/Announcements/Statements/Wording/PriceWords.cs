@@ -182,8 +182,7 @@ internal static class PriceWords
     {
         for (
             var i = figure.First - 1;
-            i >= Math.Max(0, figure.First - Farthest)
-                && clause.Tokens[i].Sort != TokenSort.Break;
+            i >= Math.Max(0, figure.First - Farthest) && clause.Tokens[i].Sort != TokenSort.Break;
             i--
         )
         {
@@ -196,12 +195,7 @@ internal static class PriceWords
         return false;
     }
 
-    public static bool IsBarePrice(
-        Clause clause,
-        Figure figure,
-        Token? leading,
-        Stated? before
-    ) =>
+    public static bool IsBarePrice(Clause clause, Figure figure, Token? leading, Stated? before) =>
         figure.Token.Decimals >= 1
         && (!IsYuan(clause, figure) || IsNamed(clause, figure))
         && leading is { } word

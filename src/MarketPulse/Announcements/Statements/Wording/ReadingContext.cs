@@ -28,9 +28,7 @@ internal sealed class ReadingContext(string? topic)
         Topic =
             Main is not null
             && Topic == Main
-            && (
-                (others.Count > 1 && !others.Contains(Main)) || Subjects.GoesOn(clause)
-            )
+            && ((others.Count > 1 && !others.Contains(Main)) || Subjects.GoesOn(clause))
                 ? Main
                 : Subjects.Topic(clause.Tokens) ?? Topic;
         var named = clause.Days.Select(d => d.Reference).ToList();

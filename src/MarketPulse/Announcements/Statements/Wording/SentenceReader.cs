@@ -119,13 +119,17 @@ internal static class SentenceReader
     /// <summary>The day that a change of the year so far names itself, with the year that it counts from; a day of another figure isn't its own.</summary>
     private static DateReference OfYear(Clause clause, Figure figure, DateReference when)
     {
-        var own =
-            clause.Days.Exists(d =>
-                d.Reference is not null && d.First >= figure.From && d.Last < figure.To
-            )
-                ? when
-                : DateReference.Missing;
-        return own.Year is null && YearOf(clause, figure) is { } year ? own with { Year = year } : own;
+        var own = clause.Days.Exists(d =>
+            d.Reference is not null && d.First >= figure.From && d.Last < figure.To
+        )
+            ? when
+            : DateReference.Missing;
+        return own.Year is null && YearOf(clause, figure) is { } year
+            ? own with
+            {
+                Year = year,
+            }
+            : own;
     }
 
     /// <summary>The year of "so far in 2025", 2025年以来; null where none is said.</summary>

@@ -115,7 +115,21 @@ internal static class Sentences
     }
 
     private static bool IsMonth(ReadOnlySpan<char> word) =>
-        word is "Jan" or "Jän" or "Feb" or "Mär" or "Mae" or "Apr" or "Mai" or "Jun" or "Jul" or "Aug" or "Sep" or "Okt" or "Nov" or "Dez";
+        word
+            is "Jan"
+                or "Jän"
+                or "Feb"
+                or "Mär"
+                or "Mae"
+                or "Apr"
+                or "Mai"
+                or "Jun"
+                or "Jul"
+                or "Aug"
+                or "Sep"
+                or "Okt"
+                or "Nov"
+                or "Dez";
 
     private static bool IsAbbreviation(string text, int at, int start, int next, int end)
     {

@@ -34,7 +34,8 @@ internal static class Spans
         }
 
         var before = clause.Figures[at - 1];
-        return (Behind(clause, before, any) ?? Before(clause, before, any)) is { } span
+        return
+            (Behind(clause, before, any) ?? Before(clause, before, any)) is { } span
             && (span & (Sense.Ytd | Sense.Period)) != 0
             ? span
             : null;
@@ -132,9 +133,7 @@ internal static class Spans
         {
             var token = clause.Tokens[i];
             cumulative |=
-                i >= figure.From
-                && i >= figure.First - 4
-                && clause.Text[token.Start] is '累';
+                i >= figure.From && i >= figure.First - 4 && clause.Text[token.Start] is '累';
             if (!cumulative && i < figure.From)
             {
                 return Sense.None;

@@ -94,7 +94,8 @@ internal static class Subjects
     private static string? AtWhich(Clause clause, Figure figure)
     {
         var at = figure.Last + 1;
-        return at + 2 < clause.Tokens.Count
+        return
+            at + 2 < clause.Tokens.Count
             && clause.Text[clause.Tokens[at + 1].Start..clause.Tokens[at + 1].End] == "which"
             ? clause.Tokens[at + 2].Symbol
             : null;
