@@ -16,7 +16,12 @@ return args switch
             : 20_000
     ),
     ["feeds"] => FeedSpeed.Run(),
-    ["queries"] => await QuerySpeed.RunAsync(rounds: 15),
+    ["queries", .. var rest] => await QuerySpeed.RunAsync(
+        rounds: 15,
+        rest.Length > 0
+            ? int.Parse(rest[0], System.Globalization.CultureInfo.InvariantCulture)
+            : 100_000
+    ),
     ["backfill"] => await BackfillSpeed.RunAsync(rounds: 7),
     _ => Switch(args),
 };

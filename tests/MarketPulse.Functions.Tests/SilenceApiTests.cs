@@ -80,11 +80,7 @@ public sealed class SilenceApiTests
             tables,
             _ => { },
             (api, request) =>
-                api.EndSilenceAsync(
-                    request,
-                    "a' or true",
-                    TestContext.Current.CancellationToken
-                )
+                api.EndSilenceAsync(request, "a' or true", TestContext.Current.CancellationToken)
         );
 
         Assert.Equal(StatusCodes.Status404NotFound, status);
@@ -105,8 +101,7 @@ public sealed class SilenceApiTests
                 request.Body = new MemoryStream(Encoding.UTF8.GetBytes(body));
                 change?.Invoke(request);
             },
-            (api, request) =>
-                api.AddSilenceAsync(request, TestContext.Current.CancellationToken)
+            (api, request) => api.AddSilenceAsync(request, TestContext.Current.CancellationToken)
         );
 
     private static async Task<(int Status, JsonElement Body)> CallAsync(
@@ -120,10 +115,7 @@ public sealed class SilenceApiTests
         prepare(context.Request);
         using var answer = new MemoryStream();
         context.Response.Body = answer;
-        var result = await call(
-            ActivatorUtilities.CreateInstance<Api>(services),
-            context.Request
-        );
+        var result = await call(ActivatorUtilities.CreateInstance<Api>(services), context.Request);
         await result.ExecuteAsync(context);
         return (context.Response.StatusCode, JsonDocument.Parse(answer.ToArray()).RootElement);
     }

@@ -159,7 +159,7 @@ internal sealed class QuestionCommand<TQuestion, TRow>(QuestionForm form)
     }
 
     /// <summary>What hangs on the time of asking says so where that isn't now.</summary>
-    private string? AsOf(CliHost host) =>
+    private static string? AsOf(CliHost host) =>
         typeof(TQuestion) == typeof(HealthQuestion) || typeof(TQuestion) == typeof(ClaimsQuestion)
             ? ReplayedNow.Say(host)
             : null;

@@ -87,16 +87,18 @@ internal sealed class PageServer : IAsyncDisposable
         server.MapPost(
             "api/silences",
             (HttpRequest request, CancellationToken asked) =>
-                areLocal ? silences.AddAsync(request, asked) : Task.FromResult(ReadOnly())
+                areLocal ? silences.AddAsync(request, asked) : Task.FromResult<IResult>(ReadOnly())
         );
         server.MapDelete(
             "api/silences/{id}",
             (string id, HttpRequest request, CancellationToken asked) =>
-                areLocal ? silences.EndAsync(id, request, asked) : Task.FromResult(ReadOnly())
+                areLocal
+                    ? silences.EndAsync(id, request, asked)
+                    : Task.FromResult<IResult>(ReadOnly())
         );
     }
 
-    private static IResult ReadOnly() =>
+    private static ApiResult ReadOnly() =>
         ApiProblem.Of(
             StatusCodes.Status403Forbidden,
             "Nothing can be changed here.",

@@ -20,7 +20,10 @@ internal sealed class MemoryAzurite : IAsyncDisposable
 
     public static async Task<MemoryAzurite> StartAsync()
     {
-        var main = await AzuritePackage.EnsureAsync(Console.Error.WriteLine, CancellationToken.None);
+        var main = await AzuritePackage.EnsureAsync(
+            Console.Error.WriteLine,
+            CancellationToken.None
+        );
         var port = FreePort();
         var start = new ProcessStartInfo("node") { RedirectStandardInput = true };
         foreach (

@@ -150,7 +150,7 @@ public sealed class CorrelationsQuestionTests
     [InlineData(
         "knd",
         "results",
-        "knd: there is no such parameter. Allowed: symbol, from, to, kind, verdict, benchmark, window, exclusions, min-t, sort, limit, after."
+        "knd: there is no such parameter. Allowed: symbol, from, to, kind, verdict, benchmark, window, exclusions, model, min-t, sort, as-of, limit, after."
     )]
     public void Read_ValueThatCannotBeMeant_SaysWhichAndWhatIsAllowed(
         string parameter,
