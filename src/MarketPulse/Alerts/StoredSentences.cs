@@ -7,7 +7,7 @@ namespace MarketPulse.Alerts;
 
 /// <summary>
 /// Reasons are stored in English. <c>Alerts/Reasons.LANGUAGE.json</c> says them in another language: its keys are the
-/// sentences with <c>{0}</c>, <c>{1}</c> … for what varies in them, the more particular ones first. Pure.
+/// sentences with <c>{0}</c>, <c>{1}</c> … for what varies in them, the more particular ones first. What stands in quotation marks there is a name: it stays as it is. Pure.
 /// </summary>
 internal sealed partial class StoredSentences
 {
@@ -15,7 +15,11 @@ internal sealed partial class StoredSentences
 
     private static readonly ConcurrentDictionary<string, StoredSentences> Known = new();
 
-    private readonly ImmutableArray<(Regex Form, string Said)> _sentences;
+    private readonly ImmutableArray<(
+        Regex Form,
+        string Said,
+        ImmutableArray<bool> IsName
+    )> _sentences;
 
     private StoredSentences(string language) =>
         _sentences = [
@@ -24,7 +28,7 @@ internal sealed partial class StoredSentences
                 // The more is fixed in it, the more particular it is.
                 .OrderByDescending(s => Hole().Replace(s.Key, "").Length)
                 .ThenBy(s => s.Key, StringComparer.Ordinal)
-                .Select(s => (Form(s.Key), s.Value)),
+                .Select(s => (Form(s.Key), s.Value, Names(s.Key))),
         ];
 
     public static StoredSentences Of(string language) =>
@@ -48,7 +52,7 @@ internal sealed partial class StoredSentences
             return words.Date(date);
         }
 
-        foreach (var (form, said) in depth > Deepest ? [] : _sentences)
+        foreach (var (form, said, isName) in depth > Deepest ? [] : _sentences)
         {
             if (form.Match(english) is { Success: true } match)
             {
@@ -58,7 +62,10 @@ internal sealed partial class StoredSentences
                     [
                         .. match
                             .Groups.Values.Skip(1)
-                            .Select(g => (object)Say(g.Value, words, depth + 1)),
+                            .Select(
+                                (g, i) =>
+                                    (object)(isName[i] ? g.Value : Say(g.Value, words, depth + 1))
+                            ),
                     ]
                 );
             }
@@ -66,6 +73,9 @@ internal sealed partial class StoredSentences
 
         return english;
     }
+
+    private static ImmutableArray<bool> Names(string sentence) =>
+        [.. Hole().Matches(sentence).Select(h => h.Index > 0 && sentence[h.Index - 1] == '\'')];
 
     // What varies may be any text, and strangers write some of it: time linear in its length, whatever it is.
     private static Regex Form(string sentence) =>

@@ -38,6 +38,13 @@ public class StoredSentencesTests
     }
 
     [Fact]
+    public void Stored_RuleNamedLikeAWordThatIsKnown_KeepsItsName() =>
+        Assert.Equal(
+            "规则“results”：新公告，类别：财报。",
+            Chinese.Stored("Rule 'results': a new announcement of the kind results.")
+        );
+
+    [Fact]
     public void Stored_WhatIsNotKnown_StaysAsItIs() =>
         Assert.Equal("Somebody wrote this.", Chinese.Stored("Somebody wrote this."));
 
