@@ -47,7 +47,9 @@ internal static class Days
         }
 
         var before = clause.Figures[at - 1];
-        return days.Exists(d => d.First > before.Last && d.First <= before.Last + 4 && d.Last < figure.First)
+        return days.Exists(d =>
+            d.First > before.Last && d.First <= before.Last + 4 && d.Last < figure.First
+        )
             ? days.Find(d =>
                 d.First > figure.Last
                 && d.First <= figure.Last + 3

@@ -4,12 +4,7 @@ namespace MarketPulse.Announcements.Statements.Wording;
 internal static class FigureUnits
 {
     private const Sense Units =
-        Sense.Percent
-        | Sense.Dollar
-        | Sense.Foreign
-        | Sense.Points
-        | Sense.Magnitude
-        | Sense.Yuan;
+        Sense.Percent | Sense.Dollar | Sense.Foreign | Sense.Points | Sense.Magnitude | Sense.Yuan;
 
     public static Figure At(List<Token> tokens, int i)
     {

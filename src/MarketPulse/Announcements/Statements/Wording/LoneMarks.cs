@@ -13,12 +13,12 @@ internal static class LoneMarks
             )
             {
                 // "fell 51 cents": dollars of two decimals.
-                tokens[i] = tokens[i] with { Number = tokens[i].Number / 100, Decimals = 2 };
-                tokens[i + 1] = tokens[i + 1] with
+                tokens[i] = tokens[i] with
                 {
-                    Sort = TokenSort.Known,
-                    Sense = Sense.Dollar,
+                    Number = tokens[i].Number / 100,
+                    Decimals = 2,
                 };
+                tokens[i + 1] = tokens[i + 1] with { Sort = TokenSort.Known, Sense = Sense.Dollar };
             }
 
             if (

@@ -15,15 +15,17 @@ internal static class NamePlaces
             clause.Tokens[at - 1].Is(Sense.In)
             || (clause.Tokens[at - 2].Is(Sense.In) && clause.Tokens[at - 1].Sort == TokenSort.Word);
         return within
-            && clause.Tokens[Math.Max(0, at - 9)..at].Exists(t =>
-                t.Is(Sense.Superlative)
-                || (
-                    t.Is(Sense.Ytd)
-                    && clause
-                        .Text.AsSpan(t.Start, t.End - t.Start)
-                        .EndsWith("performer", StringComparison.OrdinalIgnoreCase)
+            && clause
+                .Tokens[Math.Max(0, at - 9)..at]
+                .Exists(t =>
+                    t.Is(Sense.Superlative)
+                    || (
+                        t.Is(Sense.Ytd)
+                        && clause
+                            .Text.AsSpan(t.Start, t.End - t.Start)
+                            .EndsWith("performer", StringComparison.OrdinalIgnoreCase)
+                    )
                 )
-            )
             && clause.Tokens[..at].Exists(t => t.Symbol is not (null or Subjects.Broad));
     }
 
@@ -55,7 +57,10 @@ internal static class NamePlaces
             if (
                 IsComma(clause, i)
                 && tokens[i - 1].IsName
-                && clause.Text[tokens[i + 1].Start..tokens[i + 1].End] is "which" or "who" or "whose"
+                && clause.Text[tokens[i + 1].Start..tokens[i + 1].End]
+                    is "which"
+                        or "who"
+                        or "whose"
             )
             {
                 return tokens[i - 1].Symbol;
@@ -82,7 +87,11 @@ internal static class NamePlaces
                     first <= figure.From
                     || FigureFinder.Parts(tokens[first - 1])
                     // "Shares of CoreWeave, backed by Nvidia, jumped".
-                    || (first > 1 && tokens[first - 1].Is(Sense.In) && tokens[first - 2].Is(Sense.Share))
+                    || (
+                        first > 1
+                        && tokens[first - 1].Is(Sense.In)
+                        && tokens[first - 2].Is(Sense.Share)
+                    )
                     || tokens[first - 1].Is(Sense.Share)
                     // "Tokyo's SoftBank, which sold its Nvidia stake, gained": a relative clause has the name before it.
                     || clause.Text[tokens[i + 1].Start..tokens[i + 1].End] is "which" or "who";

@@ -83,9 +83,7 @@ internal static class NamesTogether
             var token = clause.Tokens[i];
             if (NamePlaces.IsPossessive(clause, i))
             {
-                return clause.Tokens[i - 1].Sort
-                    is TokenSort.Capitalised
-                        or TokenSort.Capitals;
+                return clause.Tokens[i - 1].Sort is TokenSort.Capitalised or TokenSort.Capitals;
             }
 
             if (token.IsName || (FigureFinder.Parts(token) && token.Sort == TokenSort.Known))

@@ -82,9 +82,6 @@ internal static class OutsideHours
     private static bool IsTrading(Clause clause, Token token)
     {
         var words = clause.Text[token.Start..token.End];
-        return Array.Exists(
-            Trading,
-            t => words.Contains(t, StringComparison.OrdinalIgnoreCase)
-        );
+        return Array.Exists(Trading, t => words.Contains(t, StringComparison.OrdinalIgnoreCase));
     }
 }

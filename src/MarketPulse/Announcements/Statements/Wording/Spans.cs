@@ -34,7 +34,8 @@ internal static class Spans
         }
 
         var before = clause.Figures[at - 1];
-        return (Behind(clause, before, any) ?? Before(clause, before, any)) is { } span
+        return
+            (Behind(clause, before, any) ?? Before(clause, before, any)) is { } span
             && (span & (Sense.Ytd | Sense.Period)) != 0
             ? span
             : null;
@@ -57,7 +58,7 @@ internal static class Spans
                 continue;
             }
 
-            if (token.Is(any) && !IsComparison(clause, i))
+            if (token.Is(any) && !Comparisons.Are(clause, i))
             {
                 return token.Is(Day) && SpanStarts.Is(clause.Text, clause.Tokens, i)
                     ? Sense.Period
@@ -86,7 +87,7 @@ internal static class Spans
                 break;
             }
 
-            if (token.Is(any) && !IsComparison(clause, i))
+            if (token.Is(any) && !Comparisons.Are(clause, i))
             {
                 return token.Is(Day) && SpanStarts.Is(clause.Text, clause.Tokens, i)
                     ? Sense.Period
@@ -132,53 +133,18 @@ internal static class Spans
         {
             var token = clause.Tokens[i];
             cumulative |=
-                i >= figure.From
-                && i >= figure.First - 4
-                && clause.Text[token.Start] is '累';
+                i >= figure.From && i >= figure.First - 4 && clause.Text[token.Start] is '累';
             if (!cumulative && i < figure.From)
             {
                 return Sense.None;
             }
 
-            if (cumulative && token.Is(Sense.Ytd | Sense.Period) && !IsComparison(clause, i))
+            if (cumulative && token.Is(Sense.Ytd | Sense.Period) && !Comparisons.Are(clause, i))
             {
                 return token.Sense & (Sense.Ytd | Sense.Period);
             }
         }
 
         return cumulative ? Sense.Period : Sense.None;
-    }
-
-    /// <summary>"Lowest since".</summary>
-    private static bool IsRecordSince(Clause clause, int at) =>
-        clause.Tokens[at].Is(Sense.LongSpan)
-        && clause
-            .Text.AsSpan(clause.Tokens[at].Start, clause.Tokens[at].End - clause.Tokens[at].Start)
-            .EndsWith("since", StringComparison.OrdinalIgnoreCase);
-
-    /// <summary>"Its biggest drop this year": the span is the comparison's, not the change's.</summary>
-    public static bool IsComparison(Clause clause, int at)
-    {
-        for (var i = at; i >= Math.Max(0, at - 5) && clause.Tokens[i].Sort != TokenSort.Break; i--)
-        {
-            if (clause.Tokens[i].Is(Sense.Superlative) || IsRecordSince(clause, i))
-            {
-                return true;
-            }
-        }
-
-        for (
-            var i = at;
-            i < Math.Min(clause.Tokens.Count, at + 4) && clause.Tokens[i].Sort != TokenSort.Break;
-            i++
-        )
-        {
-            if (clause.Tokens[i].Is(Sense.Superlative))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

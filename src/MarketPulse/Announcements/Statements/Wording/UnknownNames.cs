@@ -42,8 +42,7 @@ internal static class UnknownNames
         at + 2 < clause.Tokens.Count
         && clause.Tokens[at + 1].Sort == TokenSort.Break
         && clause.Text[clause.Tokens[at + 1].Start] is '(' or '（'
-        && clause.Tokens[at + 2]
-            is { Sort: TokenSort.Number or TokenSort.AttachedNumber } code
+        && clause.Tokens[at + 2] is { Sort: TokenSort.Number or TokenSort.AttachedNumber } code
         && code.End - code.Start >= 4;
 
     /// <summary>Whether a sentence's first word, not in the lexicon, can be a company: "Walmart rose"; not "It rose", "Still rose".</summary>
@@ -69,9 +68,7 @@ internal static class UnknownNames
             && clause.Text[tokens[1].Start..tokens[1].End] is not "Street"
             && tokens[2] is { Sort: TokenSort.Word or TokenSort.Known }
             && char.IsLower(clause.Text[tokens[2].Start])
-            && !tokens[..figure.First].Exists(t =>
-                t.IsName || t.Is(Sense.Pronoun | Sense.Share)
-            );
+            && !tokens[..figure.First].Exists(t => t.IsName || t.Is(Sense.Pronoun | Sense.Share));
     }
 
     private static readonly HashSet<string> NoNames = new(StringComparer.Ordinal)
