@@ -34,10 +34,10 @@ public static class PriceStatementReader
     /// in a text that names nobody the only watched one, for it came here because it is about that.
     /// </summary>
     private static string? Main(Article article, Watchlist watchlist, Tokenizer tokenizer) =>
-        Subjects.Topic(tokenizer.Read(article.Title, new TextSpan(0, article.Title.Length)))
+        Topics.Of(tokenizer.Read(article.Title, new TextSpan(0, article.Title.Length)))
         ?? article
             .Content.SelectMany(c => Sentences.In(article.Text, c))
-            .Select(s => Subjects.Topic(tokenizer.Read(article.Text, s)))
+            .Select(s => Topics.Of(tokenizer.Read(article.Text, s)))
             .FirstOrDefault(s => s is not null)
         ?? (watchlist.Symbols is [var only] ? only.Symbol : null);
 }

@@ -5,15 +5,6 @@ namespace MarketPulse.Correlation.Statements;
 /// <summary>Chooses the session that a group of statements is of.</summary>
 internal static class SessionChoice
 {
-    /// <summary>How many figures must agree before the figures alone tell the day.</summary>
-    private const int FiguresNeeded = 2;
-
-    /// <summary>How far off, as a fraction, a wrong price may be and still name its session.</summary>
-    private const double NearPrice = 0.002;
-
-    /// <summary>Changes this near to each other, in per cent, don't tell one session from another.</summary>
-    private const double Alike = 1;
-
     /// <summary>Changes from here on, in per cent, are rare enough for a round one to tell a session.</summary>
     private const double Rare = 10;
 
@@ -31,7 +22,9 @@ internal static class SessionChoice
         if (known.Count == 0)
         {
             // Nothing to go by (a moment, pre-market, no bar): the likeliest day that can be meant is named.
-            return tried.Count == 0 ? null : Possible(days, group, judge) ?? tried[0].Day;
+            return tried.Count == 0 ? null
+                : group.First.When.Sort == DateReferenceSort.Missing ? tried[0].Day
+                : Possible(days, group, judge) ?? tried[0].Day;
         }
 
         var fits =
@@ -112,66 +105,7 @@ internal static class SessionChoice
         return holding is [var only] ? only.Day : null;
     }
 
-    /// <summary>The one session of all stored ones that the figures fit; null where there is none or more than one.</summary>
-    public static DateOnly? ByFigures(CandidateDays days, StatementGroup group, SessionJudge judge)
-    {
-        var needed =
-            days.Dated && group.Members.Any(m => m.Statement.Decimals >= 2) ? 1 : FiguresNeeded;
-        if (group.Members.Count(m => Tells(m.Statement)) < needed)
-        {
-            return null;
-        }
-
-        var sessions = judge
-            .Series.Bars.Where(b => days.Fits(b.Session))
-            .Select(b => (Day: b.Session, Judged: Judged(group, judge, b.Session)))
-            .Where(t => t.Judged.Count >= needed)
-            .ToList();
-        var exact = sessions
-            .Where(t => t.Judged.TrueForAll(j => j.Judgement.Verdict == StatementVerdict.Confirmed))
-            .ToList();
-        return exact.Count > 0
-            ? exact.Count == 1
-                ? exact[0].Day
-                : null
-            : Unmistakable(sessions);
-    }
-
-    /// <summary>
-    /// The one session of all with a change anywhere near the stated one, where the prices told beside it are near its own as traded: "fell 17% to
-    /// $118.58" can be no other day, and the price is wrong. A change that other sessions had too tells no day.
-    /// </summary>
-    private static DateOnly? Unmistakable(
-        List<(DateOnly Day, List<(PriceStatement Statement, Judgement Judgement)> Judged)> sessions
-    )
-    {
-        var moved = sessions
-            .Where(t =>
-                t.Judged.Exists(j =>
-                    j.Statement is { Field: PriceField.Change, Unit: "%" }
-                    && j.Judgement.Actual is { } change
-                    && Math.Abs(change - j.Statement.Value) <= Alike
-                )
-            )
-            .ToList();
-        return
-            moved is [var only]
-            && only.Judged.Exists(j =>
-                j.Statement.Unit == "%" && j.Judgement.Verdict == StatementVerdict.Confirmed
-            )
-            && only.Judged.TrueForAll(j =>
-                j.Judgement.Verdict == StatementVerdict.Confirmed
-                || (
-                    j.Statement.Unit == "USD"
-                    && j.Judgement.Actual is { } actual
-                    && Math.Abs((j.Statement.Value / actual) - 1) <= NearPrice
-                )
-            )
-            ? only.Day
-            : null;
-    }
-
-    private static bool Tells(PriceStatement statement) =>
+    public static bool Tells(PriceStatement statement) =>
         statement.Field
             is PriceField.Close
                 or PriceField.Open
@@ -179,7 +113,7 @@ internal static class SessionChoice
                 or PriceField.Low
                 or PriceField.Change;
 
-    private static List<(PriceStatement Statement, Judgement Judgement)> Judged(
+    public static List<(PriceStatement Statement, Judgement Judgement)> Judged(
         StatementGroup group,
         SessionJudge judge,
         DateOnly day

@@ -1,11 +1,12 @@
 using MarketPulse.Announcements.Statements;
-using MarketPulse.Prices;
 
 namespace MarketPulse.Correlation.Statements;
 
 /// <summary>Checks one symbol's statements of one article: finds each group's session, then holds each figure against it.</summary>
 internal sealed class SymbolCheck(SessionJudge judge, ArticleDays days)
 {
+    private readonly GroupDays _days = new(days);
+
     private DateOnly? _spoken;
 
     /// <summary>Sessions that some figure of the text was right for.</summary>
@@ -24,7 +25,7 @@ internal sealed class SymbolCheck(SessionJudge judge, ArticleDays days)
         // Changes of a year so far tell no day: they are of the sessions that the rest tells of.
         foreach (var group in groups.OrderBy(g => IsOfYear(g)))
         {
-            var candidates = Candidates(group);
+            var candidates = _days.Of(group, _spoken);
             if (candidates.Sessions.IsEmpty)
             {
                 open.Add((group, candidates));
@@ -39,7 +40,7 @@ internal sealed class SymbolCheck(SessionJudge judge, ArticleDays days)
         var left = new List<StatementGroup>();
         foreach (var (group, candidates) in open)
         {
-            if (SessionChoice.ByFigures(candidates, group, judge) is { } session)
+            if (FigureSearch.ByFigures(candidates, group, judge) is { } session)
             {
                 _spoken ??= session;
                 Conclude(group, session, byFigures: true, verdicts);
@@ -52,7 +53,7 @@ internal sealed class SymbolCheck(SessionJudge judge, ArticleDays days)
 
         foreach (var group in left)
         {
-            var candidates = _spoken is null ? CandidateDays.Any : Candidates(group);
+            var candidates = _spoken is null ? CandidateDays.Any : _days.Of(group, _spoken);
             if (candidates.Sessions.IsEmpty)
             {
                 Leave(group, "No day is named, and the figures don't tell it.", verdicts);
@@ -63,47 +64,6 @@ internal sealed class SymbolCheck(SessionJudge judge, ArticleDays days)
             }
         }
     }
-
-    /// <summary>A pre-market quote without a day of its own is of the session to come.</summary>
-    private CandidateDays Candidates(StatementGroup group) =>
-        group
-            is {
-                First:
-                {
-                    Field: PriceField.PreMarket,
-                    When.Sort: DateReferenceSort.Missing or DateReferenceSort.Today
-                }
-            }
-        && days.Coming is { } coming
-            ? new([coming], false, _ => false)
-        : EndOf(group.First) is { } end ? new([end], false, _ => false)
-        : IsOfWriting(group.First) && days.Writing is { } writing ? new([writing], true, _ => false)
-        : days.Of(group.First.When, group.First.Earlier, _spoken);
-
-    /// <summary>"Rose 239% in 2023", told later: the last session of that year; null where it isn't over when the text is written.</summary>
-    private DateOnly? EndOf(PriceStatement statement) =>
-        statement is { Field: PriceField.YearToDate, When: { Sort: not DateReferenceSort.Date, Year: { } year } }
-        && year > TradingCalendar.First.Year
-        && (days.Coming ?? _spoken) is { } written
-        && year < written.Year
-            ? TradingCalendar.Before(new DateOnly(year + 1, 1, 1))
-            : null;
-
-    /// <summary>Whether it is a quote of the hour of writing: it says so, or is of a moment of a day that nothing names.</summary>
-    private static bool IsOfWriting(PriceStatement statement) =>
-        statement
-            is {
-                Field: PriceField.Intraday or PriceField.Change,
-                When.Sort: DateReferenceSort.Missing or DateReferenceSort.Today
-            }
-        && (
-            statement.OfMoment
-            || statement
-                is {
-                    Field: PriceField.Intraday,
-                    Earlier: null or { Sort: DateReferenceSort.Today }
-                }
-        );
 
     private static bool IsOfYear(StatementGroup group) =>
         group.Members.All(m => m.Statement.Field == PriceField.YearToDate);
@@ -162,10 +122,7 @@ internal sealed class SymbolCheck(SessionJudge judge, ArticleDays days)
                 _told.Add(session);
             }
 
-            if (
-                statement.Field == PriceField.Close
-                && judged.Verdict == StatementVerdict.Confirmed
-            )
+            if (statement.Field == PriceField.Close && judged.Verdict == StatementVerdict.Confirmed)
             {
                 _closed.Add(session);
             }

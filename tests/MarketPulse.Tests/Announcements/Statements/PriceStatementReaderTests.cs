@@ -1,11 +1,87 @@
 using FsCheck.Xunit;
+using MarketPulse.Announcements.Articles;
 using MarketPulse.Announcements.Statements;
+using MarketPulse.Announcements.Statements.Wording;
 
 namespace MarketPulse.Tests.Announcements.Statements;
 
 /// <summary>What is found in a text, one trait a line.</summary>
 public class PriceStatementReaderTests
 {
+    [Theory]
+    [InlineData(
+        "Nvidia is the year's best performer in the S&P 500 with a 223% advance.",
+        "yearToDate 223 %"
+    )]
+    [InlineData("Nvidia remains 15% below where it started 2025.", "yearToDate -15 %")]
+    [InlineData("Nvidia's 2024 gain of 171% was large.", "yearToDate 171 %")]
+    [InlineData(
+        "Nvidia has gained 77% this year and SMH is up 26%.",
+        "yearToDate 77 %, SMH yearToDate 26 %"
+    )]
+    [InlineData("英伟达累涨38.88%。", "")]
+    [InlineData("英伟达年初以来累涨38.88%。", "yearToDate 38.88 %")]
+    [InlineData("２０２３年英伟达股价上涨２３９％。", "yearToDate 239 %")]
+    public void YearSoFar_InItsWordings_IsNoDaysChange(string text, string expected) =>
+        Assert.Equal(expected, Texts.Told(Texts.Read(text)));
+
+    [Theory]
+    [InlineData(
+        "Nvidia rose as much as 5.1% to $974.00 in early trading.",
+        "intraday 5.1 %, high 974 USD"
+    )]
+    [InlineData(
+        "Nvidia opened at $195.95 and inched up to $196.00.",
+        "open 195.95 USD, intraday 196 USD"
+    )]
+    [InlineData("Nvidia last changed hands at $1,208.88 at Friday's close.", "close 1208.88 USD")]
+    [InlineData("Nvidia was changing hands for less than $190.", "")]
+    [InlineData("Nvidia closed $37.17 below its 52-week high.", "")]
+    [InlineData("Nvidia fell 51 cents to $133.50.", "change -0.51 USD, close 133.5 USD")]
+    [InlineData("In after-hours trading, Nvidia at one point fell 2%.", "afterHours -2 %")]
+    [InlineData("Nvidia slipped in late trading. The stock lost 2%.", "afterHours -2 %")]
+    [InlineData("Nvidia reported after the bell. The stock lost 2%.", "change -2 %")]
+    [InlineData("輝達收紅2%，距離高點不遠。", "change 2 %")]
+    [InlineData("英伟达以115.43美元收黑。", "close 115.43 USD")]
+    [InlineData("英伟达该交易日的交易结束于104.49美元。", "close 104.49 USD")]
+    [InlineData("英伟达跌幅收窄至3.4%。", "change -3.4 %")]
+    [InlineData("英伟达连续第二日下跌，跌3.4%。", "change -3.4 %")]
+    [InlineData("英伟达股票下跌4.10美元或3.43%。", "change -4.1 USD, change -3.43 %")]
+    [InlineData("英伟达报999元人民币。", "")]
+    [InlineData("工业富联(601138.SH)收报21.35元。", "")]
+    public void Words_BesideAFigure_SayWhichFigureItIs(string text, string expected) =>
+        Assert.Equal(expected, Texts.Told(Texts.Read(text)));
+
+    [Theory]
+    [InlineData("3%")]
+    [InlineData("$1 ")]
+    [InlineData("NVDA 3% ")]
+    [InlineData("跌3%")]
+    [InlineData("Nvidia and AMD, 3% on Monday ")]
+    public void Reading_OfTwiceTheText_TakesTwiceTheMemory(string piece)
+    {
+        var text = string.Concat(Enumerable.Repeat(piece, 12_000 / piece.Length));
+        Texts.Read(text);
+        Assert.InRange(Allocated(text + text), 0, 2.5 * Allocated(text));
+    }
+
+    [Fact]
+    public void Sentences_OfATextWithoutAnyEnd_AreCut()
+    {
+        var text = new string('3', 100_000);
+        Assert.All(
+            Sentences.In(text, new TextSpan(0, text.Length)),
+            s => Assert.InRange(s.Length, 1, 1501)
+        );
+    }
+
+    private static long Allocated(string text)
+    {
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Texts.Read(text);
+        return GC.GetAllocatedBytesForCurrentThread() - before;
+    }
+
     [Theory]
     [InlineData("Nvidia closed at $115.43, down 3.43%.", "close 115.43 USD, change -3.43 %")]
     [InlineData(

@@ -14,9 +14,6 @@ internal sealed record Clause(
     /// <summary>The days that figures may be of: "on the day" adds nothing where the sentence names the day.</summary>
     public List<NamedDay> Named { get; } = Absolute(Days);
 
-    /// <summary>No word further off says anything of a figure.</summary>
-    private const int Farthest = 60;
-
     public static Clause Of(string text, List<Token> tokens)
     {
         SessionEdges.Mark(text, tokens);
@@ -59,79 +56,6 @@ internal sealed record Clause(
         return best;
     }
 
-    /// <summary>Whether a token of a sense stands in the figure's own part of the sentence, no comma between.</summary>
-    public bool HasBeside(Figure figure, Sense senses)
-    {
-        for (
-            var i = figure.First - 1;
-            i >= figure.From && Tokens[i].Sort != TokenSort.Break && !BeginsClause(i);
-            i--
-        )
-        {
-            if (Tokens[i].Is(senses))
-            {
-                return true;
-            }
-        }
-
-        for (var i = figure.Last + 1; i < figure.To && !FigureFinder.Parts(Tokens[i]); i++)
-        {
-            if (Tokens[i].Is(senses))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>Whether a token of a sense stands before the figure in the same part of the sentence, other figures' words included.</summary>
-    public bool HasBefore(Figure figure, Sense senses)
-    {
-        for (
-            var i = figure.First - 1;
-            i >= Math.Max(0, figure.First - Farthest) && !FigureFinder.Parts(Tokens[i]);
-            i--
-        )
-        {
-            if (Tokens[i].Is(senses))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>The token right before a figure that says something, fillers and bounds passed over.</summary>
-    public Token? Leading(Figure figure)
-    {
-        for (var i = figure.First - 1; i >= figure.From && i >= figure.First - 6; i--)
-        {
-            var token = Tokens[i];
-            var passed =
-                token.Is(
-                    Sense.Filler
-                        | Sense.About
-                        | Sense.Nearly
-                        | Sense.MoreThan
-                        | Sense.LessThan
-                        | Sense.PerShare
-                        | Sense.Dollar
-                        | Sense.Base
-                        | Sense.SameDay
-                )
-                || token.Sort == TokenSort.Other
-                || (token.Is(Sense.In) && !token.Is(Sense.To));
-            if (!passed)
-            {
-                return token;
-            }
-        }
-
-        return null;
-    }
-
     /// <summary>Where a token of the sentence stands in it.</summary>
     public int PlaceOf(Token token)
     {
@@ -170,25 +94,6 @@ internal sealed record Clause(
 
         return true;
     }
-
-    /// <summary>", and shares were 0.7% higher", "but it fell": what stands before says nothing of what follows.</summary>
-    private bool BeginsClause(int at) =>
-        Tokens[at].Is(Sense.Separator)
-        && Text[Tokens[at].Start..Tokens[at].End].ToLowerInvariant()
-            is ", and"
-                or "but"
-                or "while"
-                or "whereas"
-                or "although"
-                or "though"
-                or "aber"
-                or "doch"
-                or "während"
-                or "但"
-                or "而"
-                or "不过"
-                or "不過"
-                or "然而";
 
     private static List<NamedDay> Absolute(List<NamedDay> days)
     {

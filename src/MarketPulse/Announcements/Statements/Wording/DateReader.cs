@@ -22,7 +22,7 @@ internal static class DateReader
             var last = i + found.Length - 1;
             if (
                 found.Reference.Sort == DateReferenceSort.Date
-                && WeekdayBehind(tokens, last + 1) is ({ } weekday, var more)
+                && DayDetails.WeekdayBehind(tokens, last + 1) is ({ } weekday, var more)
             )
             {
                 found.Reference = found.Reference with { Weekday = weekday };
@@ -35,7 +35,7 @@ internal static class DateReader
                 after.Is(Sense.Beijing) ? DateZone.Beijing
                 : after.Is(Sense.NewYork) ? DateZone.NewYork
                 : zone;
-            if (own == DateZone.Beijing && IsEvening(text, tokens, last + 1))
+            if (own == DateZone.Beijing && DayDetails.IsEvening(text, tokens, last + 1))
             {
                 // 台北時間29日23時: New York's morning of the same day.
                 own = DateZone.NewYork;
@@ -50,36 +50,6 @@ internal static class DateReader
         }
 
         return days;
-    }
-
-    /// <summary>23時, 22点, 21:30, 晚间: past New York's open.</summary>
-    private static bool IsEvening(string text, List<Token> tokens, int i)
-    {
-        if (i >= tokens.Count)
-        {
-            return false;
-        }
-
-        var token = tokens[i];
-        return text[token.Start] == '晚'
-            || (
-                token.Sort is TokenSort.Number or TokenSort.AttachedNumber
-                && token.Number is >= 21 and <= 23
-                && i + 1 < tokens.Count
-                && text[tokens[i + 1].Start] is '时' or '時' or '点' or '點' or ':' or '：'
-            );
-    }
-
-    /// <summary>"March 18 (Tuesday)", 10月11日（周六）.</summary>
-    private static (DayOfWeek? Weekday, int Length) WeekdayBehind(List<Token> tokens, int i)
-    {
-        var bracket = i < tokens.Count && tokens[i].Sort == TokenSort.Break ? 1 : 0;
-        return
-            i + bracket < tokens.Count
-            && tokens[i + bracket].Is(Sense.Weekday)
-            && (bracket == 0 || (i + 2 < tokens.Count && tokens[i + 2].Sort == TokenSort.Break))
-            ? ((DayOfWeek)(int)tokens[i + bracket].Number, 1 + (2 * bracket))
-            : (null, 0);
     }
 
     private static bool IsCountedFrom(List<Token> tokens, int first, int last)

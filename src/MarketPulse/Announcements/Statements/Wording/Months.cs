@@ -33,7 +33,7 @@ internal static class Months
         clause.Tokens[at].Is(Sense.Month | Sense.MonthMark)
         && !clause.Days.Exists(d => d.First <= at && at <= d.Last)
         && (clause.Tokens[at].Is(Sense.Month) || (at > 0 && clause.Tokens[at - 1].IsNumber))
-        && !((percent || IsSince(clause, at)) && Spans.IsComparison(clause, at));
+        && !((percent || IsSince(clause, at)) && Comparisons.Are(clause, at));
 
     /// <summary>"Its lowest since May": the month is what a price is compared with.</summary>
     private static bool IsSince(Clause clause, int at)

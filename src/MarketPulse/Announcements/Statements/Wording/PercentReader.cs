@@ -12,8 +12,8 @@ internal static class PercentReader
             sign is not { } way
             || Measures.Own(clause, figure)
             || RestatedMeasures.IsSuch(clause, at)
-            || IsDistance(clause, figure)
-            || IsComparedWith(clause, figure)
+            || PercentDistances.IsDistance(clause, figure)
+            || PercentDistances.IsComparedWith(clause, figure)
         )
         {
             return null;
@@ -60,26 +60,6 @@ internal static class PercentReader
         );
     }
 
-    /// <summary>"cooled from the 239% of 2023": what something else is held against.</summary>
-    private static bool IsComparedWith(Clause clause, Figure figure)
-    {
-        for (var i = figure.First - 1; i >= Math.Max(figure.From, figure.First - 2); i--)
-        {
-            var token = clause.Tokens[i];
-            if (token.Is(Sense.From))
-            {
-                return !token.Is(Sense.In | Sense.To);
-            }
-
-            if (token.Sort != TokenSort.Word && !token.Is(Sense.About | Sense.Nearly))
-            {
-                return false;
-            }
-        }
-
-        return false;
-    }
-
     /// <summary>"a gain of 5%": a noun's amount, which hangs on what was told before.</summary>
     private static bool IsAmount(Clause clause, Figure figure) =>
         figure.First - 2 >= figure.From
@@ -98,46 +78,6 @@ internal static class PercentReader
                 is "up"
                     or "down"
                     or "off";
-    }
-
-    /// <summary>"10% below its record high", 较高点回落10%: how far it is from an extreme, whenever that was.</summary>
-    private static bool IsDistance(Clause clause, Figure figure)
-    {
-        const Sense extreme = Sense.LongSpan | Sense.High | Sense.Low;
-        var from = false;
-        for (var i = figure.Last + 1; i < Math.Min(clause.Tokens.Count, figure.Last + 10); i++)
-        {
-            var token = clause.Tokens[i];
-            from |= token.Is(Sense.From | Sense.LessThan | Sense.MoreThan);
-            if (token.Is(Sense.FromPeak) || (from && token.Is(extreme)))
-            {
-                return true;
-            }
-
-            var dated = clause.Days.Exists(d => d.First <= i && i <= d.Last);
-            if (!dated && (FigureFinder.Parts(token) || token.IsNumber))
-            {
-                break;
-            }
-        }
-
-        var mark = false;
-        for (
-            var i = figure.First - 1;
-            i >= figure.From && clause.Tokens[i].Sort != TokenSort.Break;
-            i--
-        )
-        {
-            var token = clause.Tokens[i];
-            if (token.Is(Sense.FromPeak) || (mark && token.Is(Sense.From) && !token.Is(Sense.To)))
-            {
-                return true;
-            }
-
-            mark |= token.Is(extreme);
-        }
-
-        return false;
     }
 
     /// <summary>"gained $11.13, or 8.5%": the figure before, said again.</summary>

@@ -8,10 +8,10 @@ internal sealed class PriceLexicon
 {
     private static readonly Phrase[] Listed =
     [
-        .. LexiconFile.Read("english"),
-        .. LexiconFile.Read("chinese"),
-        .. LexiconFile.Read("german"),
-        .. LexiconFile.Read("subjects"),
+        .. WordingFile.Read("english"),
+        .. WordingFile.Read("chinese"),
+        .. WordingFile.Read("german"),
+        .. WordingFile.Read("subjects"),
         .. CalendarWords.All,
     ];
 

@@ -8,12 +8,12 @@ internal static class PriceReader
         var figure = clause.Figures[at];
         var leading = clause.Leading(figure);
         if (
-            PriceWords.IsBase(clause, at)
-            || PriceWords.IsDistance(clause, figure)
+            PriceBases.Is(clause, at)
+            || PriceBases.IsDistance(clause, figure)
             || PriceWords.IsMilestone(clause, figure, leading)
             || Measures.Own(clause, figure)
             || clause.HasBeside(figure, Sense.Target)
-            || PriceWords.IsTargets(clause, figure)
+            || TargetWords.Reach(clause, figure)
         )
         {
             return null;
@@ -26,10 +26,7 @@ internal static class PriceReader
                 : null;
         }
 
-        if (
-            figure.Unit == FigureUnit.Bare
-            && !PriceWords.IsBarePrice(clause, figure, leading, before)
-        )
+        if (figure.Unit == FigureUnit.Bare && !BarePrices.Is(clause, figure, leading, before))
         {
             return null;
         }
@@ -59,6 +56,16 @@ internal static class PriceReader
     private static Stated? Level(Clause clause, int at, Stated? before, Token? leading)
     {
         var figure = clause.Figures[at];
+        if (
+            figure.Token.Decimals == 0
+            && clause.HasBeside(figure, Sense.Moment)
+            && Bounds.Of(clause, figure) is StatedBound.LessThan or StatedBound.MoreThan
+        )
+        {
+            // "changing hands for less than $190": a mark rather than a quote.
+            return null;
+        }
+
         if (
             DayPart.Of(clause, at, before) is { } part
             && (
@@ -99,12 +106,7 @@ internal static class PriceReader
 
         if (clause.HasBeside(figure, Sense.Moment))
         {
-            // "changing hands for less than $190": a mark rather than a quote.
-            return
-                figure.Token.Decimals == 0
-                && Bounds.Of(clause, figure) is StatedBound.LessThan or StatedBound.MoreThan
-                ? null
-                : new(PriceField.Intraday, Part: PriceField.Intraday, OfMoment: true);
+            return new(PriceField.Intraday, Part: PriceField.Intraday, OfMoment: true);
         }
 
         if (PriceWords.IsTo(leading) && before is { Field: PriceField.Open, Change: false })

@@ -28,9 +28,9 @@ internal sealed class ReadingContext(string? topic)
         Topic =
             Main is not null
             && Topic == Main
-            && ((others.Count > 1 && !others.Contains(Main)) || Subjects.GoesOn(clause))
+            && ((others.Count > 1 && !others.Contains(Main)) || Topics.GoesOn(clause))
                 ? Main
-                : Subjects.Topic(clause.Tokens) ?? Topic;
+                : Topics.Of(clause.Tokens) ?? Topic;
         var named = clause.Days.Select(d => d.Reference).ToList();
         // "On Tuesday, July 20, 2021 … a $750 stock on Monday": the whole date is the one that the story is of.
         Day =

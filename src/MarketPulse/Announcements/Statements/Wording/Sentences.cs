@@ -11,53 +11,6 @@ internal static class Sentences
     /// <summary>A line at least this long that ends without a full stop is taken for a wrapped one.</summary>
     private const int WrappedLine = 50;
 
-    private static readonly HashSet<string> Abbreviations = new(StringComparer.Ordinal)
-    {
-        "inc",
-        "corp",
-        "co",
-        "ltd",
-        "mr",
-        "ms",
-        "mrs",
-        "dr",
-        "vs",
-        "jan",
-        "feb",
-        "mar",
-        "apr",
-        "jun",
-        "jul",
-        "aug",
-        "sep",
-        "sept",
-        "oct",
-        "nov",
-        "dec",
-        "approx",
-        "est",
-        "pct",
-        "no",
-        "mon",
-        "tue",
-        "tues",
-        "wed",
-        "thu",
-        "thurs",
-        "fri",
-        "ca",
-        "mrd",
-        "mio",
-        "bzw",
-        "ggü",
-        "st",
-        "okt",
-        "dez",
-        "etc",
-        "incl",
-        "avg",
-    };
-
     /// <summary>The sentences of a stretch of text, in order; none is empty.</summary>
     public static IEnumerable<TextSpan> In(string text, TextSpan stretch)
     {
@@ -154,8 +107,7 @@ internal static class Sentences
         }
 
         // "U.S." is a letter and a stop.
-        return at - word == 1
-            || (at - word <= 6 && Abbreviations.Contains(text[word..at].ToLowerInvariant()));
+        return at - word == 1 || (at - word <= 6 && Abbreviations.Are(text[word..at]));
     }
 
     private static bool Wrapped(string text, int at, int start, int end)

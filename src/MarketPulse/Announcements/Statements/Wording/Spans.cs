@@ -58,7 +58,7 @@ internal static class Spans
                 continue;
             }
 
-            if (token.Is(any) && !IsComparison(clause, i))
+            if (token.Is(any) && !Comparisons.Are(clause, i))
             {
                 return token.Is(Day) && SpanStarts.Is(clause.Text, clause.Tokens, i)
                     ? Sense.Period
@@ -87,7 +87,7 @@ internal static class Spans
                 break;
             }
 
-            if (token.Is(any) && !IsComparison(clause, i))
+            if (token.Is(any) && !Comparisons.Are(clause, i))
             {
                 return token.Is(Day) && SpanStarts.Is(clause.Text, clause.Tokens, i)
                     ? Sense.Period
@@ -139,45 +139,12 @@ internal static class Spans
                 return Sense.None;
             }
 
-            if (cumulative && token.Is(Sense.Ytd | Sense.Period) && !IsComparison(clause, i))
+            if (cumulative && token.Is(Sense.Ytd | Sense.Period) && !Comparisons.Are(clause, i))
             {
                 return token.Sense & (Sense.Ytd | Sense.Period);
             }
         }
 
         return cumulative ? Sense.Period : Sense.None;
-    }
-
-    /// <summary>"Lowest since".</summary>
-    private static bool IsRecordSince(Clause clause, int at) =>
-        clause.Tokens[at].Is(Sense.LongSpan)
-        && clause
-            .Text.AsSpan(clause.Tokens[at].Start, clause.Tokens[at].End - clause.Tokens[at].Start)
-            .EndsWith("since", StringComparison.OrdinalIgnoreCase);
-
-    /// <summary>"Its biggest drop this year": the span is the comparison's, not the change's.</summary>
-    public static bool IsComparison(Clause clause, int at)
-    {
-        for (var i = at; i >= Math.Max(0, at - 5) && clause.Tokens[i].Sort != TokenSort.Break; i--)
-        {
-            if (clause.Tokens[i].Is(Sense.Superlative) || IsRecordSince(clause, i))
-            {
-                return true;
-            }
-        }
-
-        for (
-            var i = at;
-            i < Math.Min(clause.Tokens.Count, at + 4) && clause.Tokens[i].Sort != TokenSort.Break;
-            i++
-        )
-        {
-            if (clause.Tokens[i].Is(Sense.Superlative))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

@@ -18,7 +18,7 @@ internal static class TableRow
             {
                 var day = Days.Of(clause, figure, context);
                 statements.AddRange(
-                    SentenceReader.Make(
+                    StatementForm.Make(
                         clause,
                         figure,
                         turned,
@@ -28,7 +28,7 @@ internal static class TableRow
                     )
                 );
                 statements.AddRange(
-                    SentenceReader.Make(
+                    StatementForm.Make(
                         clause,
                         clause.Figures[f + 1],
                         turned,
@@ -60,7 +60,7 @@ internal static class TableRow
                 );
                 taken.Add(f + c);
                 statements.AddRange(
-                    SentenceReader.Make(clause, cell, symbol, stated, when, context)
+                    StatementForm.Make(clause, cell, symbol, stated, when, context)
                 );
             }
 

@@ -1,13 +1,13 @@
 namespace MarketPulse.Announcements.Statements.Wording;
 
 /// <summary>The embedded lists of wordings: lines of <c>senses = phrase | phrase</c>, or <c>symbol = name | name</c>.</summary>
-internal static class LexiconFile
+internal static class WordingFile
 {
     /// <exception cref="InvalidOperationException">A line can't be read; the message names it.</exception>
     public static IEnumerable<Phrase> Read(string name)
     {
         using var stream =
-            typeof(LexiconFile).Assembly.GetManifestResourceStream($"Lexicon.{name}.txt")
+            typeof(WordingFile).Assembly.GetManifestResourceStream($"Lexicon.{name}.txt")
             ?? throw new InvalidOperationException($"The list {name} isn't in the library.");
         using var reader = new StreamReader(stream);
         var phrases = new List<Phrase>();

@@ -1,0 +1,102 @@
+namespace MarketPulse.Announcements.Statements.Wording;
+
+/// <summary>Asks what stands beside a figure in its part of the sentence.</summary>
+internal static class ClauseWords
+{
+    /// <summary>No word further off says anything of a figure.</summary>
+    private const int Farthest = 60;
+
+    /// <summary>Whether a token of a sense stands in the figure's own part of the sentence, no comma between.</summary>
+    public static bool HasBeside(this Clause clause, Figure figure, Sense senses)
+    {
+        for (
+            var i = figure.First - 1;
+            i >= figure.From
+                && clause.Tokens[i].Sort != TokenSort.Break
+                && !BeginsClause(clause, i);
+            i--
+        )
+        {
+            if (clause.Tokens[i].Is(senses))
+            {
+                return true;
+            }
+        }
+
+        for (var i = figure.Last + 1; i < figure.To && !FigureFinder.Parts(clause.Tokens[i]); i++)
+        {
+            if (clause.Tokens[i].Is(senses))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a token of a sense stands before the figure in the same part of the sentence, other figures' words included.</summary>
+    public static bool HasBefore(this Clause clause, Figure figure, Sense senses)
+    {
+        for (
+            var i = figure.First - 1;
+            i >= Math.Max(0, figure.First - Farthest) && !FigureFinder.Parts(clause.Tokens[i]);
+            i--
+        )
+        {
+            if (clause.Tokens[i].Is(senses))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The token right before a figure that says something, fillers and bounds passed over.</summary>
+    public static Token? Leading(this Clause clause, Figure figure)
+    {
+        for (var i = figure.First - 1; i >= figure.From && i >= figure.First - 6; i--)
+        {
+            var token = clause.Tokens[i];
+            var passed =
+                token.Is(
+                    Sense.Filler
+                        | Sense.About
+                        | Sense.Nearly
+                        | Sense.MoreThan
+                        | Sense.LessThan
+                        | Sense.PerShare
+                        | Sense.Dollar
+                        | Sense.Base
+                        | Sense.SameDay
+                )
+                || token.Sort == TokenSort.Other
+                || (token.Is(Sense.In) && !token.Is(Sense.To));
+            if (!passed)
+            {
+                return token;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>", and shares were 0.7% higher", "but it fell": what stands before says nothing of what follows.</summary>
+    private static bool BeginsClause(Clause clause, int at) =>
+        clause.Tokens[at].Is(Sense.Separator)
+        && clause.Text[clause.Tokens[at].Start..clause.Tokens[at].End].ToLowerInvariant()
+            is ", and"
+                or "but"
+                or "while"
+                or "whereas"
+                or "although"
+                or "though"
+                or "aber"
+                or "doch"
+                or "während"
+                or "但"
+                or "而"
+                or "不过"
+                or "不過"
+                or "然而";
+}

@@ -1,0 +1,103 @@
+using MarketPulse.Announcements.Articles;
+
+namespace MarketPulse.Announcements.Statements.Wording;
+
+/// <summary>Puts what was read of a figure into the form that is told.</summary>
+internal static class StatementForm
+{
+    /// <summary>The statement for each symbol that shares the figure.</summary>
+    public static IEnumerable<PriceStatement> Make(
+        Clause clause,
+        Figure figure,
+        string? subject,
+        Stated stated,
+        DateReference when,
+        ReadingContext context
+    )
+    {
+        foreach (var symbol in subject?.Split(',') ?? [])
+        {
+            yield return new PriceStatement(
+                symbol,
+                stated.Field,
+                stated.Sign * figure.Token.Number,
+                figure.Unit == FigureUnit.Percent ? "%" : "USD",
+                figure.Token.Decimals,
+                Bounds.Of(clause, figure),
+                stated.OfMoment,
+                stated.Previous ? when with { Sort = DateReferenceSort.DayBefore }
+                    : stated.Field == PriceField.YearToDate ? OfYear(clause, figure, when)
+                    : when,
+                context.Day,
+                context.Sentence,
+                Quote(clause, figure)
+            );
+        }
+    }
+
+    /// <summary>The day that a change of the year so far names itself, with the year that it counts from; a day of another figure isn't its own.</summary>
+    private static DateReference OfYear(Clause clause, Figure figure, DateReference when)
+    {
+        var own = clause.Days.Exists(d =>
+            d.Reference is not null && d.First >= figure.From && d.Last < figure.To
+        )
+            ? when
+            : DateReference.Missing;
+        return own.Year is null && YearOf(clause, figure) is ({ } year, var words)
+            ? own with
+            {
+                Year = year,
+                Words = words,
+            }
+            : own;
+    }
+
+    /// <summary>The year of "so far in 2025", 2025年以来, with those words; null where none is said.</summary>
+    private static (int? Year, string Words) YearOf(Clause clause, Figure figure)
+    {
+        for (var i = figure.From; i < figure.To; i++)
+        {
+            var words = PlainCharacters
+                .Of(
+                    clause.Text.AsSpan(
+                        clause.Tokens[i].Start,
+                        clause.Tokens[i].End - clause.Tokens[i].Start
+                    )
+                )
+                .AsSpan();
+            var at = words.IndexOf("20", StringComparison.Ordinal);
+            if (
+                i != figure.First
+                && at >= 0
+                && at + 4 <= words.Length
+                && int.TryParse(words.Slice(at, 4), out var year)
+            )
+            {
+                return (year, clause.Text[clause.Tokens[i].Start..clause.Tokens[i].End]);
+            }
+        }
+
+        return (null, "");
+    }
+
+    /// <summary>From the word that gives the figure its meaning to the figure's unit, or the other way round.</summary>
+    private static TextSpan Quote(Clause clause, Figure figure)
+    {
+        const Sense meaning =
+            Sense.Up
+            | Sense.Down
+            | Sense.Close
+            | Sense.Open
+            | Sense.High
+            | Sense.Low
+            | Sense.PreMarket
+            | Sense.AfterHours;
+        var (start, end) = (clause.Tokens[figure.First].Start, clause.Tokens[figure.Last].End);
+        if (clause.Nearest(figure, meaning) is { Distance: <= 8 } word)
+        {
+            (start, end) = (Math.Min(start, word.Token.Start), Math.Max(end, word.Token.End));
+        }
+
+        return new(start, end);
+    }
+}

@@ -1,0 +1,39 @@
+namespace MarketPulse.Announcements.Statements.Wording;
+
+/// <summary>Tells figures of analysts' targets that stand further behind the word.</summary>
+internal static class TargetWords
+{
+    /// <summary>No word further off makes a figure an analyst's target.</summary>
+    private const int Farthest = 30;
+
+    /// <summary>"Cut their price targets, some by as much as $110, with the median now at $240": nobody's stock was named since.</summary>
+    public static bool Reach(Clause clause, Figure figure)
+    {
+        for (var i = figure.First - 1; i >= Math.Max(0, figure.First - Farthest); i--)
+        {
+            var token = clause.Tokens[i];
+            if (
+                token.Is(Sense.Target)
+                && IsTarget(clause.Text.AsSpan(token.Start, token.End - token.Start))
+            )
+            {
+                return true;
+            }
+            if (
+                token.IsName
+                || token.Is(
+                    Sense.Share | Sense.Pronoun | Sense.Up | Sense.Down | Sense.Close | Sense.Open
+                )
+            )
+            {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private static bool IsTarget(ReadOnlySpan<char> words) =>
+        words.Contains("target", StringComparison.OrdinalIgnoreCase)
+        || words.Contains("kursziel", StringComparison.OrdinalIgnoreCase)
+        || words.StartsWith("目");
+}
