@@ -43,7 +43,7 @@ public sealed record StoryClaimLine(string Text, string Evidence, string Quote)
             .SelectMany(a => a.Claims)
             .DistinctBy(c => (c.Subject, c.Sort, c.Due?.Words))
             .Select(c => (Rank: 3, Line: Of(c, words)));
-        return
+        ImmutableArray<StoryClaimLine> lines =
         [
             .. stated
                 .Select(s => (Rank: Rank(s.Held.Verdict), Line: Of(s, words)))
@@ -51,6 +51,19 @@ public sealed record StoryClaimLine(string Text, string Evidence, string Quote)
                 .OrderBy(l => l.Rank)
                 .Take(Most)
                 .Select(l => l.Line),
+        ];
+        // A sentence that says several things is quoted once, after the last of them.
+        return
+        [
+            .. lines.Select(
+                (line, i) =>
+                    i + 1 < lines.Length && lines[i + 1].Quote == line.Quote
+                        ? line with
+                        {
+                            Quote = "",
+                        }
+                        : line
+            ),
         ];
     }
 
@@ -116,11 +129,7 @@ public sealed record StoryClaimLine(string Text, string Evidence, string Quote)
             claim.Due is { } due
                 ? words[$"{subject}: promised for {words.Period(due.Words)}"]
                 : words[$"{subject}: said to be there"],
-            claim.Due is { } period
-                ? words[
-                    $"The period runs from {words.Date(period.From)} to {words.Date(period.To)}."
-                ]
-                : "",
+            "",
             MailText.Line(claim.Quote, LongestQuote)
         );
     }

@@ -26,6 +26,18 @@ public class StoryClaimLineTests
         );
     }
 
+    [Fact]
+    public void All_SentenceThatPromisesTwice_IsQuotedOnce()
+    {
+        var story = AlertContents.Keynote().Announcements[0] with
+        {
+            Claims = [AlertContents.Spark, AlertContents.Spark with { Subject = "DGX Station" }],
+        };
+        var quotes = StoryClaimLine.All([], [story], Wording.English).Select(l => l.Quote).ToList();
+        Assert.Empty(quotes[0]);
+        Assert.StartsWith("DGX Spark, the", quotes[1], StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(PriceField.Open, 115.43, StatementVerdict.CannotCheck)] // The close to the last digit.
     [InlineData(PriceField.Open, 115.44, StatementVerdict.Contradicted)]
