@@ -41,6 +41,12 @@ public class PriceStatementReaderTests
     [InlineData("In after-hours trading, Nvidia at one point fell 2%.", "afterHours -2 %")]
     [InlineData("Nvidia slipped in late trading. The stock lost 2%.", "afterHours -2 %")]
     [InlineData("Nvidia reported after the bell. The stock lost 2%.", "change -2 %")]
+    [InlineData(
+        "Nvidia fell 3.43% to end Tuesday's trading at $115.43.",
+        "change -3.43 %, close 115.43 USD"
+    )]
+    [InlineData("英伟达单日跌幅3.43%，较历史高点153.13美元回落。", "change -3.43 %")]
+    [InlineData("英伟达盘前涨2%，盘中一度触及143.49美元。", "preMarket 2 %, intraday 143.49 USD")]
     [InlineData("輝達收紅2%，距離高點不遠。", "change 2 %")]
     [InlineData("英伟达以115.43美元收黑。", "close 115.43 USD")]
     [InlineData("英伟达该交易日的交易结束于104.49美元。", "close 104.49 USD")]

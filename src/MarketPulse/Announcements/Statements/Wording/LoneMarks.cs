@@ -7,6 +7,11 @@ internal static class LoneMarks
     {
         for (var i = 0; i + 1 < tokens.Count; i++)
         {
+            if (tokens[i].Is(Sense.Moment) && EndsTrading(text, tokens, i))
+            {
+                tokens[i] = tokens[i] with { Sense = Sense.Close | Sense.To };
+            }
+
             if (
                 tokens[i] is { IsNumber: true, Decimals: 0, Number: >= 1 and < 100 }
                 && text[tokens[i + 1].Start..tokens[i + 1].End] is "cents" or "Cent"
@@ -31,5 +36,39 @@ internal static class LoneMarks
                 tokens[i] = tokens[i] with { Sort = TokenSort.Known, Sense = Sense.Open };
             }
         }
+    }
+
+    /// <summary>"to end Tuesday's trading at $115.43": no quote of a moment.</summary>
+    private static bool EndsTrading(string text, List<Token> tokens, int at)
+    {
+        if (
+            !text.AsSpan(tokens[at].Start, tokens[at].End - tokens[at].Start)
+                .Equals("trading at", StringComparison.OrdinalIgnoreCase)
+        )
+        {
+            return false;
+        }
+
+        for (var i = at - 1; i >= Math.Max(0, at - 4); i--)
+        {
+            if (
+                text[tokens[i].Start..tokens[i].End].ToLowerInvariant()
+                is "end"
+                    or "ends"
+                    or "ended"
+                    or "ending"
+                    or "finish"
+                    or "finished"
+                    or "finishing"
+                    or "close"
+                    or "closed"
+                    or "closing"
+            )
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

@@ -24,6 +24,12 @@ internal static class PriceBases
                 return false;
             }
 
+            if (token.Is(Sense.FromPeak) && i == figure.First - 1)
+            {
+                // 较历史高点153.13美元回撤: what it has come down from.
+                return true;
+            }
+
             if (token.Is(Sense.From) && !token.Is(Sense.To))
             {
                 return !token.Is(Sense.In)
