@@ -12,7 +12,8 @@ public sealed class Api(
     DashboardFiles files
 )
 {
-    [Function("Ask")]
+    // The host tries routes in the order of the functions' names (azure-functions-host#9876): whatever takes any name comes last.
+    [Function("Query")]
     public Task<IResult> AskAsync(
         [HttpTrigger(AuthorizationLevel.Function, "get", Route = "api/{question}")]
             HttpRequest request,

@@ -21,7 +21,15 @@ public sealed class BindingTests
     [Fact]
     public void Functions_AllTogether_AreTheScheduledOnesAndTheApi() =>
         Assert.Equal(
-            [.. FunctionNames.All, "AddSilence", "Ask", "EndSilence", "Health", "OpenApi", "Page"],
+            [
+                .. FunctionNames.All,
+                "AddSilence",
+                "EndSilence",
+                "Health",
+                "OpenApi",
+                "Page",
+                "Query",
+            ],
             Functions.Select(Name).OrderBy(n => Order(n)).ThenBy(n => n, StringComparer.Ordinal)
         );
 
@@ -45,6 +53,37 @@ public sealed class BindingTests
                 );
             }
         );
+
+    /// <summary>
+    /// The host sorts functions by name, whatever the case, and the first route that fits is taken, not the most special one
+    /// (azure-functions-host#9876): health would ask for the key of the questions.
+    /// </summary>
+    [Fact]
+    public void Route_OfAFixedAddress_IsTriedBeforeOneThatTakesAnyName()
+    {
+        var routes = Functions
+            .Select(f =>
+                (
+                    Name: Name(f),
+                    Http: f.GetParameters().Select(Http).FirstOrDefault(h => h is not null)
+                )
+            )
+            .Where(f => f.Http is not null)
+            .OrderBy(f => f.Name, StringComparer.OrdinalIgnoreCase)
+            .Select(f => (f.Name, Methods: f.Http!.Methods!, Segments: f.Http.Route!.Split('/')))
+            .ToList();
+        var behind =
+            from any in routes
+            from special in routes.Skip(routes.IndexOf(any) + 1)
+            where
+                any.Segments.Length == special.Segments.Length
+                && any.Methods.Intersect(special.Methods).Any()
+                && any.Segments.Zip(special.Segments)
+                    .All(s => s.First[0] == '{' || s.First == s.Second)
+            select $"{special.Name} is never reached: {any.Name} takes its address";
+        Assert.Empty(behind);
+        Assert.Contains(routes, r => r.Segments[^1][0] == '{');
+    }
 
     [Theory]
     [MemberData(nameof(Scheduled))]
