@@ -28,6 +28,27 @@ internal static class Topics
         return false;
     }
 
+    /// <summary>"That compares with 65% for Alphabet", AMD同日跌3%, "AMD raised its outlook, and Microsoft …": others that the main company is only seen beside.</summary>
+    public static bool OnlyCompares(Clause clause, string main)
+    {
+        var named = clause
+            .Tokens.Select(t => t.Symbol)
+            .Where(s => s is not (null or Subjects.Broad or Subjects.Unlisted))
+            .Distinct()
+            .ToList();
+        return !named.Contains(main)
+            && (named.Count > 1 || clause.Tokens.Exists(t => Compares(clause, t)));
+    }
+
+    private static bool Compares(Clause clause, Token token) =>
+        PlainCharacters.Of(clause.Text.AsSpan(token.Start, token.End - token.Start))
+            is "compares"
+                or "compares with"
+                or "compares to"
+                or "同日"
+                or "同一天"
+                or "同期";
+
     private static bool IsIt(Clause clause, Token token) =>
         token.Sort is TokenSort.Word or TokenSort.Capitalised
         && clause.Text[token.Start..token.End] is "it" or "It";
