@@ -32,7 +32,11 @@ internal static class SplitPrices
         }
 
         var first = Math.Max(0, figure.First - Farthest);
-        if (clause.Figures.Exists(f => f.Last < figure.First && f.First >= first))
+        if (
+            clause.Figures.Exists(f =>
+                f.Place < figure.Place && (f.Unit is FigureUnit.Dollar or FigureUnit.Percent)
+            )
+        )
         {
             // Only a sentence that restates what the one before told.
             return false;

@@ -37,7 +37,20 @@ internal static class Topics
             .Distinct()
             .ToList();
         return !named.Contains(main)
-            && (named.Count > 1 || clause.Tokens.Exists(t => Compares(clause, t)));
+            && (AreApart(clause) || clause.Tokens.Exists(t => Compares(clause, t)));
+    }
+
+    /// <summary>AMD上调指引,微软亦表示…: several, each in a part of its own; "Nvidia passed Apple" is about the first.</summary>
+    private static bool AreApart(Clause clause)
+    {
+        var names = clause.Tokens.FindAll(t =>
+            t.Symbol is not (null or Subjects.Broad or Subjects.Unlisted)
+        );
+        var other = names.FindIndex(t => t.Symbol != names[0].Symbol);
+        return other > 0
+            && clause.Tokens.Exists(t =>
+                t.Sort == TokenSort.Break && t.Start > names[0].End && t.Start < names[other].Start
+            );
     }
 
     private static bool Compares(Clause clause, Token token) =>
