@@ -55,7 +55,7 @@ internal static class SplitPrices
             )
             || words.Contains("复权", StringComparison.Ordinal)
             || (
-                words.Contains("拆", StringComparison.Ordinal)
+                words.Contains('拆', StringComparison.Ordinal)
                 && words.Contains("调整", StringComparison.Ordinal)
             );
         return adjusted && Array.Exists(Again, a => words.Contains(a, StringComparison.Ordinal));
