@@ -9,6 +9,7 @@ namespace MarketPulse.Announcements.Statements;
 /// <param name="Words">The words themselves; empty where nothing names a day.</param>
 /// <param name="Zone">Whose day it is, as far as the words say.</param>
 /// <param name="Loose">Whether the words date what happened rather than what the price did then: that may be a session later.</param>
+/// <param name="YearsAgo">How many years before the text's own date "today" is: 4 for "four years ago today"; otherwise 0.</param>
 public sealed record DateReference(
     DateReferenceSort Sort,
     int? Year = null,
@@ -17,7 +18,8 @@ public sealed record DateReference(
     DayOfWeek? Weekday = null,
     string Words = "",
     DateZone Zone = DateZone.Unstated,
-    bool Loose = false
+    bool Loose = false,
+    int YearsAgo = 0
 )
 {
     public static readonly DateReference Missing = new(DateReferenceSort.Missing);

@@ -18,9 +18,13 @@ public static class PriceStatementReader
         var context = new ReadingContext(Main(article, watchlist, tokenizer));
         var symbols = watchlist.PricedSymbols.ToImmutableHashSet(StringComparer.Ordinal);
         var statements = ImmutableArray.CreateBuilder<PriceStatement>();
+        var span = Sense.None;
         foreach (var sentence in article.Content.SelectMany(c => Sentences.In(article.Text, c)))
         {
-            var clause = Clause.Of(article.Text, tokenizer.Read(article.Text, sentence));
+            var tokens = tokenizer.Read(article.Text, sentence);
+            SameSpans.Mark(article.Text, tokens, span);
+            span = SameSpans.Last(article.Text, tokens);
+            var clause = Clause.Of(article.Text, tokens, context.Day);
             statements.AddRange(
                 SentenceReader.Read(clause, context).Where(s => symbols.Contains(s.Symbol))
             );

@@ -64,6 +64,16 @@ internal sealed class ArticleDays
             DateReferenceSort.Date => new NamedDates(_eastern).Of(when, anchors),
             DateReferenceSort.Weekday => new NamedWeekdays(_eastern, HasOwn).Of(when, anchors),
             DateReferenceSort.WeekdayBefore => NamedWeekdays.Before(when, anchors),
+            DateReferenceSort.Today when when.YearsAgo > 0 => new(
+                [
+                    .. anchors
+                        .Select(a => a.AddYears(-when.YearsAgo))
+                        .Where(IsKnown)
+                        .SelectMany(a => new[] { OnOrBefore(a), TradingCalendar.Before(a) }),
+                ],
+                false,
+                _ => true
+            ),
             DateReferenceSort.Today => Own(anchors, certain: HasOwn && !_eastern),
             DateReferenceSort.DayBefore => DayBefore(when, earlier, spoken, anchors),
             DateReferenceSort.DayAfter => DayAfter(earlier, spoken, anchors),

@@ -20,6 +20,22 @@ public class PriceStatementReaderTests
         "yearToDate 77 %, SMH yearToDate 26 %"
     )]
     [InlineData("英伟达累涨38.88%。", "")]
+    [InlineData("Nvidia has a year-to-date gain of 98%.", "yearToDate 98 %")]
+    [InlineData("Nvidia was 7.0% below where it finished 2024.", "yearToDate -7 %")]
+    [InlineData("For the year Nvidia is ahead by 36.2%.", "yearToDate 36.2 %")]
+    [InlineData(
+        "Counting from the first session of January, Nvidia is up 26.6%.",
+        "yearToDate 26.6 %"
+    )]
+    [InlineData(
+        "AMD is up 51% this year. Nvidia gained 36% over the same span.",
+        "yearToDate 36 %"
+    )]
+    [InlineData("Nvidia rose 5% in March. It gained 36% over the same span.", "")]
+    [InlineData(
+        "英伟达涨2%。AMD同日跌3%。该股自年初以来已累跌5.1%。",
+        "change 2 %, yearToDate -5.1 %"
+    )]
     [InlineData("英伟达年初以来累涨38.88%。", "yearToDate 38.88 %")]
     [InlineData("２０２３年英伟达股价上涨２３９％。", "yearToDate 239 %")]
     public void YearSoFar_InItsWordings_IsNoDaysChange(string text, string expected) =>
@@ -54,6 +70,14 @@ public class PriceStatementReaderTests
     [InlineData("英伟达连续第二日下跌，跌3.4%。", "change -3.4 %")]
     [InlineData("英伟达股票下跌4.10美元或3.43%。", "change -4.1 USD, change -3.43 %")]
     [InlineData("英伟达报999元人民币。", "")]
+    [InlineData("英伟达公布第二财季业绩后股价盘后跌2%。", "afterHours -2 %")]
+    [InlineData("Intel agreed to invest $1 billion in Nvidia at $6.01 a share.", "")]
+    [InlineData(
+        "Nvidia climbed from a low of $86.62 on April 7 to a peak of $212.19 on Oct. 29.",
+        "low 86.62 USD, high 212.19 USD"
+    )]
+    [InlineData("輝達早盤一度衝上974.00美元，漲幅逾5%。", "intraday 974 USD, intraday 5 %")]
+    [InlineData("Nvidia fell 4.9%. The Direxion Semiconductor Bull ETF lost 12%.", "change -4.9 %")]
     [InlineData("工业富联(601138.SH)收报21.35元。", "")]
     public void Words_BesideAFigure_SayWhichFigureItIs(string text, string expected) =>
         Assert.Equal(expected, Texts.Told(Texts.Read(text)));

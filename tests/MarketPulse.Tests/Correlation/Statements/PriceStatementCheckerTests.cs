@@ -89,6 +89,22 @@ public class PriceStatementCheckerTests
         "2025-03-19",
         "yearToDate 900 2025-03-19 CannotCheck"
     )]
+    // A look back: "today" of another year, and a day counted from the one before.
+    [InlineData(
+        "一年前的今天，英伟达当日收跌3.43%，报115.43美元，而前一天收盘价还是119.53美元。",
+        "2026-03-18",
+        "change -3.43 2025-03-18 Confirmed, close 115.43 2025-03-18 Confirmed, close 119.53 2025-03-17 Confirmed"
+    )]
+    [InlineData(
+        "Nvidia closed at $119.53 on March 17, 2025. A day later, on March 18, it closed at $115.43.",
+        "2026-05-19",
+        "close 119.53 2025-03-17 Confirmed, close 115.43 2025-03-18 Confirmed"
+    )]
+    [InlineData(
+        "Nvidia closed at $1,224.40 on June 5, 2024. Adjusted for the split since, that is $122.44.",
+        "2025-01-10",
+        "close 1224.4 2024-06-05 Confirmed, close 122.44 2024-06-05 ConfirmedOnAnotherBase"
+    )]
     // An announcement's day is not the price's.
     [InlineData(
         "4月15日盘后，英伟达宣布计提费用，股价单日暴跌近7%。",

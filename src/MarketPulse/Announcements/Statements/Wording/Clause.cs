@@ -14,11 +14,13 @@ internal sealed record Clause(
     /// <summary>The days that figures may be of: "on the day" adds nothing where the sentence names the day.</summary>
     public List<NamedDay> Named { get; } = Absolute(Days);
 
-    public static Clause Of(string text, List<Token> tokens)
+    /// <param name="earlier">The last day named before the sentence; null where none is.</param>
+    public static Clause Of(string text, List<Token> tokens, DateReference? earlier = null)
     {
         SessionEdges.Mark(text, tokens);
         LoneMarks.Mark(text, tokens);
         var days = DateReader.Read(text, tokens);
+        LookBacks.Fill(text, tokens, days, earlier);
         return new(text, tokens, days, FigureFinder.Find(tokens, days));
     }
 
@@ -98,7 +100,10 @@ internal sealed record Clause(
     private static List<NamedDay> Absolute(List<NamedDay> days)
     {
         var absolute = days.FindAll(d => d.Reference is { Sort: not DateReferenceSort.SameDay });
-        return absolute.Count > 0 ? absolute : days.FindAll(d => d.Reference is not null);
+        // 当日收跌9.28%,而前一天收盘价还是…: that day stays beside the day before it.
+        return absolute.Exists(d => d.Reference!.Sort != DateReferenceSort.DayBefore)
+            ? absolute
+            : days.FindAll(d => d.Reference is not null);
     }
 
     private static int Cost(Token token) => token.Sort == TokenSort.Break ? 3 : 1;

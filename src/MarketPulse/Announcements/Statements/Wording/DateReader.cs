@@ -72,6 +72,11 @@ internal static class DateReader
             );
     }
 
+    /// <summary>而前一天, 但前一天: what follows is told on its own.</summary>
+    private static bool IsTurn(string text, Token token) =>
+        token.Is(Sense.Separator)
+        && text[token.Start..token.End] is "而" or "但" or "不过" or "不過";
+
     private static bool IsDayBefore(string text, Token token) =>
         text[token.Start] is '前' && token.End - token.Start >= 2;
 
@@ -113,11 +118,13 @@ internal static class DateReader
             : token.Is(Sense.SameDay) ? DateReferenceSort.SameDay
             // 前一日曾暴跌: it opens its part of the sentence; 较前一日 is only what is counted from.
             : token.Is(Sense.Base)
-            && (i == 0 || tokens[i - 1].Sort == TokenSort.Break)
+            && (i == 0 || tokens[i - 1].Sort == TokenSort.Break || IsTurn(text, tokens[i - 1]))
             && IsDayBefore(text, token)
                 ? DateReferenceSort.DayBefore
             : null;
-        return sort is { } s ? (new(s), 1) : null;
+        return sort is { } s
+            ? (new(s, YearsAgo: token.Is(Sense.Today) ? LookBacks.YearsAgo(text, tokens, i) : 0), 1)
+            : null;
     }
 
     private static (DateReference, int)? Weekday(string text, List<Token> tokens, int i)

@@ -45,6 +45,14 @@ internal static class PercentReader
             // "as high as $974, good for a gain of 5%", "opened at $92.06, off 14%": how far that price was off.
             part = before.Field == PriceField.Open ? PriceField.Open : PriceField.Intraday;
         }
+        else if (
+            part is null or PriceField.Close
+            && before is { Change: false }
+            && IsOfMoment(clause, at)
+        )
+        {
+            part = PriceField.Intraday;
+        }
 
         return new(
             part switch
@@ -67,6 +75,27 @@ internal static class PercentReader
         && clause.Text[clause.Tokens[figure.First - 1].Start..clause.Tokens[figure.First - 1].End]
             is "of"
                 or "von";
+
+    /// <summary>早盘一度冲上974.00美元,涨幅逾5%: how far that moment was off, right behind it.</summary>
+    private static bool IsOfMoment(Clause clause, int at)
+    {
+        var from = clause.Figures[at - 1].Last + 1;
+        var noun = clause.Tokens.FindIndex(from, t => t.Sort == TokenSort.Break) + 1;
+        return noun > 0
+            && noun < clause.Figures[at].First
+            && PlainCharacters.Of(
+                clause.Text.AsSpan(
+                    clause.Tokens[noun].Start,
+                    clause.Tokens[noun].End - clause.Tokens[noun].Start
+                )
+            )
+                is "涨幅"
+                    or "升幅"
+                    or "跌幅"
+                    or "降幅"
+            && !clause.Tokens[(noun + 1)..clause.Figures[at].First].Exists(t => t.Is(Sense.Filler))
+            && clause.HasBeside(clause.Figures[at - 1], Sense.Intraday);
+    }
 
     /// <summary>"…, off 14%": an adverb right behind the price before.</summary>
     private static bool IsApposed(Clause clause, int at)

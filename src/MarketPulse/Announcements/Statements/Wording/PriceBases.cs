@@ -18,6 +18,7 @@ internal static class PriceBases
                 token.Is(Sense.Open)
                 || (token.Is(Sense.High | Sense.Low) && token.Is(Sense.SameDay))
                 || IsOfSession(clause, token)
+                || (token.Is(Sense.High | Sense.Low) && IsDated(clause, figure))
             )
             {
                 // "from the opening price of $87.46", "from a session low of $97.53": a base, but a session's figure too.
@@ -53,6 +54,14 @@ internal static class PriceBases
 
         return false;
     }
+
+    /// <summary>"from a low of $86.62 on April 7": an extreme with a day of its own right behind it.</summary>
+    private static bool IsDated(Clause clause, Figure figure) =>
+        clause.Days.Exists(d =>
+            d.Reference is { Sort: DateReferenceSort.Date }
+            && d.First > figure.Last
+            && d.First <= figure.Last + 2
+        );
 
     /// <summary>"An intraday high", 日内低点: an extreme of the day, as the word itself says.</summary>
     private static bool IsOfSession(Clause clause, Token token)

@@ -14,6 +14,7 @@ internal static class PriceReader
             || Measures.Own(clause, figure)
             || clause.HasBeside(figure, Sense.Target)
             || TargetWords.Reach(clause, figure)
+            || DealPrices.Are(clause, figure)
         )
         {
             return null;
@@ -113,6 +114,11 @@ internal static class PriceReader
         {
             // "opened at $195.95 and inched up to $196.00": somewhere on the way.
             return new(PriceField.Intraday, Part: PriceField.Intraday, OfMoment: true);
+        }
+
+        if (SplitPrices.Are(clause, figure))
+        {
+            return new(PriceField.Close);
         }
 
         return

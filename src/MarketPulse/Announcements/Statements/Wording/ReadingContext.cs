@@ -28,7 +28,11 @@ internal sealed class ReadingContext(string? topic)
         Topic =
             Main is not null
             && Topic == Main
-            && ((others.Count > 1 && !others.Contains(Main)) || Topics.GoesOn(clause))
+            && (
+                (others.Count > 1 && !others.Contains(Main))
+                || Topics.GoesOn(clause)
+                || Topics.OnlyCompares(clause, Main)
+            )
                 ? Main
                 : Topics.Of(clause.Tokens) ?? Topic;
         var named = clause.Days.Select(d => d.Reference).ToList();

@@ -77,12 +77,17 @@ internal static class Spans
 
     private static Sense? Before(Clause clause, Figure figure, Sense any)
     {
-        var part = false;
+        var (part, outside) = (false, false);
         for (var i = figure.First - 1; i >= figure.From; i--)
         {
             var token = clause.Tokens[i];
             part |= token.Is(Sense.PreMarket | Sense.AfterHours | Sense.Intraday | Sense.Close);
-            if (part && token.Sort == TokenSort.Break)
+            outside |= token.Is(Sense.PreMarket | Sense.AfterHours);
+            if (
+                (part && token.Sort == TokenSort.Break)
+                // 公布第二财季业绩后股价盘后跌3.1%: the quarter is the results'.
+                || (outside && token.Is(Sense.Separator))
+            )
             {
                 break;
             }

@@ -73,7 +73,9 @@ internal static class StatementForm
                 && int.TryParse(words.Slice(at, 4), out var year)
             )
             {
-                return (year, clause.Text[clause.Tokens[i].Start..clause.Tokens[i].End]);
+                // "Below where it ended 2024", 较2024年底: counted from that year's end, so of the year after.
+                var after = clause.Tokens[i].Is(Sense.Ytd) && YearEnds.Are(words) ? 1 : 0;
+                return (year + after, clause.Text[clause.Tokens[i].Start..clause.Tokens[i].End]);
             }
         }
 

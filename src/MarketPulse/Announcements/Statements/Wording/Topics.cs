@@ -28,6 +28,40 @@ internal static class Topics
         return false;
     }
 
+    /// <summary>"That compares with 65% for Alphabet", AMD同日跌3%, "AMD raised its outlook, and Microsoft …": others that the main company is only seen beside.</summary>
+    public static bool OnlyCompares(Clause clause, string main)
+    {
+        var named = clause
+            .Tokens.Select(t => t.Symbol)
+            .Where(s => s is not (null or Subjects.Broad or Subjects.Unlisted))
+            .Distinct()
+            .ToList();
+        return !named.Contains(main)
+            && (AreApart(clause) || clause.Tokens.Exists(t => Compares(clause, t)));
+    }
+
+    /// <summary>AMD上调指引,微软亦表示…: several, each in a part of its own; "Nvidia passed Apple" is about the first.</summary>
+    private static bool AreApart(Clause clause)
+    {
+        var names = clause.Tokens.FindAll(t =>
+            t.Symbol is not (null or Subjects.Broad or Subjects.Unlisted)
+        );
+        var other = names.FindIndex(t => t.Symbol != names[0].Symbol);
+        return other > 0
+            && clause.Tokens.Exists(t =>
+                t.Sort == TokenSort.Break && t.Start > names[0].End && t.Start < names[other].Start
+            );
+    }
+
+    private static bool Compares(Clause clause, Token token) =>
+        PlainCharacters.Of(clause.Text.AsSpan(token.Start, token.End - token.Start))
+            is "compares"
+                or "compares with"
+                or "compares to"
+                or "同日"
+                or "同一天"
+                or "同期";
+
     private static bool IsIt(Clause clause, Token token) =>
         token.Sort is TokenSort.Word or TokenSort.Capitalised
         && clause.Text[token.Start..token.End] is "it" or "It";
