@@ -34,7 +34,7 @@ public static class FeedText
             };
         }
 
-        var plain = Cut(folding.ToString(), length);
+        var plain = folding.ToString();
         if (pooled is not null)
         {
             ArrayPool<char>.Shared.Return(pooled);
@@ -62,10 +62,16 @@ public static class FeedText
 
     /// <summary>A text's first characters, with an ellipsis where some were left out.</summary>
     public static string Cut(string text, int length) =>
+        text.Length <= length ? text : Cut(text.AsSpan(), length);
+
+    internal static string Cut(ReadOnlySpan<char> text, int length) =>
         text.Length <= length
-            ? text
+            ? text.ToString()
             // Half a surrogate pair is no character.
-            : text[..(char.IsHighSurrogate(text[length - 1]) ? length - 1 : length)] + "…";
+            : string.Concat(
+                text[..(char.IsHighSurrogate(text[length - 1]) ? length - 1 : length)],
+                "…"
+            );
 
     /// <summary>The character of a numeric reference; a replacement character for one that stands for none.</summary>
     internal static string Character(int code) =>

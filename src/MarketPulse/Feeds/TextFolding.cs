@@ -1,4 +1,7 @@
 using System.Net;
+using System.Numerics;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace MarketPulse.Feeds;
 
@@ -9,60 +12,114 @@ internal ref struct TextFolding(Span<char> place, int limit)
     /// <summary>Characters by which the last piece may go beyond the limit: a blank and what an entity stands for.</summary>
     public const int Slack = 8;
 
+    /// <summary>Characters that are looked at together.</summary>
+    private const int Width = 8;
+
     private readonly Span<char> _place = place;
     private int _length;
     private bool _isSpace;
 
     public readonly bool IsFull => _length > limit;
 
-    /// <summary>Adds what lies before the next tag or entity.</summary>
+    /// <summary>Adds what lies before the next tag or entity, or as much of it as has room.</summary>
     /// <returns>Characters taken.</returns>
     public int AddWords(ReadOnlySpan<char> text)
     {
-        // Nearly all of the time that a feed's text takes is spent here.
-        var place = _place;
-        var (length, isSpace) = (_length, _isSpace);
         var i = 0;
-        var end = limit;
-        for (; i < text.Length && length <= end && text[i] is var c && c is not ('<' or '&'); i++)
+        while (i < text.Length && !IsFull && text[i] is var c && c is not ('<' or '&'))
         {
             if (c == ' ')
             {
-                isSpace = length > 0;
-                continue;
+                _isSpace = _length > 0;
+                i++;
             }
-
-            if (c is < ' ' or >= '\u007f')
+            else if (c is > ' ' and < '\u007f')
             {
-                (_length, _isSpace) = (length, isSpace);
+                i += AddPlain(text[i..]);
+            }
+            else
+            {
                 Add(c);
-                (length, isSpace) = (_length, _isSpace);
-                continue;
+                i++;
             }
-
-            if (isSpace)
-            {
-                place[length++] = ' ';
-                isSpace = false;
-            }
-
-            place[length++] = c;
         }
 
-        (_length, _isSpace) = (length, isSpace);
         return i;
+    }
+
+    /// <summary>Adds printable ASCII with single blanks between, from a word's beginning on, several characters at a time.</summary>
+    /// <returns>Characters taken, at least one.</returns>
+    private int AddPlain(ReadOnlySpan<char> text)
+    {
+        // Nearly all of the time that a feed's text takes is spent here.
+        if (_isSpace)
+        {
+            _place[_length++] = ' ';
+            _isSpace = false;
+        }
+
+        var place = _place[_length..];
+        var taken = 0;
+        var isPlain = true;
+        while (isPlain && text.Length - taken >= Width && place.Length - taken >= Width)
+        {
+            var characters = Vector128.Create<ushort>(
+                MemoryMarshal.Cast<char, ushort>(text.Slice(taken, Width))
+            );
+            var blanks = Vector128
+                .Equals(characters, Vector128.Create((ushort)' '))
+                .ExtractMostSignificantBits();
+            var others =
+                Vector128.GreaterThan(
+                    characters - Vector128.Create((ushort)' '),
+                    Vector128.Create((ushort)('~' - ' '))
+                )
+                | Vector128.Equals(characters, Vector128.Create((ushort)'<'))
+                | Vector128.Equals(characters, Vector128.Create((ushort)'&'));
+            var stops = others.ExtractMostSignificantBits() | (blanks & (blanks << 1));
+            // What is copied beyond the first of them is written over by what comes.
+            characters.CopyTo(MemoryMarshal.Cast<char, ushort>(place.Slice(taken, Width)));
+            taken += BitOperations.TrailingZeroCount(stops | (1u << Width));
+            isPlain = stops == 0 && place[taken - 1] != ' ';
+        }
+
+        while (
+            isPlain
+            && taken < text.Length
+            && taken < place.Length
+            && text[taken] is > ' ' and < '\u007f' and not ('<' or '&')
+        )
+        {
+            place[taken] = text[taken];
+            taken++;
+        }
+
+        // A blank is only written before what comes after it.
+        _isSpace = place[taken - 1] == ' ';
+        _length += _isSpace ? taken - 1 : taken;
+        return taken;
     }
 
     /// <summary>Adds a blank for a tag. A '&lt;' that none ends is text; it ends at the next one.</summary>
     public int AddTag(ReadOnlySpan<char> text)
     {
-        for (var i = 1; i < text.Length && text[i] != '<'; i++)
+        // Most tags end soon; an address in one is searched over.
+        var end = 1;
+        while (end < text.Length && end <= Width && text[end] is not ('<' or '>'))
         {
-            if (text[i] == '>')
-            {
-                _isSpace = _length > 0;
-                return i + 1;
-            }
+            end++;
+        }
+
+        if (end > Width)
+        {
+            var rest = text[end..].IndexOfAny('<', '>');
+            end = rest < 0 ? text.Length : end + rest;
+        }
+
+        if (end < text.Length && text[end] == '>')
+        {
+            _isSpace = _length > 0;
+            return end + 1;
         }
 
         Add('<');
@@ -136,5 +193,6 @@ internal ref struct TextFolding(Span<char> place, int limit)
             : c;
     }
 
-    public override readonly string ToString() => _place[.._length].ToString();
+    /// <summary>What was added up to the limit, with an ellipsis where there is more.</summary>
+    public override readonly string ToString() => FeedText.Cut(_place[.._length], limit);
 }

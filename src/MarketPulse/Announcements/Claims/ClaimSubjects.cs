@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using System.Text.RegularExpressions;
 using MarketPulse.Announcements.Articles;
 using MarketPulse.Announcements.Lexicons;
@@ -18,6 +19,9 @@ internal sealed partial class ClaimSubjects
     private readonly HashSet<TextSpan> _complements;
     private readonly HashSet<TextSpan> _bases;
 
+    /// <summary>Asked for again by every figure of a sentence.</summary>
+    private readonly Dictionary<TextSpan, ImmutableArray<Mention>> _products = [];
+
     public ClaimSubjects(ReadableText text, ImmutableArray<Mention> mentions)
     {
         _text = text;
@@ -30,6 +34,16 @@ internal sealed partial class ClaimSubjects
     /// <summary>The products that a stretch names; those that others only use come only where there is no other.</summary>
     public ImmutableArray<Mention> Products(TextSpan within)
     {
+        if (!_products.TryGetValue(within, out var products))
+        {
+            _products[within] = products = LeadingProducts(within);
+        }
+
+        return products;
+    }
+
+    private ImmutableArray<Mention> LeadingProducts(TextSpan within)
+    {
         ImmutableArray<Mention> all = [.. In(_made, within).Where(m => !_bases.Contains(m.Span))];
         ImmutableArray<Mention> leading = [.. all.Where(m => !_complements.Contains(m.Span))];
         return leading.Length > 0 ? leading : all;
@@ -40,7 +54,7 @@ internal sealed partial class ClaimSubjects
         !_complements.Contains(mention.Span) && !_bases.Contains(mention.Span);
 
     /// <summary>The products that a stretch names, whatever part they have in it.</summary>
-    public ImmutableArray<Mention> Named(TextSpan within) => In(_made, within);
+    public ImmutableArray<Mention> Named(TextSpan within) => [.. In(_made, within)];
 
     /// <summary>The product that a sentence only measures against ("40x faster than Hopper"); null where it names none.</summary>
     public string? BaseOf(TextSpan figure, TextSpan sentence) =>
@@ -156,7 +170,7 @@ internal sealed partial class ClaimSubjects
 
     private static bool IsNear(TextSpan figure, TextSpan name) => name.Start - figure.End < 60;
 
-    private static ImmutableArray<Mention> In(ImmutableArray<Mention> mentions, TextSpan within)
+    private static ArraySegment<Mention> In(ImmutableArray<Mention> mentions, TextSpan within)
     {
         var (low, high) = (0, mentions.Length);
         while (low < high)
@@ -166,13 +180,14 @@ internal sealed partial class ClaimSubjects
                 mentions[middle].Span.Start < within.Start ? (middle + 1, high) : (low, middle);
         }
 
-        var found = ImmutableArray.CreateBuilder<Mention>();
-        for (var i = low; i < mentions.Length && mentions[i].Span.End <= within.End; i++)
+        var end = low;
+        while (end < mentions.Length && mentions[end].Span.End <= within.End)
         {
-            found.Add(mentions[i]);
+            end++;
         }
 
-        return found.ToImmutable();
+        // A view, no copy: a sentence may name many, and each of its figures asks.
+        return new(ImmutableCollectionsMarshal.AsArray(mentions)!, low, end - low);
     }
 
     private bool IsBase(Mention mention)

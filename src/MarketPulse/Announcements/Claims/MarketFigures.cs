@@ -25,10 +25,13 @@ internal sealed partial class MarketFigures(ReadableText text)
         }
 
         Look(sentence);
-        var clause = Clause(figure.Span, sentence);
-        if (figure.Unit == "%" && Business().IsMatch(clause) && !Market().IsMatch(clause))
+        if (figure.Unit == "%" && _isBusiness)
         {
-            return false;
+            var clause = Clause(figure.Span, sentence);
+            if (Business().IsMatch(clause) && !Market().IsMatch(clause))
+            {
+                return false;
+            }
         }
 
         return _isMarket

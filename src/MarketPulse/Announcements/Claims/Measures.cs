@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using MarketPulse.Announcements.Articles;
 
@@ -24,27 +25,53 @@ internal static partial class Measures
         ("shipments", Shipments()),
     ];
 
+    /// <summary>
+    /// Of every word below a piece that no text with the word lacks: most figures have none of them near, which one search tells.
+    /// </summary>
+    private static readonly SearchValues<string> Stems = SearchValues.Create(
+        (ReadOnlySpan<string>)
+            [
+                .. "token revenue sales income speed fast responsive quick comput performan bandwidth memory energy power".Split(
+                    ' '
+                ),
+                .. "cost cheaper price profit margin earnings shipment demand order".Split(' '),
+                .. "词元 收入 营收 销售额 速率 速度 快 算力 计算 盘算推算 运算量 性能 效能 带宽 内存 显存 能效 功耗".Split(
+                    ' '
+                ),
+                .. "成本 价格 售价 定价 利润 毛利率 出货 需求 订单".Split(' '),
+                // The Kelvin sign is a k where case doesn't count.
+                "\u212a",
+            ],
+        StringComparison.OrdinalIgnoreCase
+    );
+
     /// <summary>The nearest measure in a figure's clause, before it or, where there is none, right behind it; null where neither names one.</summary>
     public static string? Of(string text, TextSpan figure, TextSpan sentence)
     {
         var from = Math.Max(sentence.Start, figure.Start - Reach);
         var to = Math.Min(sentence.End, figure.End + Reach);
-        var before = text[from..figure.Start];
-        var after = text[figure.End..to];
+        var before = text.AsSpan(from..figure.Start);
+        var after = text.AsSpan(figure.End..to);
         // "100 times more compute": in English what follows is nearer than what came in the clause before.
         var near = char.IsAscii(text[Math.Max(figure.Start, figure.End - 1)])
             ? First(after) ?? Last(before)
             : Last(before) ?? First(after);
         // "Revenue of the quarter that ended on … was …, up 78 %".
-        return near ?? Last(text[Math.Max(sentence.Start, figure.Start - FarReach)..figure.Start]);
+        return near
+            ?? Last(text.AsSpan(Math.Max(sentence.Start, figure.Start - FarReach)..figure.Start));
     }
 
-    private static string? Last(string text)
+    private static string? Last(ReadOnlySpan<char> text)
     {
         var (best, at) = ((string?)null, -1);
+        if (!text.ContainsAny(Stems))
+        {
+            return best;
+        }
+
         foreach (var (measure, words) in All)
         {
-            for (var match = words.Match(text); match.Success; match = match.NextMatch())
+            foreach (var match in words.EnumerateMatches(text))
             {
                 (best, at) = match.Index > at ? (measure, match.Index) : (best, at);
             }
@@ -53,14 +80,20 @@ internal static partial class Measures
         return best;
     }
 
-    private static string? First(string text)
+    private static string? First(ReadOnlySpan<char> text)
     {
         var (best, at) = ((string?)null, int.MaxValue);
+        if (!text.ContainsAny(Stems))
+        {
+            return best;
+        }
+
         foreach (var (measure, words) in All)
         {
-            if (words.Match(text) is { Success: true } match && match.Index < at)
+            foreach (var match in words.EnumerateMatches(text))
             {
-                (best, at) = (measure, match.Index);
+                (best, at) = match.Index < at ? (measure, match.Index) : (best, at);
+                break;
             }
         }
 

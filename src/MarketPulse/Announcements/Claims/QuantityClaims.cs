@@ -55,12 +55,13 @@ internal static class QuantityClaims
 
             // A ratio is about what the figures that it compares are about.
             var isRatio = main.Unit == "x" && sum is not null && sum.Contains('/');
+            var measure = Measures.Of(text.Text, main.Span, sentence);
             claims.Add(
                 new(
                     ClaimType.Quantity,
                     isRatio && claims.Count > 0
                         ? claims[^1].Subject
-                        : Subject(text, subjects, main, sentence),
+                        : Subject(text, subjects, main, measure),
                     main.Value,
                     main.Unit,
                     Beside(subjects, main, other, sentence),
@@ -69,9 +70,7 @@ internal static class QuantityClaims
                     main.Span
                 )
                 {
-                    Measure = main.Unit is "x" or "%"
-                        ? Measures.Of(text.Text, main.Span, sentence)
-                        : null,
+                    Measure = main.Unit is "x" or "%" ? measure : null,
                 }
             );
         }
@@ -83,30 +82,27 @@ internal static class QuantityClaims
         ReadableText text,
         ClaimSubjects subjects,
         Quantity quantity,
-        TextSpan sentence
-    )
-    {
-        var measure = Measures.Of(text.Text, quantity.Span, sentence);
-        return quantity.Unit switch
-            {
-                // Money is a company's, unless the same clause says of which product.
-                "USD" or "EUR" or "CNY" => measure == "cost" || subjects.IsInClause(quantity.Span)
-                    ? subjects.ProductOf(quantity.Span)
-                    : subjects.CompanyOf(quantity.Span)
-                        ?? measure
-                        ?? subjects.CompanyBefore(text.SentenceAt(quantity.Span.Start)),
-                "x" => subjects.ProductOf(quantity.Span)
+        string? measure
+    ) =>
+        quantity.Unit switch
+        {
+            // Money is a company's, unless the same clause says of which product.
+            "USD" or "EUR" or "CNY" => measure == "cost" || subjects.IsInClause(quantity.Span)
+                ? subjects.ProductOf(quantity.Span)
+                : subjects.CompanyOf(quantity.Span)
                     ?? measure
-                    ?? subjects.CompanyOf(quantity.Span),
-                "%" => subjects.ProductOf(quantity.Span)
-                    ?? subjects.CompanyOf(quantity.Span)
-                    ?? measure,
-                // A part's figures go on about the part that the sentence before named.
-                _ => subjects.ProductOf(quantity.Span)
-                    ?? subjects.SubjectOf(text.SentenceAt(quantity.Span.Start) - 1)
-                    ?? subjects.CompanyOf(quantity.Span),
-            } ?? "";
-    }
+                    ?? subjects.CompanyBefore(text.SentenceAt(quantity.Span.Start)),
+            "x" => subjects.ProductOf(quantity.Span)
+                ?? measure
+                ?? subjects.CompanyOf(quantity.Span),
+            "%" => subjects.ProductOf(quantity.Span)
+                ?? subjects.CompanyOf(quantity.Span)
+                ?? measure,
+            // A part's figures go on about the part that the sentence before named.
+            _ => subjects.ProductOf(quantity.Span)
+                ?? subjects.SubjectOf(text.SentenceAt(quantity.Span.Start) - 1)
+                ?? subjects.CompanyOf(quantity.Span),
+        } ?? "";
 
     private static string? Beside(
         ClaimSubjects subjects,
