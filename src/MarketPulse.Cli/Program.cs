@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using System.CommandLine.Invocation;
 using System.Globalization;
 using MarketPulse.Cli;
 using MarketPulse.Cli.Backfill;
@@ -48,4 +49,6 @@ var parsed = root.Parse(args);
 var code = await parsed.InvokeAsync(
     new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromSeconds(30) }
 );
-return parsed.Errors.Count > 0 ? Terminal.WrongUsage : code;
+
+// Not by the errors: help is no wrong usage, also where an argument is left out.
+return parsed.Action is ParseErrorAction ? Terminal.WrongUsage : code;

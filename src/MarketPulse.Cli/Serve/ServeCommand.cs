@@ -29,7 +29,7 @@ internal static class ServeCommand
         var sample = new Option<bool>("--sample")
         {
             Description =
-                $"Show the bundled history: replayed once into {SampleData.Folder} (about a minute), no timers",
+                $"Show the bundled history: a finished replay in {LocalData.DefaultReplay} where there is one, else replayed once into {SampleData.Folder} (about a minute); no timers",
         };
         var noTimers = new Option<bool>("--no-timers") { Description = "Only answer" };
         var command = new Command(
@@ -106,7 +106,7 @@ internal static class ServeCommand
         Terminal.Out.WriteLine(
             timers ? "The functions run on their schedules. Ctrl-C stops."
             : replayed is null ? "The functions don't run (--no-timers). Ctrl-C stops."
-            : $"It shows a replay up to {Answer.Date(replayed.Value)}; the functions don't run. Ctrl-C stops."
+            : $"It shows the replay in {Path.GetRelativePath(".", data.Root)}, up to {Answer.Date(replayed.Value)}; the functions don't run. Ctrl-C stops."
         );
         try
         {

@@ -60,7 +60,7 @@ internal static class AddSilence
                 Terminal.Out.WriteLine(
                     string.Create(
                         CultureInfo.InvariantCulture,
-                        $"{silence.Id}: {ListSilences.What(silence)} silent until {silence.EndsAt.UtcDateTime:yyyy-MM-dd HH:mm} UTC. End it with 'marketpulse silence expire {silence.Id}'."
+                        $"{silence.Id}: {ListSilences.What(silence)} silent until {silence.EndsAt.UtcDateTime:yyyy-MM-dd HH:mm} UTC. End it with 'marketpulse silence expire {silence.Id}{(parsed.GetValue(data) is { } folder ? $" --data {folder}" : "")}'."
                     )
                 );
             }
