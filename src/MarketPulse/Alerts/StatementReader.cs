@@ -11,8 +11,6 @@ namespace MarketPulse.Alerts;
 /// <summary>Holds what announcements say about prices against stored bars (IO). No bar is read where they say nothing.</summary>
 public sealed class StatementReader(Watchlist watchlist, Lexicon lexicon, PriceTable prices)
 {
-    private static readonly Dictionary<string, PriceSeries> NoPrices = [];
-
     /// <param name="last">The last session whose bars count (inclusive).</param>
     /// <param name="known">Bars that have been read already, by symbol.</param>
     /// <returns>The announcements that state a price, in the order given.</returns>
@@ -25,9 +23,9 @@ public sealed class StatementReader(Watchlist watchlist, Lexicon lexicon, PriceT
     {
         var stating = (
             from announcement in announcements
-            let said = StoryStatements.Read(announcement, lexicon, watchlist, NoPrices)
-            where said.Length > 0
-            select (announcement, Symbols: said.Select(s => s.Held.Statement.Symbol).Distinct())
+            let said = StoryStatements.Find(announcement, lexicon, watchlist)
+            where !said.IsEmpty
+            select (announcement, said)
         ).ToList();
         if (stating.Count == 0)
         {
@@ -37,8 +35,10 @@ public sealed class StatementReader(Watchlist watchlist, Lexicon lexicon, PriceT
         var from = TradingCalendar
             .DateOf(stating.Min(s => s.announcement.OrderedAt))
             .AddDays(-StoryStatements.DaysOfBars);
-        var bars = new Dictionary<string, PriceSeries>(known ?? NoPrices);
-        foreach (var symbol in stating.SelectMany(s => s.Symbols).Distinct())
+        var bars = new Dictionary<string, PriceSeries>(
+            known ?? ImmutableDictionary<string, PriceSeries>.Empty
+        );
+        foreach (var symbol in stating.SelectMany(s => s.said.Symbols).Distinct())
         {
             if (!bars.ContainsKey(symbol))
             {
@@ -50,45 +50,13 @@ public sealed class StatementReader(Watchlist watchlist, Lexicon lexicon, PriceT
         [
             .. stating.Select(s => new AnnouncementStatements(
                 s.announcement,
-                [
-                    .. StoryStatements
-                        .Read(s.announcement, lexicon, watchlist, bars)
-                        .Select(said => Careful(said, bars)),
-                ],
-                s.Symbols.Min(symbol => bars[symbol] is { Count: > 0 } b ? b[^1].Session : default)
+                s.said.Check(bars),
+                s.said.Symbols.Min(symbol =>
+                    bars[symbol] is { Count: > 0 } b ? b[^1].Session : default
+                )
             )),
         ];
     }
-
-    /// <summary>
-    /// A figure that is its session's close to the last digit is no wrong open, high or low: the words were misread ("last at
-    /// $110.42, lose ground before the opening"), and nobody is to be told that they are wrong.
-    /// </summary>
-    internal static StoryStatement Careful(
-        StoryStatement said,
-        IReadOnlyDictionary<string, PriceSeries> bars
-    ) =>
-        said.Held
-            is {
-                Verdict: StatementVerdict.Contradicted,
-                Session: { } session,
-                Statement: { IsChange: false, Field: not PriceField.Close } statement,
-            }
-        && bars.GetValueOrDefault(statement.Symbol) is { } series
-        && series.IndexOf(session) is >= 0 and var at
-        && Math.Abs(series[at].Close - statement.Value)
-            < 0.5 * Math.Pow(10, -statement.Decimals) + 1e-9
-            ? said with
-            {
-                Held = said.Held with
-                {
-                    Verdict = StatementVerdict.CannotCheck,
-                    Actual = null,
-                    Reason =
-                        $"It is the close of {Figures.Date(session)}; which price the words mean can't be told.",
-                },
-            }
-            : said;
 }
 
 /// <summary>An announcement and the prices that it states.</summary>

@@ -51,9 +51,9 @@ public class StoryClaimLineTests
         var stock = AlertContents.Keynote().Stock;
         Assert.Equal(
             verdict,
-            StatementReader
-                .Careful(said, new Dictionary<string, PriceSeries> { ["NVDA"] = stock })
-                .Held.Verdict
+            StoryStatements
+                .Careful(said.Held, new Dictionary<string, PriceSeries> { ["NVDA"] = stock })
+                .Verdict
         );
     }
 

@@ -9,10 +9,10 @@ using MarketPulse.Watchlists;
 namespace MarketPulse.Correlation.Statements;
 
 /// <summary>
-/// What a stored announcement's words say about prices, held against stored bars. Pure. Nothing of it is stored: it is derived
-/// when asked, so that a revised bar or a better reader shows at once.
+/// What a stored announcement's words say about prices, to be held against stored bars. Pure. Nothing of it is stored: it is
+/// derived when asked, so that a revised bar or a better reader shows at once.
 /// </summary>
-public static class StoryStatements
+public sealed class StoryStatements
 {
     /// <summary>Calendar days of bars before an announcement that its statements may need: the year's base and a year's comparison.</summary>
     public const int DaysOfBars = 400;
@@ -20,13 +20,22 @@ public static class StoryStatements
     /// <summary>Statements that are checked of one announcement; its text is a feed's, cut to <see cref="AnnouncementReader.SummaryLength"/>.</summary>
     public const int Most = 50;
 
-    /// <param name="prices">Bars by symbol, as traded, from <see cref="DaysOfBars"/> before the announcement on.</param>
-    /// <returns>In the order of the text; empty where it says nothing about prices.</returns>
-    public static ImmutableArray<StoryStatement> Read(
+    private readonly Article _article;
+    private readonly ImmutableArray<PriceStatement> _statements;
+
+    private StoryStatements(Article article, ImmutableArray<PriceStatement> statements) =>
+        (_article, _statements) = (article, statements);
+
+    public bool IsEmpty => _statements.IsEmpty;
+
+    /// <summary>Whose prices they are, each once: bars of no other are needed.</summary>
+    public IEnumerable<string> Symbols => _statements.Select(s => s.Symbol).Distinct();
+
+    /// <summary>Reads the words; no bar is needed for that.</summary>
+    public static StoryStatements Find(
         Announcement announcement,
         Lexicon lexicon,
-        Watchlist watchlist,
-        IReadOnlyDictionary<string, PriceSeries> prices
+        Watchlist watchlist
     )
     {
         ArgumentNullException.ThrowIfNull(announcement);
@@ -36,13 +45,47 @@ public static class StoryStatements
             announcement.PublishedOn ?? TradingCalendar.DateOf(announcement.OrderedAt)
         );
         var statements = PriceStatementReader.Read(article, watchlist);
-        return
+        return new(article, statements[..Math.Min(statements.Length, Most)]);
+    }
+
+    /// <param name="prices">Bars by symbol, as traded, from <see cref="DaysOfBars"/> before the announcement on.</param>
+    /// <returns>In the order of the text.</returns>
+    public ImmutableArray<StoryStatement> Check(IReadOnlyDictionary<string, PriceSeries> prices) =>
         [
             .. PriceStatementChecker
-                .CheckAll(statements[..Math.Min(statements.Length, Most)], article, prices)
-                .Select(held => new StoryStatement(held, held.Statement.Span.Of(article.Text))),
+                .CheckAll(_statements, _article, prices)
+                .Select(held => new StoryStatement(
+                    Careful(held, prices),
+                    held.Statement.Span.Of(_article.Text)
+                )),
         ];
-    }
+
+    /// <summary>
+    /// A figure that is its session's close to the last digit is no wrong open, high or low: a feed's short words were misread
+    /// ("last at $110.42, lose ground before the opening"), and nobody is to be told that they are wrong.
+    /// </summary>
+    internal static CheckedStatement Careful(
+        CheckedStatement held,
+        IReadOnlyDictionary<string, PriceSeries> prices
+    ) =>
+        held
+            is {
+                Verdict: StatementVerdict.Contradicted,
+                Session: { } session,
+                Statement: { IsChange: false, Field: not PriceField.Close } statement,
+            }
+        && prices.GetValueOrDefault(statement.Symbol) is { } series
+        && series.IndexOf(session) is >= 0 and var at
+        && Math.Abs(series[at].Close - statement.Value)
+            < 0.5 * Math.Pow(10, -statement.Decimals) + 1e-9
+            ? held with
+            {
+                Verdict = StatementVerdict.CannotCheck,
+                Actual = null,
+                Reason =
+                    $"It is the close of {FigureText.Day(session)}; which price the words mean can't be told.",
+            }
+            : held;
 }
 
 /// <summary>One statement of an announcement.</summary>

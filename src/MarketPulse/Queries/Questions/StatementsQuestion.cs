@@ -71,7 +71,7 @@ public sealed class StatementsQuestion(
         var (rows, row, told) = (new List<StatedPrice>(), position.Row, position.Told);
         foreach (var story in stories)
         {
-            var all = StoryStatements.Read(story, lexicon, Watchlist, prices);
+            var all = StoryStatements.Find(story, lexicon, Watchlist).Check(prices);
             for (; told < all.Length; told++)
             {
                 var held = all[told].Held;
