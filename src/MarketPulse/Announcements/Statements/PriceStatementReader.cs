@@ -13,7 +13,7 @@ public static class PriceStatementReader
     {
         ArgumentNullException.ThrowIfNull(article);
         ArgumentNullException.ThrowIfNull(watchlist);
-        var lexicon = new PriceLexicon(watchlist);
+        var lexicon = PriceLexicon.Of(watchlist);
         var tokenizer = new Tokenizer(lexicon, article.Language);
         var context = new ReadingContext(Main(article, watchlist, tokenizer));
         var symbols = watchlist.PricedSymbols.ToImmutableHashSet(StringComparer.Ordinal);

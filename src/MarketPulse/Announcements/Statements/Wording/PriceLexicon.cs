@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Runtime.CompilerServices;
 using MarketPulse.Watchlists;
 
 namespace MarketPulse.Announcements.Statements.Wording;
@@ -15,9 +16,12 @@ internal sealed class PriceLexicon
         .. CalendarWords.All,
     ];
 
+    // Thousands of wordings are sorted for it: once a watchlist, not once a text.
+    private static readonly ConditionalWeakTable<Watchlist, PriceLexicon> Known = [];
+
     private readonly FrozenDictionary<char, Phrase[]> _phrases;
 
-    public PriceLexicon(Watchlist watchlist)
+    private PriceLexicon(Watchlist watchlist)
     {
         var watched = watchlist.Symbols.SelectMany(s =>
             s.Names.Append(s.Symbol)
@@ -42,6 +46,10 @@ internal sealed class PriceLexicon
             .GroupBy(p => p.Text[0])
             .ToFrozenDictionary(g => g.Key, g => g.OrderByDescending(p => p.Text.Length).ToArray());
     }
+
+    /// <summary>A watchlist's, made when it is first asked for.</summary>
+    public static PriceLexicon Of(Watchlist watchlist) =>
+        Known.GetValue(watchlist, list => new PriceLexicon(list));
 
     /// <summary>The longest wording that begins at a position of a plain text, with its length there; null where none does.</summary>
     public (Phrase Phrase, int Length)? Match(ReadOnlySpan<char> plain, int start)
