@@ -3,34 +3,7 @@ namespace MarketPulse.Announcements.Articles;
 /// <summary>Whether a sentence ends at a character.</summary>
 internal static class SentenceEnd
 {
-    private static readonly string[] Abbreviations =
-    [
-        "inc",
-        "corp",
-        "co",
-        "ltd",
-        "mr",
-        "ms",
-        "mrs",
-        "dr",
-        "st",
-        "vs",
-        "calif",
-        "jan",
-        "feb",
-        "mar",
-        "apr",
-        "jun",
-        "jul",
-        "aug",
-        "sep",
-        "sept",
-        "oct",
-        "nov",
-        "dec",
-        "no",
-        "approx",
-    ];
+    private static readonly string[] Abbreviations = [.. CommonAbbreviations.All, "calif"];
 
     public static bool Is(string text, int index) =>
         text[index] switch
