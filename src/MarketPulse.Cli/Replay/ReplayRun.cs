@@ -18,6 +18,7 @@ internal sealed class ReplayRun
     private readonly ReplayMarker _marker;
     private readonly DateTimeOffset _start;
     private readonly DateTimeOffset _end;
+    private long _transactions;
     private long _priceTransactions;
 
     /// <exception cref="SettingException">The folder holds something else, or the dates can't be replayed.</exception>
@@ -83,6 +84,7 @@ internal sealed class ReplayRun
         (_marker with { Finished = true }).Write(_data.Root);
         return summary with
         {
+            Transactions = _transactions,
             PriceTransactions = _priceTransactions,
             WallTime = TimeProvider.System.GetElapsedTime(started),
         };
@@ -152,6 +154,7 @@ internal sealed class ReplayRun
         var begun = await position.ReadAsync(cancellation);
         var news = new NewsFlag(_history.FeedChanges, _history.BarChanges);
         var pipeline = host.Get<Pipeline>();
+        var counter = host.Get<TransactionCounter>();
         var (skipped, isReached) = (0, begun is null);
         foreach (var run in new Timetable(host.Configuration).Runs(_start, _end))
         {
@@ -171,7 +174,9 @@ internal sealed class ReplayRun
 
             // Before it begins: what it had half done when it was cut off must not be seen by a run of an earlier instant.
             await position.WriteAsync(run, cancellation);
+            var before = counter.Count;
             var report = await pipeline.RunAsync(run.Function, cancellation);
+            _transactions += counter.Count - before;
             news.Ran(run, report);
             if (run.Function == FunctionNames.IngestPrices)
             {

@@ -18,7 +18,6 @@ namespace MarketPulse.Cli.Replay;
 /// <param name="Results">All stored results, every window, benchmark and exclusion.</param>
 /// <param name="Decisions">Alert decisions by rule and decision.</param>
 /// <param name="SkippedTicks">Scheduled runs that were skipped because no source had anything new.</param>
-/// <param name="Transactions">Table transactions of this process.</param>
 internal sealed record ReplaySummary(
     int Sessions,
     int Announcements,
@@ -33,10 +32,15 @@ internal sealed record ReplaySummary(
     ImmutableArray<(string File, string Why)> WorthOpening,
     string MailFolder,
     int SkippedTicks,
-    long Transactions,
     TimeSpan WallTime
 )
 {
+    /// <summary>
+    /// Table transactions of the scheduled runs of this process, as they would be billed: not those by which the replay
+    /// keeps its position, makes its tables and sums up.
+    /// </summary>
+    public long Transactions { get; init; }
+
     /// <summary>Those of them that the price stage cost.</summary>
     public long PriceTransactions { get; init; }
 
@@ -82,7 +86,6 @@ internal sealed record ReplaySummary(
             [.. WorthReading(data, mails, primary)],
             data.Mail,
             skipped,
-            host.Get<TransactionCounter>().Count,
             TimeSpan.Zero
         );
     }
