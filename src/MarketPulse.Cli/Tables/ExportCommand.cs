@@ -12,37 +12,12 @@ internal static class ExportCommand
 {
     public static Command Create()
     {
-        var folder = new Argument<string>("DIR")
-        {
-            Description = "Folder for one TABLE.jsonl a table",
-        };
-        var replace = new Option<bool>("--replace")
-        {
-            Description = "Replace an export that is there already",
-        };
-        var data = new Option<string?>("--data")
-        {
-            Description = "Local data folder; default: the configured storage, or .marketpulse",
-        };
-        var command = new Command(
+        var command = TableFolderCommand.Create(
             "export",
-            "Write every table as JSON lines, equal bytes for equal states; 'import' reads them back."
-        )
-        {
-            folder,
-            replace,
-            data,
-        };
-        command.SetAction(
-            (parsed, cancellation) =>
-                Terminal.GuardAsync(() =>
-                    RunAsync(
-                        parsed.GetValue(folder)!,
-                        parsed.GetValue(replace),
-                        parsed.GetValue(data),
-                        cancellation
-                    )
-                )
+            "Write every table as JSON lines, equal bytes for equal states; 'import' reads them back.",
+            "Folder for one TABLE.jsonl a table",
+            "Replace an export that is there already",
+            RunAsync
         );
         Examples.Of(
             command,

@@ -15,37 +15,12 @@ internal static class ImportCommand
 
     public static Command Create()
     {
-        var folder = new Argument<string>("DIR")
-        {
-            Description = "Folder that 'export' wrote; a table without a file is left as it is",
-        };
-        var replace = new Option<bool>("--replace")
-        {
-            Description = "Replace stored rows that differ; otherwise they stay, and are counted",
-        };
-        var data = new Option<string?>("--data")
-        {
-            Description = "Local data folder; default: the configured storage, or .marketpulse",
-        };
-        var command = new Command(
+        var command = TableFolderCommand.Create(
             "import",
-            "Write an export into the tables. Every line is checked before the first row is written; nothing is ever deleted."
-        )
-        {
-            folder,
-            replace,
-            data,
-        };
-        command.SetAction(
-            (parsed, cancellation) =>
-                Terminal.GuardAsync(() =>
-                    RunAsync(
-                        parsed.GetValue(folder)!,
-                        parsed.GetValue(replace),
-                        parsed.GetValue(data),
-                        cancellation
-                    )
-                )
+            "Write an export into the tables. Every line is checked before the first row is written; nothing is ever deleted.",
+            "Folder that 'export' wrote; a table without a file is left as it is",
+            "Replace stored rows that differ; otherwise they stay, and are counted",
+            RunAsync
         );
         Examples.Of(
             command,
