@@ -132,6 +132,10 @@ public sealed class QueryValues
                     allowed
                 );
 
+    /// <summary>The benchmark asked for, one of the symbol's; null where none is.</summary>
+    public string? Benchmark(WatchedSymbol symbol) =>
+        OneOf(QueryParameters.Benchmark, [.. symbol.Benchmarks.Select(b => b.Symbol)]);
+
     /// <summary>The instant of <see cref="QueryParameters.AsOf"/> (UTC), the last of its day where only a date is given; null where none is.</summary>
     public DateTimeOffset? AsOf() =>
         Text(QueryParameters.AsOf) is not { } text ? null

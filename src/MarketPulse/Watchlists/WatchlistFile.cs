@@ -12,21 +12,12 @@ public static partial class WatchlistFile
     /// <summary>The file that comes with MarketPulse.</summary>
     public static string Default => Path.Combine(AppContext.BaseDirectory, "watchlist.json");
 
-    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
-    {
-        ReadCommentHandling = JsonCommentHandling.Skip,
-        AllowTrailingCommas = true,
-        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-        RespectNullableAnnotations = true,
-        RespectRequiredConstructorParameters = true,
-    };
-
     /// <exception cref="SettingException">The file is missing or wrong; the message names the file, the place and the cure.</exception>
     public static Watchlist Read(string path)
     {
         try
         {
-            var root = JsonSerializer.Deserialize<JsonElement>(File.ReadAllText(path), Options);
+            var root = JsonSerializer.Deserialize<JsonElement>(File.ReadAllText(path), Json.Edited);
             if (root.ValueKind != JsonValueKind.Object)
             {
                 throw new SettingException(
@@ -38,7 +29,9 @@ public static partial class WatchlistFile
             var members = root.EnumerateObject()
                 .Where(m => m.Name != "$schema")
                 .ToDictionary(m => m.Name, m => m.Value);
-            var list = JsonSerializer.SerializeToElement(members).Deserialize<Watchlist>(Options)!;
+            var list = JsonSerializer
+                .SerializeToElement(members)
+                .Deserialize<Watchlist>(Json.Edited)!;
             return Problem(list) is { } problem
                 ? throw new SettingException($"{path}: {problem}")
                 : list with

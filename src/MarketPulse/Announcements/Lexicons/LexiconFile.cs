@@ -10,21 +10,12 @@ public static class LexiconFile
     /// <summary>The file that comes with MarketPulse.</summary>
     public static string Default => Path.Combine(AppContext.BaseDirectory, "lexicon.json");
 
-    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
-    {
-        ReadCommentHandling = JsonCommentHandling.Skip,
-        AllowTrailingCommas = true,
-        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-        RespectNullableAnnotations = true,
-        RespectRequiredConstructorParameters = true,
-    };
-
     /// <exception cref="SettingException">The file is missing or wrong; the message names the file, the place and the cure.</exception>
     public static Lexicon Read(string path)
     {
         try
         {
-            var list = JsonSerializer.Deserialize<Contents>(File.ReadAllText(path), Options);
+            var list = JsonSerializer.Deserialize<Contents>(File.ReadAllText(path), Json.Edited);
             return Problem(list) is { } problem
                 ? throw new SettingException($"{path}: {problem}")
                 : new Lexicon(list!.Names);

@@ -152,7 +152,7 @@ public sealed class CorrelationsQuestion(Watchlist watchlist, CorrelationTable t
             to,
             values.Named<AnnouncementKind>(QueryParameters.Kind),
             values.Named<Verdict>(QueryParameters.Verdict),
-            values.OneOf(QueryParameters.Benchmark, [.. symbol.Benchmarks.Select(b => b.Symbol)]),
+            values.Benchmark(symbol),
             Windows.Of(values),
             Excluded.Of(values),
             values.Number(QueryParameters.LeastT),

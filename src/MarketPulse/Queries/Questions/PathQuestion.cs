@@ -39,9 +39,7 @@ public sealed class PathQuestion(
     )
     {
         var symbol = values.Symbol();
-        var benchmark =
-            values.OneOf(QueryParameters.Benchmark, [.. symbol.Benchmarks.Select(b => b.Symbol)])
-            ?? symbol.Benchmarks[0].Symbol;
+        var benchmark = values.Benchmark(symbol) ?? symbol.Benchmarks[0].Symbol;
         var id =
             values.Text(Event)
             ?? throw new QueryTextException(

@@ -35,9 +35,7 @@ public sealed class StudiesQuestion(Watchlist watchlist, EventReturns returns, T
     )
     {
         var symbol = values.Symbol();
-        var benchmark =
-            values.OneOf(QueryParameters.Benchmark, [.. symbol.Benchmarks.Select(b => b.Symbol)])
-            ?? symbol.Benchmarks[0].Symbol;
+        var benchmark = values.Benchmark(symbol) ?? symbol.Benchmarks[0].Symbol;
         var window = Windows.Of(values) ?? StudyRules.Windows[0];
         var excluded = Excluded.Of(values) == StudyPlan.AnnouncementsExcluded;
         var kind = values.Named<AnnouncementKind>(QueryParameters.Kind);
