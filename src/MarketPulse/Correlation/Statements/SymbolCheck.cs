@@ -7,6 +7,9 @@ internal sealed class SymbolCheck(SessionJudge judge, ArticleDays days)
 {
     private readonly GroupDays _days = new(days);
 
+    /// <summary>From here on, as a fraction, a price is taken for another day's where the day isn't certain.</summary>
+    private const double FarOff = 0.08;
+
     private DateOnly? _spoken;
 
     /// <summary>Sessions that some figure of the text was right for.</summary>
@@ -25,7 +28,7 @@ internal sealed class SymbolCheck(SessionJudge judge, ArticleDays days)
         // Changes of a year so far tell no day: they are of the sessions that the rest tells of.
         foreach (var group in groups.OrderBy(g => IsOfYear(g)))
         {
-            var candidates = _days.Of(group, _spoken);
+            var candidates = Candidates(group);
             if (candidates.Sessions.IsEmpty)
             {
                 open.Add((group, candidates));
@@ -53,7 +56,7 @@ internal sealed class SymbolCheck(SessionJudge judge, ArticleDays days)
 
         foreach (var group in left)
         {
-            var candidates = _spoken is null ? CandidateDays.Any : _days.Of(group, _spoken);
+            var candidates = _spoken is null ? CandidateDays.Any : Candidates(group);
             if (candidates.Sessions.IsEmpty)
             {
                 Leave(group, "No day is named, and the figures don't tell it.", verdicts);
@@ -64,6 +67,39 @@ internal sealed class SymbolCheck(SessionJudge judge, ArticleDays days)
             }
         }
     }
+
+    /// <summary>Where the text says nowhere when it was written, what it speaks of elsewhere only hints at this group's day.</summary>
+    private CandidateDays Candidates(StatementGroup group)
+    {
+        var candidates = _days.Of(group, _spoken);
+        return days.HasOwn || group.First.When.Date is not null
+            ? candidates
+            : candidates with
+            {
+                Certain =
+                    candidates.Certain && group.First.When.Sort == DateReferenceSort.SameDay,
+            };
+    }
+
+    private static PriceStatement? AsClose(PriceStatement statement) =>
+        statement
+            is {
+                Field: PriceField.Intraday,
+                Unit: "USD",
+                OfMoment: true,
+                Decimals: >= 2,
+                Bound: StatedBound.Exact
+            }
+            ? statement with
+            {
+                Field = PriceField.Close,
+            }
+            : null;
+
+    private Judgement? Confirms(PriceStatement statement, DateOnly session) =>
+        judge.Judge(statement, session) is { Verdict: StatementVerdict.Confirmed } judged
+            ? judged
+            : null;
 
     private static bool IsOfYear(StatementGroup group) =>
         group.Members.All(m => m.Statement.Field == PriceField.YearToDate);
@@ -109,6 +145,20 @@ internal sealed class SymbolCheck(SessionJudge judge, ArticleDays days)
             var told = byFigures
                 ? " The text doesn't settle the day; of all stored sessions only this one has its figures."
                 : "";
+            if (AsClose(statement) is { } close && Confirms(close, session) is { } closing)
+            {
+                // A quote of no certain hour that is the close to the cent.
+                verdicts[place] = new(
+                    close,
+                    session,
+                    closing.Verdict,
+                    closing.Actual,
+                    closing.Base,
+                    closing.Reason + told
+                );
+                continue;
+            }
+
             verdicts[place] = new(
                 statement,
                 session,
@@ -162,7 +212,10 @@ internal sealed class SymbolCheck(SessionJudge judge, ArticleDays days)
         foreach (var (place, statement) in group.Members)
         {
             if (
-                statement.Field is PriceField.Intraday or PriceField.YearToDate
+                (
+                    statement.Field is PriceField.Intraday or PriceField.YearToDate
+                    || IsFarOff(verdicts[place])
+                )
                 && verdicts[place].Verdict == StatementVerdict.Contradicted
             )
             {
@@ -173,6 +226,11 @@ internal sealed class SymbolCheck(SessionJudge judge, ArticleDays days)
             }
         }
     }
+
+    /// <summary>Whether a price is so far from the session's that another day's is the likelier: slips are small.</summary>
+    private static bool IsFarOff(CheckedStatement told) =>
+        told is { Statement.Unit: "USD", Statement.Field: not PriceField.Change, Actual: { } actual }
+        && Math.Abs((told.Statement.Value / actual) - 1) > FarOff;
 
     private static void Leave(StatementGroup group, string reason, CheckedStatement[] verdicts)
     {

@@ -64,7 +64,12 @@ internal static class DateReader
             before--;
         }
 
-        return (before >= 0 && tokens[before].Is(Sense.Since | Sense.From))
+        // "From Jan. 24's closing price of $142.62": what is counted from that day is told too.
+        var closed =
+            last + 2 < tokens.Count
+            && (tokens[last + 1].Is(Sense.Close) || tokens[last + 2].Is(Sense.Close))
+            && tokens[last + 1].Sort != TokenSort.Break;
+        return (before >= 0 && !closed && tokens[before].Is(Sense.Since | Sense.From))
             || (
                 last + 1 < tokens.Count
                 && tokens[last + 1] is { Sense: Sense.Period } t

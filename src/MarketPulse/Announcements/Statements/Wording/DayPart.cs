@@ -44,8 +44,17 @@ internal static class DayPart
                 is { } part
                     and not (PriceField.High or PriceField.Low or PriceField.Open)
             ? part
+            : HasOwnDate(clause, figure) ? null
             : before?.Part;
     }
+
+    /// <summary>"At one point it fell by more than 10%, near the 18.5% drop on March 16, 2020": the hour is the other day's.</summary>
+    private static bool HasOwnDate(Clause clause, Figure figure) =>
+        clause.Days.Exists(d =>
+            d.Reference is { Sort: DateReferenceSort.Date }
+            && d.First > figure.Last
+            && d.Last < figure.To
+        );
 
     /// <summary>"last changed hands at $1,208.88 at Friday's close".</summary>
     private static bool EndsAtClose(Clause clause, Figure figure)

@@ -11,6 +11,7 @@ internal static class Direction
             : figure.Token.Sign != 0 ? (figure.Token.Sign, null)
             : Behind(clause, figure) is { } behind ? (Sign(behind), behind)
             : Continued(clause, figure) is { } continued ? (Sign(continued), continued)
+            : IsPerformance(clause, figure) ? (1, null)
             : null;
     }
 
@@ -32,6 +33,17 @@ internal static class Direction
             ? found.Token
             : null;
     }
+
+    /// <summary>"Saw a change of 20.13% in year-to-date performance": a gain, where no sign says otherwise.</summary>
+    private static bool IsPerformance(Clause clause, Figure figure) =>
+        figure.First > figure.From + 1
+        && clause.HasBeside(figure, Sense.Ytd)
+        && clause.Text[clause.Tokens[figure.First - 1].Start..clause.Tokens[figure.First - 1].End]
+            is "of"
+        && clause.Text[clause.Tokens[figure.First - 2].Start..clause.Tokens[figure.First - 2].End]
+            is "change"
+                or "return"
+                or "performance";
 
     /// <summary>"um 0,7 Prozent auf 116,20 Dollar nach oben": behind the price that the change led to.</summary>
     private static Token? Behind(Clause clause, Figure figure)

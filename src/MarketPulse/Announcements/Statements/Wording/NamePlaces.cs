@@ -81,6 +81,19 @@ internal static class NamePlaces
 
             if (IsComma(clause, i) && i < name)
             {
+                if (
+                    clause.Text[tokens[i + 1].Start..tokens[i + 1].End]
+                    is "including"
+                        or "such"
+                        or "like"
+                        or "led"
+                        or "among"
+                )
+                {
+                    // "Chipmakers, including Micron and Nvidia, dropped": those named did.
+                    return null;
+                }
+
                 var head = tokens[i - 1];
                 var first = FirstOfName(clause, figure, i - 1);
                 var sole =

@@ -11,7 +11,9 @@ internal static class PercentDistances
         for (var i = figure.Last + 1; i < Math.Min(clause.Tokens.Count, figure.Last + 10); i++)
         {
             var token = clause.Tokens[i];
-            from |= token.Is(Sense.From | Sense.LessThan | Sense.MoreThan);
+            from |=
+                token.Is(Sense.From | Sense.LessThan | Sense.MoreThan)
+                || clause.Text[token.Start..token.End] is "than";
             if (token.Is(Sense.FromPeak) || (from && token.Is(extreme)))
             {
                 return true;

@@ -48,7 +48,7 @@ internal static class PercentReader
         else if (
             part is null or PriceField.Close
             && before is { Change: false }
-            && IsOfMoment(clause, at)
+            && (IsOfMoment(clause, at) || HangsOnMoment(clause, at, before))
         )
         {
             part = PriceField.Intraday;
@@ -63,7 +63,9 @@ internal static class PercentReader
             },
             way,
             part,
-            OfMoment: part is null or PriceField.Intraday && clause.HasBeside(figure, Sense.Moment),
+            OfMoment: (part is null or PriceField.Intraday && clause.HasBeside(figure, Sense.Moment))
+                || LeadsToExtreme(clause, at)
+                || RestatedMeasures.IsOfMarketValue(clause, at),
             Change: true
         );
     }
@@ -75,6 +77,22 @@ internal static class PercentReader
         && clause.Text[clause.Tokens[figure.First - 1].Start..clause.Tokens[figure.First - 1].End]
             is "of"
                 or "von";
+
+    /// <summary>"Is trading at $104.11, reflecting a 6.63% increase from the previous close": as far as the moment's price was off.</summary>
+    private static bool HangsOnMoment(Clause clause, int at, Stated before) =>
+        before is { Field: PriceField.Intraday, OfMoment: true, Change: false }
+        && clause.Tokens[clause.Figures[at - 1].Last + 1].Sort == TokenSort.Break
+        && !clause
+            .Tokens[(clause.Figures[at - 1].Last + 1)..clause.Figures[at].First]
+            .Exists(t => t.Is(Sense.Close | Sense.Separator) || t.IsName || t.IsStop);
+
+    /// <summary>"Rose 5% to a record high of $823.94": how far that high was off, or the day's whole change; the words leave it open.</summary>
+    private static bool LeadsToExtreme(Clause clause, int at) =>
+        clause.Joined(at)
+        && clause.Figures[at + 1] is { Unit: FigureUnit.Dollar or FigureUnit.Bare } price
+        && clause.Nearest(price, DayPart.Marks | Sense.LongSpan) is { Before: true } mark
+        && mark.Token.Is(Sense.High | Sense.Low | Sense.LongSpan)
+        && !mark.Token.Is(Sense.Close);
 
     /// <summary>早盘一度冲上974.00美元,涨幅逾5%: how far that moment was off, right behind it.</summary>
     private static bool IsOfMoment(Clause clause, int at)

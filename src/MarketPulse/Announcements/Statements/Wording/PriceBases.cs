@@ -19,6 +19,8 @@ internal static class PriceBases
                 || (token.Is(Sense.High | Sense.Low) && token.Is(Sense.SameDay))
                 || IsOfSession(clause, token)
                 || (token.Is(Sense.High | Sense.Low) && IsDated(clause, figure))
+                || (token.Is(Sense.Low | Sense.High) && LeadsToOther(clause, at))
+                || (token.Is(Sense.Close) && IsDatedBefore(clause, figure, i))
             )
             {
                 // "from the opening price of $87.46", "from a session low of $97.53": a base, but a session's figure too.
@@ -55,12 +57,63 @@ internal static class PriceBases
         return false;
     }
 
+    /// <summary>"Finishing at $101.80, down from $110.42": the close before, where nothing else is named.</summary>
+    public static bool IsCloseBefore(Clause clause, int at, Stated? before)
+    {
+        var figure = clause.Figures[at];
+        return before is { Field: PriceField.Close, Change: false, OfMoment: false, Previous: false }
+            && figure is { Unit: FigureUnit.Dollar, Token.Decimals: >= 2 }
+            && figure.First > figure.From
+            && clause.Text[
+                clause.Tokens[figure.First - 1].Start..clause.Tokens[figure.First - 1].End
+            ]
+                is "up from"
+                    or "down from"
+            && !clause
+                .Tokens[figure.First..figure.To]
+                .Exists(t =>
+                    t.Is(
+                        DayPart.Marks
+                            | Sense.LongSpan
+                            | Sense.Period
+                            | Sense.Ytd
+                            | Sense.Month
+                            | Sense.Weekday
+                            | Sense.FromPeak
+                    )
+                );
+    }
+
     /// <summary>"from a low of $86.62 on April 7": an extreme with a day of its own right behind it.</summary>
     private static bool IsDated(Clause clause, Figure figure) =>
         clause.Days.Exists(d =>
             d.Reference is { Sort: DateReferenceSort.Date }
             && d.First > figure.Last
             && d.First <= figure.Last + 2
+        );
+
+    /// <summary>"From a low of $223.00 to a high of $236.12": both ends of one session's range.</summary>
+    private static bool LeadsToOther(Clause clause, int at)
+    {
+        if (
+            at + 1 >= clause.Figures.Count
+            || clause.Figures[at + 1].Unit != FigureUnit.Dollar
+            || !clause.Joined(at)
+        )
+        {
+            return false;
+        }
+
+        var between = clause.Tokens[(clause.Figures[at].Last + 1)..clause.Figures[at + 1].First];
+        return between.Exists(t => t.Is(Sense.To)) && between.Exists(t => t.Is(Sense.High | Sense.Low));
+    }
+
+    /// <summary>"From Jan. 24's closing price of $142.62": a base, but a dated close too.</summary>
+    private static bool IsDatedBefore(Clause clause, Figure figure, int close) =>
+        clause.Days.Exists(d =>
+            d.Reference is not null || clause.Tokens[d.First].Is(Sense.Month)
+                ? d.Last < close && d.Last >= close - 3 && d.First >= figure.From
+                : false
         );
 
     /// <summary>"An intraday high", 日内低点: an extreme of the day, as the word itself says.</summary>

@@ -7,6 +7,11 @@ internal static class PriceReader
     {
         var figure = clause.Figures[at];
         var leading = clause.Leading(figure);
+        if (PriceBases.IsCloseBefore(clause, at, before))
+        {
+            return new(PriceField.Close, Previous: true, OfMoment: true);
+        }
+
         if (
             PriceBases.Is(clause, at)
             || PriceBases.IsDistance(clause, figure)
@@ -38,6 +43,7 @@ internal static class PriceReader
         }
         if (
             clause.Nearest(figure, Sense.LongSpan) is { Distance: <= 6 }
+            || LongSpans.Reach(clause, figure)
             || (
                 before is { LongSpan: true }
                 && clause.Nearest(figure, Sense.Moment | Sense.Close | Sense.Open) is null
@@ -114,6 +120,11 @@ internal static class PriceReader
         {
             // "opened at $195.95 and inched up to $196.00": somewhere on the way.
             return new(PriceField.Intraday, Part: PriceField.Intraday, OfMoment: true);
+        }
+
+        if (PriceWords.IsPriceOf(clause, figure))
+        {
+            return new(PriceField.Close, OfMoment: true);
         }
 
         if (SplitPrices.Are(clause, figure))

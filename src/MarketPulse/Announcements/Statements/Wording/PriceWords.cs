@@ -75,6 +75,35 @@ internal static class PriceWords
         && figure.Token.Decimals >= 2
         && clause.Tokens[figure.From..figure.First].Exists(t => t.IsName);
 
+    /// <summary>"The company's share price was $694.52", "a share price of $110.57".</summary>
+    public static bool IsPriceOf(Clause clause, Figure figure)
+    {
+        if (
+            figure is not { Unit: FigureUnit.Dollar, Token.Decimals: >= 2 }
+            || figure.First - 2 < figure.From
+            || clause.Text[
+                clause.Tokens[figure.First - 1].Start..clause.Tokens[figure.First - 1].End
+            ]
+                is not ("was" or "is" or "of")
+        )
+        {
+            return false;
+        }
+
+        var noun = clause.Tokens[figure.First - 2];
+        return clause
+            .Text.AsSpan(noun.Start, noun.End - noun.Start)
+            .ToString()
+            .ToLowerInvariant()
+            is "share price"
+                or "stock price"
+                or "price"
+                or "price level"
+                or "the company's share price"
+                or "its share price"
+                or "its stock price";
+    }
+
     public static bool IsTo(Token? token) => token?.Is(Sense.To) == true;
 
     /// <summary>Whether a move is told in the same part of the sentence: "rocketed from $96.30 to $114.33".</summary>

@@ -14,11 +14,21 @@ internal sealed class ReadingContext(string? topic)
     /// <summary>Whose the first figure of the sentence before was; null where it had none.</summary>
     public string? Before { get; private set; }
 
+    /// <summary>Whom the last sentence named last; null where it named nobody.</summary>
+    public string? LastNamed { get; private set; }
+
     /// <summary>Hours outside the session that the sentence before put its trading in; null where it didn't.</summary>
     public PriceField? Hours { get; private set; }
 
     /// <summary>How many sentences were read.</summary>
     public int Sentence { get; private set; }
+
+    /// <summary>Whether a line holds nothing but figures, as in a page's table of quotes.</summary>
+    public static bool IsOfFigures(Clause clause) =>
+        clause.Tokens.Count > 0
+        && !clause
+            .Text[clause.Tokens[0].Start..clause.Tokens[^1].End]
+            .Any(char.IsLetter);
 
     /// <summary>Goes on behind a sentence.</summary>
     /// <param name="subjects">Whose its figures are: a sentence that tells of several other companies makes none of them the topic.</param>
@@ -34,14 +44,27 @@ internal sealed class ReadingContext(string? topic)
                 || Topics.OnlyCompares(clause, Main)
             )
                 ? Main
-                : Topics.Of(clause.Tokens) ?? Topic;
+                : Topics.Of(clause) ?? Topic;
         var named = clause.Days.Select(d => d.Reference).ToList();
         // "On Tuesday, July 20, 2021 … a $750 stock on Monday": the whole date is the one that the story is of.
         Day =
             named.LastOrDefault(r => r is { Sort: DateReferenceSort.Date, Date: not null })
+            // "On Thursday they went on with the run of the day before": the story is of Thursday.
+            ?? named.LastOrDefault(r =>
+                r
+                    is {
+                        Sort: DateReferenceSort.Date
+                            or DateReferenceSort.Weekday
+                            or DateReferenceSort.WeekdayBefore
+                            or DateReferenceSort.Today
+                    }
+            )
             ?? named.LastOrDefault(r => r is { Sort: not DateReferenceSort.SameDay })
             ?? Day;
         Before = subjects.FirstOrDefault();
+        LastNamed = IsOfFigures(clause)
+            ? LastNamed
+            : clause.Tokens.FindLast(t => t.Symbol is not null).Symbol;
         Hours = OutsideHours.Of(clause);
         Sentence++;
     }

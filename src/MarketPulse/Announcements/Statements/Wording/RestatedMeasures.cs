@@ -104,6 +104,13 @@ internal static class RestatedMeasures
             );
     }
 
+    /// <summary>"A market value of $2.526 trillion, reflecting a 6.06% increase": the stock's own move, by the moment that the value is of.</summary>
+    public static bool IsOfMarketValue(Clause clause, int at) =>
+        at > 0
+        && clause.Figures[at - 1] is { Unit: FigureUnit.Other } sum
+        && Dependent(clause, clause.Figures[at])
+        && IsMarketValue(clause, sum);
+
     private static bool IsMarketValue(Clause clause, Figure sum)
     {
         for (

@@ -11,7 +11,8 @@ internal static class SentenceReader
         var topic =
             context.Before == Subjects.Broad && Topics.BeginWithIt(clause)
                 ? Subjects.Broad
-                : context.Topic;
+            : ReadingContext.IsOfFigures(clause) ? context.LastNamed ?? context.Topic
+            : context.Topic;
         var subjects = Subjects.Of(clause, topic, context.Main);
         var statements = Read(clause, subjects, context);
         context.Pass(clause, subjects);

@@ -118,7 +118,18 @@ internal static class Sentences
             last--;
         }
 
-        if (last - start < WrappedLine || text[last] is '.' or ':' or '|' or '。' || at + 1 >= end)
+        if (last < start || at + 1 >= end || text[last] is '.' or ':' or '|' or '。')
+        {
+            return false;
+        }
+
+        if (text[last] == ',' && at + 1 < end && text[at + 1] is not ('\n' or '\r'))
+        {
+            // "Nvidia\nNVDA,\nshares rose": pages that set a ticker apart.
+            return true;
+        }
+
+        if (last - start < WrappedLine)
         {
             return false;
         }

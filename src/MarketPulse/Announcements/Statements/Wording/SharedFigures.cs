@@ -80,7 +80,12 @@ internal static class SharedFigures
                 var token = clause.Tokens[next];
                 if (IsName(clause, next))
                 {
-                    symbols.Add(token.Symbol ?? Subjects.Unlisted);
+                    // "NVIDIA Corp. NVDA": one company named twice.
+                    if (token.Symbol is null || token.Symbol != symbols[^1])
+                    {
+                        symbols.Add(token.Symbol ?? Subjects.Unlisted);
+                    }
+
                     last = next;
                 }
                 else if (

@@ -58,6 +58,11 @@ internal static class Spans
                 continue;
             }
 
+            if (BeginsSpan(clause, i))
+            {
+                return Sense.Period;
+            }
+
             if (token.Is(any) && !Comparisons.Are(clause, i))
             {
                 return token.Is(Day) && SpanStarts.Is(clause.Text, clause.Tokens, i)
@@ -99,7 +104,10 @@ internal static class Spans
                     : token.Sense & (Sense.Ytd | Sense.Period);
             }
 
-            if (token.Is(Sense.Since) && clause.Days.Exists(d => d.First - i is 1 or 2))
+            if (
+                BeginsSpan(clause, i)
+                || (token.Is(Sense.Since) && clause.Days.Exists(d => d.First - i is 1 or 2))
+            )
             {
                 return Sense.Period;
             }
@@ -112,6 +120,17 @@ internal static class Spans
 
         return null;
     }
+
+    /// <summary>"Since 2018 the stock has gained", "since the first day the market opened": a longer span, unless it is what a record is counted from.</summary>
+    private static bool BeginsSpan(Clause clause, int at) =>
+        clause.Tokens[at].Is(Sense.Since)
+        && at + 1 < clause.Tokens.Count
+        && !Comparisons.Are(clause, at)
+        && clause.Tokens[at + 1] is var next
+        && (
+            next is { IsNumber: true, Decimals: 0, Number: >= 1990 and <= 2100 }
+            || clause.Text[next.Start..next.End] is "the"
+        );
 
     /// <summary>2023年英伟达股价上涨近240%: a year alone.</summary>
     private static bool NamesYear(Clause clause, int at) =>
