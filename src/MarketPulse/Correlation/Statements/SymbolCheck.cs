@@ -7,9 +7,6 @@ internal sealed class SymbolCheck(SessionJudge judge, ArticleDays days)
 {
     private readonly GroupDays _days = new(days);
 
-    /// <summary>From here on, as a fraction, a price is taken for another day's where the day isn't certain.</summary>
-    private const double FarOff = 0.08;
-
     private DateOnly? _spoken;
 
     /// <summary>Sessions that some figure of the text was right for.</summary>
@@ -47,6 +44,7 @@ internal sealed class SymbolCheck(SessionJudge judge, ArticleDays days)
             {
                 _spoken ??= session;
                 Conclude(group, session, byFigures: true, verdicts);
+                Soften(group, candidates, session, verdicts);
             }
             else
             {
@@ -204,33 +202,28 @@ internal sealed class SymbolCheck(SessionJudge judge, ArticleDays days)
             _borneOut.Add(session);
         }
 
-        if (candidates.Certain || _borneOut.Contains(session))
-        {
-            return;
-        }
-
+        var borneOut = candidates.Certain || _borneOut.Contains(session);
         foreach (var (place, statement) in group.Members)
         {
-            if (
-                (
-                    statement.Field is PriceField.Intraday or PriceField.YearToDate
-                    || IsFarOff(verdicts[place])
-                )
-                && verdicts[place].Verdict == StatementVerdict.Contradicted
-            )
+            if (verdicts[place].Verdict != StatementVerdict.Contradicted)
+            {
+                continue;
+            }
+
+            var unclear =
+                (!borneOut && statement.Field is PriceField.Intraday or PriceField.YearToDate)
+                || (!told && statement is { Field: PriceField.Change, Unit: "USD" });
+            if (unclear || FarOff.Is(verdicts[place], candidates.Certain))
             {
                 verdicts[place] = PriceStatementChecker.Unchecked(
                     statement,
-                    "Which day is meant can't be told."
+                    unclear
+                        ? "Which day is meant can't be told."
+                        : "It is so far from that session's figure that another day or span may be meant."
                 );
             }
         }
     }
-
-    /// <summary>Whether a price is so far from the session's that another day's is the likelier: slips are small.</summary>
-    private static bool IsFarOff(CheckedStatement told) =>
-        told is { Statement.Unit: "USD", Statement.Field: not PriceField.Change, Actual: { } actual }
-        && Math.Abs((told.Statement.Value / actual) - 1) > FarOff;
 
     private static void Leave(StatementGroup group, string reason, CheckedStatement[] verdicts)
     {

@@ -83,6 +83,12 @@ internal sealed class YearToDateJudge(PriceSeries series)
 
     private Judgement? SessionBefore(PriceStatement statement, int usual, int index)
     {
+        if (statement.Bound is StatedBound.MoreThan or StatedBound.LessThan)
+        {
+            // What holds from "more than" on holds for many a day.
+            return null;
+        }
+
         var earlier = index - 1 > usual ? series.PriceReturn(usual, index - 1) * 100 : double.NaN;
         if (Precision.Judge(statement, earlier) == Fit.Holds)
         {

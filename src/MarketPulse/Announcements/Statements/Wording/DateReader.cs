@@ -68,7 +68,8 @@ internal static class DateReader
         var closed =
             last + 2 < tokens.Count
             && (tokens[last + 1].Is(Sense.Close) || tokens[last + 2].Is(Sense.Close))
-            && tokens[last + 1].Sort != TokenSort.Break;
+            && tokens[last + 1].Sort is not (TokenSort.Break or TokenSort.Characters)
+            && tokens[last].Sort == TokenSort.AttachedNumber;
         return (before >= 0 && !closed && tokens[before].Is(Sense.Since | Sense.From))
             || (
                 last + 1 < tokens.Count

@@ -20,7 +20,9 @@ internal static class DayPart
         {
             // 盘后一度跌超6%: a moment after hours is after hours.
             // 盘后一度跌超5%，截至发稿跌3.1%: so is the moment of writing behind it.
-            return own.Token.Is(Sense.Moment) && EndsAtClose(clause, figure) ? PriceField.Close
+            return own.Token.Is(Sense.High | Sense.Low) && IsOfCloses(clause, figure, own.Token)
+                    ? PriceField.Close
+                : own.Token.Is(Sense.Moment) && EndsAtClose(clause, figure) ? PriceField.Close
                 : own.Token.Is(Sense.Moment)
                 && before is { Part: PriceField.AfterHours or PriceField.PreMarket }
                     ? before.Part
@@ -55,6 +57,36 @@ internal static class DayPart
             && d.First > figure.Last
             && d.Last < figure.To
         );
+
+    /// <summary>"Closed at an 8-year high of $33.75", "its lowest end-of-day share price": an extreme among closes; "closed near its high of" isn't.</summary>
+    private static bool IsOfCloses(Clause clause, Figure figure, Token extreme)
+    {
+        var at = clause.PlaceOf(extreme);
+        for (var i = at - 1; i >= Math.Max(figure.From, at - 6); i--)
+        {
+            var token = clause.Tokens[i];
+            if (token.Is(Sense.Close))
+            {
+                return true;
+            }
+
+            if (
+                token.IsNumber
+                || FigureFinder.Parts(token)
+                || token.Is(
+                    Sense.From | Sense.Nearly | Sense.LessThan | Sense.MoreThan | Sense.FromPeak
+                )
+                || clause.Text[token.Start..token.End] is "near" or "off"
+            )
+            {
+                break;
+            }
+        }
+
+        return extreme.Start > clause.Tokens[figure.First].Start
+            && at + 1 < clause.Tokens.Count
+            && clause.Tokens[at + 1].Is(Sense.Close);
+    }
 
     /// <summary>"last changed hands at $1,208.88 at Friday's close".</summary>
     private static bool EndsAtClose(Clause clause, Figure figure)

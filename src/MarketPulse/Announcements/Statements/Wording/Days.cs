@@ -20,7 +20,9 @@ internal static class Days
                 && d.Reference!.Sort != DateReferenceSort.DayBefore
             )
             ?? days.LastOrDefault(d => d.Last < figure.First && !IsAside(clause, d))
-            ?? days.FirstOrDefault(d => d.First > figure.Last && !IsOther(clause, d));
+            ?? days.FirstOrDefault(d =>
+                d.First > figure.Last && !IsOther(clause, d) && !IsOfLater(clause, figure, d)
+            );
         if (day?.Reference is not { } reference)
         {
             return DateReference.Missing;
@@ -80,9 +82,30 @@ internal static class Days
             && tokens[at - 1].IsName;
     }
 
+    /// <summary>
+    /// "Ended at $154.31, surpassing its previous record of $149.43 on January 6", "is down 2.45% at $139.95 after a record
+    /// during yesterday's trading": a day of what came earlier.
+    /// </summary>
+    private static bool IsOfLater(Clause clause, Figure figure, NamedDay day)
+    {
+        if (figure.Place + 1 >= clause.Figures.Count || day.First < figure.To)
+        {
+            return false;
+        }
+
+        var between = clause.Tokens[figure.To..day.First];
+        return between.Exists(t => t.Is(Sense.LongSpan | Sense.Previous))
+            || (clause.HasBeside(figure, Sense.Moment) && between.Exists(t => t.Is(Sense.Separator)));
+    }
+
     /// <summary>"Its worst day since March 10, when it fell 5.1%": of a day that is only compared with.</summary>
     public static bool IsRecalled(Clause clause, Figure figure)
     {
+        if (IsRecalledMonth(clause, figure))
+        {
+            return true;
+        }
+
         var day = clause.Days.FindLastIndex(d => d.Last < figure.First && d.Last >= figure.From);
         return day >= 0
             && clause.Days[day].Reference is null
@@ -90,6 +113,22 @@ internal static class Days
                 .Tokens[(clause.Days[day].Last + 1)..figure.First]
                 .Exists(t =>
                     t.Is(Sense.Separator) && clause.Text[t.Start..t.End] is "when" or "als"
+                );
+    }
+
+    /// <summary>"The record set in November 2021, when shares finished above $333".</summary>
+    private static bool IsRecalledMonth(Clause clause, Figure figure)
+    {
+        var when = clause.Tokens.FindLastIndex(
+            figure.First,
+            t => t.Is(Sense.Separator) && clause.Text[t.Start..t.End] is "when" or "als"
+        );
+        return when > 1
+            && when >= figure.From
+            && clause
+                .Tokens[Math.Max(0, when - 3)..when]
+                .Exists(t =>
+                    t.Is(Sense.Month) && !clause.Days.Exists(d => clause.Tokens[d.First].Start <= t.Start && t.Start <= clause.Tokens[d.Last].Start)
                 );
     }
 

@@ -36,8 +36,20 @@ internal static class Direction
 
     /// <summary>"Saw a change of 20.13% in year-to-date performance": a gain, where no sign says otherwise.</summary>
     private static bool IsPerformance(Clause clause, Figure figure) =>
+        clause.HasBeside(figure, Sense.Ytd)
+        && (IsPerformanceOf(clause, figure) || IsPerformanceBehind(clause, figure));
+
+    /// <summary>"170% year-to-date return".</summary>
+    private static bool IsPerformanceBehind(Clause clause, Figure figure) =>
+        figure.Last + 2 < clause.Tokens.Count
+        && clause.Tokens[figure.Last + 1].Is(Sense.Ytd)
+        && clause.Text[clause.Tokens[figure.Last + 2].Start..clause.Tokens[figure.Last + 2].End]
+            is "return"
+                or "performance"
+                or "change";
+
+    private static bool IsPerformanceOf(Clause clause, Figure figure) =>
         figure.First > figure.From + 1
-        && clause.HasBeside(figure, Sense.Ytd)
         && clause.Text[clause.Tokens[figure.First - 1].Start..clause.Tokens[figure.First - 1].End]
             is "of"
         && clause.Text[clause.Tokens[figure.First - 2].Start..clause.Tokens[figure.First - 2].End]

@@ -5,6 +5,25 @@ internal static class Measures
 {
     private const Sense Price = Sense.Share | Sense.Pronoun;
 
+    /// <summary>"A 54% decline compared to its average daily volume".</summary>
+    private static bool IsHeldAgainst(Clause clause, int at)
+    {
+        for (var i = at; i < Math.Min(clause.Tokens.Count, at + 5); i++)
+        {
+            if (clause.Tokens[i].Is(Sense.Measure))
+            {
+                return clause.Tokens[at..i].Exists(t => t.Is(Sense.From | Sense.Separator));
+            }
+
+            if (clause.Tokens[i].IsNumber || clause.Tokens[i].IsName || clause.Tokens[i].Sort == TokenSort.Break)
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Whether a figure is such a measure's.</summary>
     public static bool Own(Clause clause, Figure figure)
     {
@@ -20,8 +39,10 @@ internal static class Measures
             if (
                 clause.Tokens[i].Is(Sense.Up | Sense.Down)
                 && i + 2 < clause.Tokens.Count
-                && clause.Tokens[i + 1].Is(Sense.In)
-                && clause.Tokens[i + 2].Is(Sense.Measure)
+                && (
+                    clause.Tokens[i + 1].Is(Sense.In) && clause.Tokens[i + 2].Is(Sense.Measure)
+                    || IsHeldAgainst(clause, i + 1)
+                )
             )
             {
                 return true;

@@ -49,7 +49,7 @@ internal static class NamesTogether
             if (
                 tokens[i].Sort is TokenSort.Capitalised or TokenSort.Capitals
                 && tokens[at].Is(Sense.Share)
-                && i > 0
+                && (i > 0 || UnknownNames.IsFirstName(clause))
                 && at - i == 1
             )
             {

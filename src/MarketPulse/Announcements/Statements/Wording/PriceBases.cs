@@ -27,10 +27,30 @@ internal static class PriceBases
                 return false;
             }
 
-            if (token.Is(Sense.FromPeak) && i == figure.First - 1)
+            if (token.Is(Sense.Previous))
+            {
+                return false;
+            }
+
+            if (
+                token.Is(Sense.FromPeak)
+                && (i == figure.First - 1 || char.IsAsciiLetter(clause.Text[token.Start]))
+            )
             {
                 // 较历史高点153.13美元回撤: what it has come down from.
                 return true;
+            }
+
+            if (
+                token.Is(Sense.From)
+                && token.Is(Sense.In)
+                && i > figure.From
+                && clause.Tokens[i - 1].Is(Sense.High | Sense.Low)
+                && IsOfSession(clause, clause.Tokens[i - 1])
+            )
+            {
+                // "von ihrem Tagestief von 116,70 Dollar": the second "von" belongs to the extreme.
+                return false;
             }
 
             if (token.Is(Sense.From) && !token.Is(Sense.To))
@@ -136,7 +156,15 @@ internal static class PriceBases
     {
         var next = figure.Last + 1;
         return next < figure.To
-            && clause.Tokens[next].Is(Sense.LessThan | Sense.MoreThan | Sense.FromPeak)
-            && char.IsAsciiLetter(clause.Text[clause.Tokens[next].Start]);
+            && clause.Tokens[next].Is(Sense.LessThan | Sense.MoreThan | Sense.FromPeak | Sense.From)
+            && char.IsAsciiLetter(clause.Text[clause.Tokens[next].Start])
+            && (
+                !clause.Tokens[next].Is(Sense.From)
+                // "down $15 to $25 from Friday's close"
+                || clause
+                    .Tokens[(next + 1)..Math.Min(clause.Tokens.Count, next + 5)]
+                    .Exists(t => t.Is(Sense.Close | Sense.Previous | Sense.High | Sense.Low))
+                    && !clause.HasBeside(figure, Sense.Close | Sense.Open) == false
+            );
     }
 }

@@ -17,6 +17,7 @@ internal static class RestatedMeasures
         at + 1 < clause.Figures.Count
         && clause.Figures[at + 1] is { Unit: FigureUnit.Other } sum
         && clause.Joined(at)
+        && !IsTrillions(clause, sum)
         && sum.First - clause.Figures[at].Last is 2 or 3
         && clause.Tokens[clause.Figures[at].Last + 1].Is(Sense.To);
 
@@ -111,8 +112,24 @@ internal static class RestatedMeasures
         && Dependent(clause, clause.Figures[at])
         && IsMarketValue(clause, sum);
 
+    /// <summary>Trillions of dollars are a company's market value, whatever is said.</summary>
+    private static bool IsTrillions(Clause clause, Figure sum) =>
+        PlainCharacters
+            .Of(
+                clause.Text.AsSpan(
+                    clause.Tokens[sum.First].Start,
+                    clause.Tokens[sum.Last].End - clause.Tokens[sum.First].Start
+                )
+            )
+            .Contains("trillion", StringComparison.Ordinal);
+
     private static bool IsMarketValue(Clause clause, Figure sum)
     {
+        if (IsTrillions(clause, sum))
+        {
+            return true;
+        }
+
         for (
             var i = Math.Max(0, sum.First - 8);
             i < Math.Min(clause.Tokens.Count, sum.Last + 6);

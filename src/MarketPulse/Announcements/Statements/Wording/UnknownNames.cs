@@ -46,7 +46,7 @@ internal static class UnknownNames
         && code.End - code.Start >= 4;
 
     /// <summary>Whether a sentence's first word, not in the lexicon, can be a company: "Walmart rose"; not "It rose", "Still rose".</summary>
-    private static bool IsFirstName(Clause clause)
+    public static bool IsFirstName(Clause clause)
     {
         var word = clause.Text[clause.Tokens[0].Start..clause.Tokens[0].End];
         return word.Length > 2
