@@ -19,7 +19,7 @@ public static class PriceStatementReader
         var symbols = watchlist.PricedSymbols.ToImmutableHashSet(StringComparer.Ordinal);
         var statements = ImmutableArray.CreateBuilder<PriceStatement>();
         var span = Sense.None;
-        foreach (var sentence in article.Content.SelectMany(c => Sentences.In(article.Text, c)))
+        foreach (var sentence in Sentences.Of(article))
         {
             var tokens = tokenizer.Read(article.Text, sentence);
             SameSpans.Mark(article.Text, tokens, span);
@@ -39,8 +39,8 @@ public static class PriceStatementReader
     /// </summary>
     private static string? Main(Article article, Watchlist watchlist, Tokenizer tokenizer) =>
         Topics.Of(tokenizer.Read(article.Title, new TextSpan(0, article.Title.Length)))
-        ?? article
-            .Content.SelectMany(c => Sentences.In(article.Text, c))
+        ?? Sentences
+            .Of(article)
             .Select(s => Topics.Of(tokenizer.Read(article.Text, s)))
             .FirstOrDefault(s => s is not null)
         ?? (watchlist.Symbols is [var only] ? only.Symbol : null);

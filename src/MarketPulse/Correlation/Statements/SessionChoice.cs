@@ -28,7 +28,17 @@ internal static class SessionChoice
         }
 
         var fits =
-            First(known, t => t.TrueForAll(j => j.Judgement.Holds))
+            First(
+                known,
+                t =>
+                    t.Judged.TrueForAll(j => j.Judgement.Holds)
+                    // From its open alone a change holds on many a day: so it tells only the likeliest.
+                    && (
+                        t.Day == known[0].Day
+                        || t.Judged.Exists(j => j.Judgement.Verdict == StatementVerdict.Confirmed)
+                        || !t.Judged.Exists(j => j.Statement.IsChange)
+                    )
+            )
             ?? (
                 days.Certain
                     ? known
@@ -39,8 +49,11 @@ internal static class SessionChoice
                     : null
             );
         return fits
-            ?? First(known, t => t.Exists(j => j.Judgement.Holds && j.Statement.Decimals >= 2))
-            ?? First(known, t => t.TrueForAll(j => j.Judgement.Near))
+            ?? First(
+                known,
+                t => t.Judged.Exists(j => j.Judgement.Holds && j.Statement.Decimals >= 2)
+            )
+            ?? First(known, t => t.Judged.TrueForAll(j => j.Judgement.Near))
             ?? OnlyHolding(known);
     }
 
@@ -127,6 +140,9 @@ internal static class SessionChoice
 
     private static DateOnly? First(
         List<(DateOnly Day, List<(PriceStatement Statement, Judgement Judgement)> Judged)> tried,
-        Predicate<List<(PriceStatement Statement, Judgement Judgement)>> accepted
-    ) => tried.Where(t => accepted(t.Judged)).Select(t => (DateOnly?)t.Day).FirstOrDefault();
+        Predicate<(
+            DateOnly Day,
+            List<(PriceStatement Statement, Judgement Judgement)> Judged
+        )> accepted
+    ) => tried.Where(t => accepted(t)).Select(t => (DateOnly?)t.Day).FirstOrDefault();
 }

@@ -71,7 +71,7 @@ internal static class DayPart
             }
 
             if (
-                token.IsNumber
+                token is { IsNumber: true, Decimals: > 0 }
                 || FigureFinder.Parts(token)
                 || token.Is(
                     Sense.From | Sense.Nearly | Sense.LessThan | Sense.MoreThan | Sense.FromPeak

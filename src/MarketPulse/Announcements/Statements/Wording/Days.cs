@@ -75,6 +75,11 @@ internal static class Days
         {
             return true;
         }
+        if (IsToCome(clause, day))
+        {
+            return true;
+        }
+
         at -= tokens[at].Is(Sense.In) ? 1 : 0;
         return day.Reference?.Sort == DateReferenceSort.Date
             && at > 0
@@ -96,6 +101,27 @@ internal static class Days
         var between = clause.Tokens[figure.To..day.First];
         return between.Exists(t => t.Is(Sense.LongSpan | Sense.Previous))
             || (clause.HasBeside(figure, Sense.Moment) && between.Exists(t => t.Is(Sense.Separator)));
+    }
+
+    /// <summary>"Ahead of results due Feb. 25": a day that is still to come.</summary>
+    private static bool IsToCome(Clause clause, NamedDay day)
+    {
+        for (var i = day.First - 1; i >= Math.Max(0, day.First - 3); i--)
+        {
+            if (
+                clause.Text[clause.Tokens[i].Start..clause.Tokens[i].End].ToLowerInvariant()
+                is "due"
+                    or "scheduled"
+                    or "slated"
+                    or "until"
+                    or "effective"
+            )
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"Its worst day since March 10, when it fell 5.1%": of a day that is only compared with.</summary>

@@ -85,7 +85,10 @@ internal static class FigureFinder
         }
 
         // "3.2% higher at $139.19": the word right behind a figure is still its own.
-        return from + 1 < next && tokens[from].Is(Sense.Up | Sense.Down) ? from + 1 : from;
+        // "Its 170% year-to-date return is the best of any company worth $200 billion": so is the span.
+        return from + 1 < next && tokens[from].Is(Sense.Up | Sense.Down) ? from + 1
+            : from + 2 < next && tokens[from].Is(Sense.Ytd) ? from + 2
+            : from;
     }
 
     public static bool Parts(Token token) =>

@@ -51,6 +51,13 @@ internal static class PercentDistances
         for (var i = figure.First - 1; i >= Math.Max(figure.From, figure.First - 2); i--)
         {
             var token = clause.Tokens[i];
+            if (
+                token.Is(Sense.Filler) && clause.Text[token.Start..token.End] is "up from" or "down from"
+            )
+            {
+                return true;
+            }
+
             if (token.Is(Sense.From))
             {
                 return !token.Is(Sense.In | Sense.To);

@@ -3,6 +3,9 @@ namespace MarketPulse.Announcements.Statements.Wording;
 /// <summary>Reads changes in per cent.</summary>
 internal static class PercentReader
 {
+    /// <summary>From here on, in per cent, a change without a span of its own is of a longer time than a day.</summary>
+    private const double MostOfADay = 100;
+
     public static Stated? Read(Clause clause, int at, Stated? before)
     {
         var figure = clause.Figures[at];
@@ -29,6 +32,11 @@ internal static class PercentReader
                 );
             case Sense.Period:
                 return null;
+        }
+
+        if (figure.Token.Number >= MostOfADay)
+        {
+            return null;
         }
 
         var part = DayPart.Of(clause, at, before);

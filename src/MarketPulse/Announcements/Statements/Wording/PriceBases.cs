@@ -7,6 +7,7 @@ internal static class PriceBases
     public static bool Is(Clause clause, int at)
     {
         var figure = clause.Figures[at];
+        var closed = false;
         for (
             var i = figure.First - 1;
             i >= figure.From && clause.Tokens[i].Sort != TokenSort.Break;
@@ -14,6 +15,7 @@ internal static class PriceBases
         )
         {
             var token = clause.Tokens[i];
+            closed |= token.Is(Sense.Close);
             if (
                 token.Is(Sense.Open)
                 || (token.Is(Sense.High | Sense.Low) && token.Is(Sense.SameDay))
@@ -34,7 +36,11 @@ internal static class PriceBases
 
             if (
                 token.Is(Sense.FromPeak)
-                && (i == figure.First - 1 || char.IsAsciiLetter(clause.Text[token.Start]))
+                && (
+                    i == figure.First - 1
+                    // "from their last all-time high close of $950 apiece, which they hit on March 25" is a close all the same.
+                    || (char.IsAsciiLetter(clause.Text[token.Start]) && !closed)
+                )
             )
             {
                 // 较历史高点153.13美元回撤: what it has come down from.

@@ -116,6 +116,17 @@ internal static class PriceReader
             return new(PriceField.Intraday, Part: PriceField.Intraday, OfMoment: true);
         }
 
+        if (
+            PriceWords.IsTo(leading)
+            && before is { Change: true, OfMoment: true, Field: PriceField.Change }
+            && clause.HasBeside(clause.Figures[at - 1], Sense.Moment)
+            && clause.Joined(at - 1)
+        )
+        {
+            // "is trading down 0.68% at $490.13"
+            return new(PriceField.Intraday, Part: PriceField.Intraday, OfMoment: true);
+        }
+
         if (PriceWords.IsTo(leading) && before is { Field: PriceField.Open, Change: false })
         {
             // "opened at $195.95 and inched up to $196.00": somewhere on the way.
@@ -155,7 +166,7 @@ internal static class PriceReader
         var own = before is not { LongSpan: true } && !clause.HasBeside(figure, Sense.Range);
         return own && clause.Nearest(figure, Sense.Open) is { Distance: <= 8, Before: true }
                 ? new(PriceField.Open)
-            : own && mark is not null && clause.Nearest(figure, Sense.Close) is { Distance: <= 6 }
+            : own && mark is not null && clause.Nearest(figure, Sense.Close) is { Distance: <= 8 }
                 ? new(PriceField.Close, Part: PriceField.Close)
             : own && dated && mark?.Token.Is(Sense.Low) == true ? new(PriceField.Low)
             : own && dated && mark is not null ? new(PriceField.High)

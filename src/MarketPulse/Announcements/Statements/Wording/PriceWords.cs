@@ -93,15 +93,7 @@ internal static class PriceWords
         var noun = clause.Tokens[figure.First - 2];
         return clause
             .Text.AsSpan(noun.Start, noun.End - noun.Start)
-            .ToString()
-            .ToLowerInvariant()
-            is "share price"
-                or "stock price"
-                or "price"
-                or "price level"
-                or "the company's share price"
-                or "its share price"
-                or "its stock price";
+            .EndsWith("price", StringComparison.OrdinalIgnoreCase);
     }
 
     public static bool IsTo(Token? token) => token?.Is(Sense.To) == true;

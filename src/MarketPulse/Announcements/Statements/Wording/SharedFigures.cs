@@ -75,7 +75,7 @@ internal static class SharedFigures
 
             var symbols = new List<string> { clause.Tokens[i].Symbol ?? Subjects.Unlisted };
             var last = i;
-            for (var next = i + 1; next < clause.Tokens.Count && next <= last + 3; next++)
+            for (var next = i + 1; next < clause.Tokens.Count && next <= last + 4; next++)
             {
                 var token = clause.Tokens[next];
                 if (IsName(clause, next))
@@ -90,6 +90,7 @@ internal static class SharedFigures
                 }
                 else if (
                     !token.Is(Sense.And)
+                    && !IsSuffix(clause, next)
                     && !(
                         token.Sort == TokenSort.Break
                         && clause.Text[token.Start] is ',' or '、' or '，'
@@ -112,5 +113,19 @@ internal static class SharedFigures
     }
 
     private static bool IsName(Clause clause, int at) =>
-        clause.Tokens[at].IsName || clause.Tokens[at].Sort == TokenSort.Capitalised && at > 0;
+        clause.Tokens[at].IsName
+        || (
+            clause.Tokens[at].Sort == TokenSort.Capitalised && at > 0 && !IsSuffix(clause, at)
+        );
+
+    /// <summary>"Advanced Micro Devices Inc. AMD": what companies are called behind their names, and its stop.</summary>
+    private static bool IsSuffix(Clause clause, int at) =>
+        clause.Text[clause.Tokens[at].Start..clause.Tokens[at].End]
+            is "Inc"
+                or "Corp"
+                or "Co"
+                or "Ltd"
+                or "Corporation"
+                or "Company"
+                or ".";
 }

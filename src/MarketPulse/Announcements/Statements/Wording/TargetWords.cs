@@ -20,6 +20,19 @@ internal static class TargetWords
                 return true;
             }
             if (
+                (token.IsName || token.Is(Sense.Share))
+                && clause
+                    .Tokens[Math.Max(0, i - 4)..i]
+                    .Exists(t =>
+                        t.Is(Sense.Target) && IsTarget(clause.Text.AsSpan(t.Start, t.End - t.Start))
+                    )
+            )
+            {
+                // "boosted their price objective on shares of NVIDIA from $15.50 to $300.00"
+                return true;
+            }
+
+            if (
                 token.IsName
                 || token.Is(
                     Sense.Share | Sense.Pronoun | Sense.Up | Sense.Down | Sense.Close | Sense.Open
@@ -34,6 +47,7 @@ internal static class TargetWords
 
     private static bool IsTarget(ReadOnlySpan<char> words) =>
         words.Contains("target", StringComparison.OrdinalIgnoreCase)
+        || words.Contains("objective", StringComparison.OrdinalIgnoreCase)
         || words.Contains("kursziel", StringComparison.OrdinalIgnoreCase)
         || words.StartsWith("目");
 }
