@@ -34,7 +34,7 @@ internal static class SessionChoice
                     t.Judged.TrueForAll(j => j.Judgement.Holds)
                     // From its open alone a change holds on many a day: so it tells only the likeliest.
                     && (
-                        t.Day == known[0].Day
+                        t.Day == tried[0].Day
                         || t.Judged.Exists(j => j.Judgement.Verdict == StatementVerdict.Confirmed)
                         || !t.Judged.Exists(j => j.Statement.IsChange)
                     )

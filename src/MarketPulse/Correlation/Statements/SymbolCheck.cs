@@ -74,8 +74,7 @@ internal sealed class SymbolCheck(SessionJudge judge, ArticleDays days)
             ? candidates
             : candidates with
             {
-                Certain =
-                    candidates.Certain && group.First.When.Sort == DateReferenceSort.SameDay,
+                Certain = candidates.Certain && group.First.When.Sort == DateReferenceSort.SameDay,
             };
     }
 

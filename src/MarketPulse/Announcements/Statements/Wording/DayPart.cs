@@ -20,8 +20,14 @@ internal static class DayPart
         {
             // 盘后一度跌超6%: a moment after hours is after hours.
             // 盘后一度跌超5%，截至发稿跌3.1%: so is the moment of writing behind it.
-            return own.Token.Is(Sense.High | Sense.Low) && IsOfCloses(clause, figure, own.Token)
+            return own.Token.Is(Sense.High | Sense.Low)
+                && char.IsAsciiLetter(clause.Text[own.Token.Start])
+                && IsOfCloses(clause, figure, own.Token)
                     ? PriceField.Close
+                : own is { Before: false, Token: var behind }
+                && behind.Is(Sense.Intraday)
+                && Extreme(clause, figure) is { } extreme
+                    ? extreme
                 : own.Token.Is(Sense.Moment) && EndsAtClose(clause, figure) ? PriceField.Close
                 : own.Token.Is(Sense.Moment)
                 && before is { Part: PriceField.AfterHours or PriceField.PreMarket }
@@ -39,13 +45,12 @@ internal static class DayPart
         }
 
         // "rose 3% to a high of $119": the extreme is the price's alone.
-        return
-            clause.Joined(at)
+        return clause.Joined(at)
             && clause.Nearest(clause.Figures[at + 1], Marks) is { } next
             && Of(next.Token)
                 is { } part
                     and not (PriceField.High or PriceField.Low or PriceField.Open)
-            ? part
+                ? part
             : HasOwnDate(clause, figure) ? null
             : before?.Part;
     }
@@ -57,6 +62,25 @@ internal static class DayPart
             && d.First > figure.Last
             && d.Last < figure.To
         );
+
+    /// <summary>"The lowest price hitting 791.83 during the day": the extreme that the figure was led in by.</summary>
+    private static PriceField? Extreme(Clause clause, Figure figure)
+    {
+        for (var i = figure.First - 1; i >= Math.Max(figure.From, figure.First - 4); i--)
+        {
+            if (clause.Tokens[i].Is(Sense.High | Sense.Low) && !clause.Tokens[i].Is(Sense.Intraday))
+            {
+                return clause.Tokens[i].Is(Sense.High) ? PriceField.High : PriceField.Low;
+            }
+
+            if (FigureFinder.Parts(clause.Tokens[i]))
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>"Closed at an 8-year high of $33.75", "its lowest end-of-day share price": an extreme among closes; "closed near its high of" isn't.</summary>
     private static bool IsOfCloses(Clause clause, Figure figure, Token extreme)

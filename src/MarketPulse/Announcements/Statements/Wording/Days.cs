@@ -100,7 +100,9 @@ internal static class Days
 
         var between = clause.Tokens[figure.To..day.First];
         return between.Exists(t => t.Is(Sense.LongSpan | Sense.Previous))
-            || (clause.HasBeside(figure, Sense.Moment) && between.Exists(t => t.Is(Sense.Separator)));
+            || (
+                clause.HasBeside(figure, Sense.Moment) && between.Exists(t => t.Is(Sense.Separator))
+            );
     }
 
     /// <summary>"Ahead of results due Feb. 25": a day that is still to come.</summary>
@@ -154,7 +156,11 @@ internal static class Days
             && clause
                 .Tokens[Math.Max(0, when - 3)..when]
                 .Exists(t =>
-                    t.Is(Sense.Month) && !clause.Days.Exists(d => clause.Tokens[d.First].Start <= t.Start && t.Start <= clause.Tokens[d.Last].Start)
+                    t.Is(Sense.Month)
+                    && !clause.Days.Exists(d =>
+                        clause.Tokens[d.First].Start <= t.Start
+                        && t.Start <= clause.Tokens[d.Last].Start
+                    )
                 );
     }
 

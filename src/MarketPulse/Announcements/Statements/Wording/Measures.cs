@@ -15,7 +15,11 @@ internal static class Measures
                 return clause.Tokens[at..i].Exists(t => t.Is(Sense.From | Sense.Separator));
             }
 
-            if (clause.Tokens[i].IsNumber || clause.Tokens[i].IsName || clause.Tokens[i].Sort == TokenSort.Break)
+            if (
+                clause.Tokens[i].IsNumber
+                || clause.Tokens[i].IsName
+                || clause.Tokens[i].Sort == TokenSort.Break
+            )
             {
                 return false;
             }

@@ -52,7 +52,8 @@ internal static class PercentDistances
         {
             var token = clause.Tokens[i];
             if (
-                token.Is(Sense.Filler) && clause.Text[token.Start..token.End] is "up from" or "down from"
+                token.Is(Sense.Filler)
+                && clause.Text[token.Start..token.End] is "up from" or "down from"
             )
             {
                 return true;

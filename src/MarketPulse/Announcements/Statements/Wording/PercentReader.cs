@@ -71,7 +71,9 @@ internal static class PercentReader
             },
             way,
             part,
-            OfMoment: (part is null or PriceField.Intraday && clause.HasBeside(figure, Sense.Moment))
+            OfMoment: (
+                part is null or PriceField.Intraday && clause.HasBeside(figure, Sense.Moment)
+            )
                 || LeadsToExtreme(clause, at)
                 || RestatedMeasures.IsOfMarketValue(clause, at),
             Change: true

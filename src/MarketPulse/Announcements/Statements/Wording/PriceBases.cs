@@ -87,7 +87,8 @@ internal static class PriceBases
     public static bool IsCloseBefore(Clause clause, int at, Stated? before)
     {
         var figure = clause.Figures[at];
-        return before is { Field: PriceField.Close, Change: false, OfMoment: false, Previous: false }
+        return before
+                is { Field: PriceField.Close, Change: false, OfMoment: false, Previous: false }
             && figure is { Unit: FigureUnit.Dollar, Token.Decimals: >= 2 }
             && figure.First > figure.From
             && clause.Text[
@@ -131,7 +132,8 @@ internal static class PriceBases
         }
 
         var between = clause.Tokens[(clause.Figures[at].Last + 1)..clause.Figures[at + 1].First];
-        return between.Exists(t => t.Is(Sense.To)) && between.Exists(t => t.Is(Sense.High | Sense.Low));
+        return between.Exists(t => t.Is(Sense.To))
+            && between.Exists(t => t.Is(Sense.High | Sense.Low));
     }
 
     /// <summary>"From Jan. 24's closing price of $142.62": a base, but a dated close too.</summary>

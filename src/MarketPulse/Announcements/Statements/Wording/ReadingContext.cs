@@ -26,9 +26,7 @@ internal sealed class ReadingContext(string? topic)
     /// <summary>Whether a line holds nothing but figures, as in a page's table of quotes.</summary>
     public static bool IsOfFigures(Clause clause) =>
         clause.Tokens.Count > 0
-        && !clause
-            .Text[clause.Tokens[0].Start..clause.Tokens[^1].End]
-            .Any(char.IsLetter);
+        && !clause.Text[clause.Tokens[0].Start..clause.Tokens[^1].End].Any(char.IsLetter);
 
     /// <summary>Goes on behind a sentence.</summary>
     /// <param name="subjects">Whose its figures are: a sentence that tells of several other companies makes none of them the topic.</param>

@@ -25,7 +25,11 @@ internal static class SameSpans
             )
             {
                 // "Surged this week … on Thursday the stock was still up 8.5%": over the week.
-                tokens[i] = tokens[i] with { Sort = TokenSort.Known, Sense = before };
+                tokens[i] = tokens[i] with
+                {
+                    Sort = TokenSort.Known,
+                    Sense = before,
+                };
             }
             else if (tokens[i].Is(Sense.Ytd | Sense.Period))
             {

@@ -9,8 +9,7 @@ internal static class SentenceReader
     public static List<PriceStatement> Read(Clause clause, ReadingContext context)
     {
         var topic =
-            context.Before == Subjects.Broad && Topics.BeginWithIt(clause)
-                ? Subjects.Broad
+            context.Before == Subjects.Broad && Topics.BeginWithIt(clause) ? Subjects.Broad
             : ReadingContext.IsOfFigures(clause) ? context.LastNamed ?? context.Topic
             : context.Topic;
         var subjects = Subjects.Of(clause, topic, context.Main);

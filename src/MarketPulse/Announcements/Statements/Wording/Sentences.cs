@@ -48,7 +48,9 @@ internal static class Sentences
 
         return text[last] == ','
             && line.Length < Longest
-            && !text.AsSpan(line.End, Math.Max(0, next.Start - line.End)).Trim(' ').Contains("\n\n", StringComparison.Ordinal)
+            && !text.AsSpan(line.End, Math.Max(0, next.Start - line.End))
+                .Trim(' ')
+                .Contains("\n\n", StringComparison.Ordinal)
             && text.AsSpan(line.End, Math.Max(0, next.Start - line.End)).IsWhiteSpace();
     }
 

@@ -114,9 +114,7 @@ internal static class SharedFigures
 
     private static bool IsName(Clause clause, int at) =>
         clause.Tokens[at].IsName
-        || (
-            clause.Tokens[at].Sort == TokenSort.Capitalised && at > 0 && !IsSuffix(clause, at)
-        );
+        || (clause.Tokens[at].Sort == TokenSort.Capitalised && at > 0 && !IsSuffix(clause, at));
 
     /// <summary>"Advanced Micro Devices Inc. AMD": what companies are called behind their names, and its stop.</summary>
     private static bool IsSuffix(Clause clause, int at) =>

@@ -43,7 +43,10 @@ internal static class Topics
                 return true;
             }
 
-            if (clause.Tokens[i].Sort == TokenSort.Break || clause.Tokens[i].IsName && clause.Tokens[i].Symbol != Subjects.Unlisted)
+            if (
+                clause.Tokens[i].Sort == TokenSort.Break
+                || clause.Tokens[i].IsName && clause.Tokens[i].Symbol != Subjects.Unlisted
+            )
             {
                 return false;
             }
