@@ -13,10 +13,13 @@ internal static class FarOff
     private const double CertainPrice = 0.5;
 
     /// <summary>How many points a change may be off, a wrong sign apart, where the session is only likely.</summary>
-    private const double LikelyPoints = 4;
+    private const double LikelyPoints = 2;
 
-    /// <summary>The same where the day is certain.</summary>
-    private const double CertainPoints = 8;
+    /// <summary>The same where a weekday or "today" tells the day: whose change it is may still be misread.</summary>
+    private const double CertainPoints = 3;
+
+    /// <summary>The same where the words give month and day.</summary>
+    private const double DatedPoints = 8;
 
     /// <param name="certain">Whether no other day can be meant.</param>
     public static bool Is(CheckedStatement told, bool certain)
@@ -36,7 +39,11 @@ internal static class FarOff
         {
             { Field: PriceField.YearToDate } => false,
             { Unit: "%" } => Math.Min(Math.Abs(value - actual), Math.Abs(value + actual))
-                > (certain ? CertainPoints : LikelyPoints),
+                > (
+                    !certain ? LikelyPoints
+                    : told.Statement.When.Month is not null ? DatedPoints
+                    : CertainPoints
+                ),
             { Field: PriceField.Change } => false,
             _ => Math.Abs((value / actual) - 1) > (certain ? CertainPrice : LikelyPrice),
         };
