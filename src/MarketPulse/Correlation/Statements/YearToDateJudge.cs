@@ -116,7 +116,9 @@ internal sealed class YearToDateJudge(PriceSeries series)
             (((1 + (fromClose / 100)) * series[first].Close / series[first].Open) - 1) * 100;
         foreach (var (value, name) in new[] { (fromClose, "close"), (fromOpen, "open") })
         {
-            if (Precision.Judge(statement, value) == Fit.Holds)
+            // A round figure from the open of 2 January is more likely a slip than a base.
+            var told = name == "close" || statement.Decimals >= 1;
+            if (told && Precision.Judge(statement, value) == Fit.Holds)
             {
                 return new(
                     StatementVerdict.ConfirmedOnAnotherBase,

@@ -43,8 +43,12 @@ internal static class DateReader
 
             var words = text[tokens[i].Start..tokens[last].End];
             var counted = IsCountedFrom(tokens, i, last) || SpanStarts.Is(text, tokens, i);
+            var reference = found.Reference with { Words = words, Zone = own };
             days.Add(
-                new(counted ? null : found.Reference with { Words = words, Zone = own }, i, last)
+                new(counted ? null : reference, i, last)
+                {
+                    Counted = counted && reference.Month is not null ? reference : null,
+                }
             );
             i = last;
         }

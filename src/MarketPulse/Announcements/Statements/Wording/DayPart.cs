@@ -58,9 +58,17 @@ internal static class DayPart
     /// <summary>"At one point it fell by more than 10%, near the 18.5% drop on March 16, 2020": the hour is the other day's.</summary>
     private static bool HasOwnDate(Clause clause, Figure figure) =>
         clause.Days.Exists(d =>
-            d.Reference is { Sort: DateReferenceSort.Date }
-            && d.First > figure.Last
-            && d.Last < figure.To
+            (
+                d.Reference is null or { Sort: DateReferenceSort.Date }
+                && d.First > figure.Last
+                && d.Last < figure.To
+            )
+            // "slumped 6.8% Thursday morning, extending Wednesday's 6.6% decline"
+            || (
+                d.Reference is { Sort: DateReferenceSort.Date or DateReferenceSort.Weekday }
+                && d.First >= figure.From
+                && d.Last == figure.First - 1
+            )
         );
 
     /// <summary>"The lowest price hitting 791.83 during the day": the extreme that the figure was led in by.</summary>

@@ -8,7 +8,9 @@ internal static class Days
     {
         var days = clause.Named;
         var day =
-            OfNext(clause, figure, days)
+            AsOf(clause, days)
+            ?? OfPair(clause, figure, days)
+            ?? OfNext(clause, figure, days)
             ?? days.LastOrDefault(d => d.Last < figure.First && d.First >= figure.From)
             ?? days.FirstOrDefault(d =>
                 d.First > figure.Last && d.First < figure.To && !IsOther(clause, d)
@@ -23,6 +25,11 @@ internal static class Days
             ?? days.FirstOrDefault(d =>
                 d.First > figure.Last && !IsOther(clause, d) && !IsOfLater(clause, figure, d)
             );
+        if (CountedFrom(clause, figure) is { } recalled)
+        {
+            return recalled;
+        }
+
         if (day?.Reference is not { } reference)
         {
             return DateReference.Missing;
@@ -38,6 +45,71 @@ internal static class Days
             }
             : reference;
     }
+
+    /// <summary>"Its largest fall since May 31, 2023, when it lost 5.7%", "since the 18.5% drop on March 16, 2020": of the day that it is compared with.</summary>
+    private static DateReference? CountedFrom(Clause clause, Figure figure)
+    {
+        var day = clause.Days.Find(d =>
+            d.Counted is not null
+            && (
+                d.First > figure.Last
+                    ? d.First <= figure.Last + 4
+                        && clause.Tokens[Math.Max(0, figure.First - 3)..figure.First].Exists(t =>
+                            t.Is(Sense.Since | Sense.Period)
+                            && clause
+                                .Text.AsSpan(t.Start, t.End - t.Start)
+                                .StartsWith("since", StringComparison.OrdinalIgnoreCase)
+                        )
+                    : d.First >= figure.From
+                        && clause
+                            .Tokens[(d.Last + 1)..figure.First]
+                            .Exists(t =>
+                                clause.Text[t.Start..t.End] is "when" or "als"
+                            )
+            )
+        );
+        return day?.Counted;
+    }
+
+    /// <summary>"As of June 7, 2024 (the last session before the split of June 10), …": the sentence's own date.</summary>
+    private static NamedDay? AsOf(Clause clause, List<NamedDay> days) =>
+        days is [{ Reference.Sort: DateReferenceSort.Date, First: <= 2 } first, _, ..]
+        && clause
+            .Text.AsSpan(clause.Tokens[0].Start)
+            .StartsWith("As of", StringComparison.Ordinal)
+            ? first
+            : null;
+
+    /// <summary>"Drops of 3.5% and 3.2% on Thursday and Friday": figures and days listed apart, in one order.</summary>
+    private static NamedDay? OfPair(Clause clause, Figure figure, List<NamedDay> days)
+    {
+        var (first, second) =
+            figure.Place + 1 < clause.Figures.Count && AreBesideAnd(clause, figure.Place)
+                ? (figure.Place, figure.Place + 1)
+            : figure.Place > 0 && AreBesideAnd(clause, figure.Place - 1)
+                ? (figure.Place - 1, figure.Place)
+            : (-1, -1);
+        if (first < 0)
+        {
+            return null;
+        }
+
+        var at = days.FindIndex(d => d.First > clause.Figures[second].Last);
+        return
+            at >= 0
+            && at + 1 < days.Count
+            && days[at].First <= clause.Figures[second].Last + 3
+            && days[at + 1].First == days[at].Last + 2
+            && clause.Tokens[days[at].Last + 1].Is(Sense.And)
+            && !days.Exists(d => d.Last < clause.Figures[first].First && d.First >= figure.From)
+            ? days[figure.Place == first ? at : at + 1]
+            : null;
+    }
+
+    private static bool AreBesideAnd(Clause clause, int at) =>
+        clause.Figures[at].Unit == clause.Figures[at + 1].Unit
+        && clause.Figures[at + 1].First == clause.Figures[at].Last + 2
+        && clause.Tokens[clause.Figures[at].Last + 1].Is(Sense.And);
 
     /// <summary>"A 3.4% slide on Tuesday topped a 1.8% decline on Monday": a day before the figure that is the figure's before it, and one of its own behind it.</summary>
     private static NamedDay? OfNext(Clause clause, Figure figure, List<NamedDay> days)
@@ -136,7 +208,7 @@ internal static class Days
 
         var day = clause.Days.FindLastIndex(d => d.Last < figure.First && d.Last >= figure.From);
         return day >= 0
-            && clause.Days[day].Reference is null
+            && clause.Days[day] is { Reference: null, Counted: null }
             && clause
                 .Tokens[(clause.Days[day].Last + 1)..figure.First]
                 .Exists(t =>

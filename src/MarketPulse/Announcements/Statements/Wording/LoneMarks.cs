@@ -13,6 +13,16 @@ internal static class LoneMarks
             }
 
             if (
+                tokens[i].Is(Sense.High | Sense.Low)
+                && text[tokens[i].Start..tokens[i].End].ToLowerInvariant() is "highest" or "lowest"
+                && tokens[i + 1].Is(Sense.Up | Sense.Down)
+            )
+            {
+                // "its highest drop since": the largest, no price.
+                tokens[i] = tokens[i] with { Sense = Sense.Superlative };
+            }
+
+            if (
                 tokens[i] is { IsNumber: true, Decimals: 0, Number: >= 1 and < 100 }
                 && text[tokens[i + 1].Start..tokens[i + 1].End] is "cents" or "Cent"
             )

@@ -29,6 +29,26 @@ internal static class NamePlaces
             && clause.Tokens[..at].Exists(t => t.Symbol is not (null or Subjects.Broad));
     }
 
+    /// <summary>"(NVDA: NASDAQ)", "its post-DeepSeek low", "a bigger gain than Nvidia": a name that is nobody's subject.</summary>
+    public static bool IsLabel(Clause clause, int at)
+    {
+        var tokens = clause.Tokens;
+        if (at < 1)
+        {
+            return false;
+        }
+
+        var before = clause.Text[tokens[at - 1].Start..tokens[at - 1].End];
+        return before is "than"
+            || (before is "-" && tokens[at - 1].End == tokens[at].Start)
+            || (
+                tokens[at].Symbol == Subjects.Broad
+                && before is ":"
+                && at + 1 < tokens.Count
+                && clause.Text[tokens[at + 1].Start] == ')'
+            );
+    }
+
     /// <summary>As far as an aside reaches, in words.</summary>
     private const int Farthest = 30;
 

@@ -40,6 +40,26 @@ internal sealed class NumberTokens(PriceLexicon lexicon, ArticleLanguage languag
         );
     }
 
+    /// <summary>".9%": a figure whose nought is left out.</summary>
+    public Token BelowOne(ReadOnlySpan<char> plain, int at)
+    {
+        var digits = Read(plain, at + 1);
+        var places = digits.End - at - 1;
+        return digits is { Sort: TokenSort.Number, Decimals: 0 } && places <= 4
+            ? digits with
+            {
+                Start = at,
+                Number = digits.Number / Math.Pow(10, places),
+                Decimals = places,
+                Sign = SignBefore(plain, at),
+            }
+            : digits with
+            {
+                Start = at,
+                Sort = TokenSort.AttachedNumber,
+            };
+    }
+
     /// <summary>The 30 of 11:30.</summary>
     private static bool IsMinutes(ReadOnlySpan<char> plain, int at) =>
         at >= 2 && plain[at - 1] == ':' && char.IsAsciiDigit(plain[at - 2]);
@@ -61,7 +81,7 @@ internal sealed class NumberTokens(PriceLexicon lexicon, ArticleLanguage languag
     private bool Follows(ReadOnlySpan<char> plain, int at) =>
         lexicon.Match(plain, at) is { } unit && IsUnit(unit.Phrase);
 
-    private static bool IsUnit(Phrase phrase) =>
+    public static bool IsUnit(Phrase phrase) =>
         (
             phrase.Sense
             & (

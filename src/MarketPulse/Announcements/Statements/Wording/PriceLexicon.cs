@@ -61,7 +61,7 @@ internal sealed class PriceLexicon
 
         foreach (var phrase in phrases)
         {
-            if (LengthOf(phrase.Text, plain, start) is var length and > 0)
+            if (LengthOf(phrase, plain, start) is var length and > 0)
             {
                 return (phrase, length);
             }
@@ -70,8 +70,9 @@ internal sealed class PriceLexicon
         return null;
     }
 
-    private static int LengthOf(string phrase, ReadOnlySpan<char> plain, int start)
+    private static int LengthOf(Phrase wording, ReadOnlySpan<char> plain, int start)
     {
+        var phrase = wording.Text;
         var at = start;
         foreach (var c in phrase)
         {
@@ -99,8 +100,17 @@ internal sealed class PriceLexicon
             }
         }
 
-        // A wording of letters ends where its word ends.
-        return IsWord(phrase[^1]) && at < plain.Length && IsWord(plain[at]) ? 0 : at - start;
+        // A wording of letters ends where its word ends; a currency may touch its sum ("USD973").
+        return
+            IsWord(phrase[^1])
+            && at < plain.Length
+            && IsWord(plain[at])
+            && !(
+                char.IsAsciiDigit(plain[at])
+                && (wording.Sense & (Sense.Dollar | Sense.Foreign)) != 0
+            )
+            ? 0
+            : at - start;
     }
 
     /// <summary>Whether a character can't stand alone: a letter or digit of a script that puts blanks between words.</summary>

@@ -164,6 +164,16 @@ internal static class PriceReader
         );
         var mark = clause.Nearest(figure, Sense.Close | Sense.High | Sense.Low);
         var own = before is not { LongSpan: true } && !clause.HasBeside(figure, Sense.Range);
+        if (
+            own
+            && before is { Change: true, Part: PriceField.Close }
+            && clause.Joined(figure.Place - 1)
+        )
+        {
+            // "At the close of trading the shares were up 16.4% to a record high of $758.3."
+            return new(PriceField.Close, OfMoment: true);
+        }
+
         return own && clause.Nearest(figure, Sense.Open) is { Distance: <= 8, Before: true }
                 ? new(PriceField.Open)
             : own && mark is not null && clause.Nearest(figure, Sense.Close) is { Distance: <= 8 }

@@ -28,13 +28,21 @@ internal sealed class ReadingContext(string? topic)
         clause.Tokens.Count > 0
         && !clause.Text[clause.Tokens[0].Start..clause.Tokens[^1].End].Any(char.IsLetter);
 
+    private static bool IsOfUnknown(Clause clause) =>
+        clause.Tokens is [{ Sort: TokenSort.Capitalised }, var noun, ..]
+        && noun.Is(Sense.Share)
+        && !clause.Tokens.Exists(t => t.IsName);
+
     /// <summary>Goes on behind a sentence.</summary>
     /// <param name="subjects">Whose its figures are: a sentence that tells of several other companies makes none of them the topic.</param>
     public void Pass(Clause clause, IReadOnlyCollection<string?> subjects)
     {
         var others = subjects.Where(s => s is not (null or Subjects.Broad)).Distinct().ToList();
         Topic =
-            Main is not null
+            // "McDonald shares are down $15 or 4.9%. The low price reached …": still theirs.
+            subjects.Count > 1 && subjects.All(s => s == Subjects.Unlisted) && IsOfUnknown(clause)
+                ? Subjects.Unlisted
+            : Main is not null
             && Topic == Main
             && (
                 (others.Count > 1 && !others.Contains(Main))

@@ -104,6 +104,12 @@ internal static class Spans
                     : token.Sense & (Sense.Ytd | Sense.Period);
             }
 
+            if (clause.Text[token.Start..token.End] is "when" or "als")
+            {
+                // "Since May 31, when it fell 5.7%": told of that day.
+                break;
+            }
+
             if (
                 BeginsSpan(clause, i)
                 || (token.Is(Sense.Since) && clause.Days.Exists(d => d.First - i is 1 or 2))

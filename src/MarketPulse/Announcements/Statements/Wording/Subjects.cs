@@ -95,6 +95,11 @@ internal static class Subjects
         for (var i = figure.First - 1; i >= figure.From; i--)
         {
             var token = clause.Tokens[i];
+            if (token.IsName && NamePlaces.IsLabel(clause, i))
+            {
+                continue;
+            }
+
             if (token.IsName && !NamePlaces.IsField(clause, i))
             {
                 return NamePlaces.Head(clause, figure, i) ?? NamesTogether.Joint(clause, figure, i);

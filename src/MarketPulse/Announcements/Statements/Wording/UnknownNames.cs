@@ -14,7 +14,8 @@ internal static class UnknownNames
         {
             TokenSort.Capitalised or TokenSort.Capitals => (at > 0 || IsFirstName(clause))
                 && (verb || NamePlaces.IsPossessive(clause, at + 1) || Apposed(clause, figure, at))
-                && !IsTitle(clause, at),
+                && !IsTitle(clause, at)
+                && !HasGermanArticle(clause, at),
             TokenSort.Characters when HasCode(clause, at) => true,
             TokenSort.Characters => itsVerb
                 && token.End - token.Start is >= 2 and <= 6
@@ -35,6 +36,37 @@ internal static class UnknownNames
                     ),
             _ => false,
         };
+    }
+
+    /// <summary>"Die Aktie des Unternehmens brach ein": any noun of German has a capital.</summary>
+    private static bool HasGermanArticle(Clause clause, int at)
+    {
+        for (var i = at - 1; i >= Math.Max(0, at - 6); i--)
+        {
+            if (
+                clause.Text[clause.Tokens[i].Start..clause.Tokens[i].End]
+                is "des"
+                    or "der"
+                    or "dem"
+                    or "den"
+                    or "das"
+                    or "die"
+                    or "eines"
+                    or "einer"
+                    or "seines"
+                    or "ihres"
+            )
+            {
+                return true;
+            }
+
+            if (clause.Tokens[i].Sort is not (TokenSort.Word or TokenSort.Capitalised or TokenSort.Capitals or TokenSort.Other))
+            {
+                return false;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>中芯(00981.HK), 工业富联（601138）: the code of an exchange stands behind it.</summary>
