@@ -54,18 +54,18 @@ internal static class Days
             && (
                 d.First > figure.Last
                     ? d.First <= figure.Last + 4
-                        && clause.Tokens[Math.Max(0, figure.First - 3)..figure.First].Exists(t =>
-                            t.Is(Sense.Since | Sense.Period)
-                            && clause
-                                .Text.AsSpan(t.Start, t.End - t.Start)
-                                .StartsWith("since", StringComparison.OrdinalIgnoreCase)
-                        )
+                        && clause
+                            .Tokens[Math.Max(0, figure.First - 3)..figure.First]
+                            .Exists(t =>
+                                t.Is(Sense.Since | Sense.Period)
+                                && clause
+                                    .Text.AsSpan(t.Start, t.End - t.Start)
+                                    .StartsWith("since", StringComparison.OrdinalIgnoreCase)
+                            )
                     : d.First >= figure.From
                         && clause
                             .Tokens[(d.Last + 1)..figure.First]
-                            .Exists(t =>
-                                clause.Text[t.Start..t.End] is "when" or "als"
-                            )
+                            .Exists(t => clause.Text[t.Start..t.End] is "when" or "als")
             )
         );
         return day?.Counted;
@@ -74,9 +74,7 @@ internal static class Days
     /// <summary>"As of June 7, 2024 (the last session before the split of June 10), …": the sentence's own date.</summary>
     private static NamedDay? AsOf(Clause clause, List<NamedDay> days) =>
         days is [{ Reference.Sort: DateReferenceSort.Date, First: <= 2 } first, _, ..]
-        && clause
-            .Text.AsSpan(clause.Tokens[0].Start)
-            .StartsWith("As of", StringComparison.Ordinal)
+        && clause.Text.AsSpan(clause.Tokens[0].Start).StartsWith("As of", StringComparison.Ordinal)
             ? first
             : null;
 

@@ -19,7 +19,10 @@ internal static class LoneMarks
             )
             {
                 // "its highest drop since": the largest, no price.
-                tokens[i] = tokens[i] with { Sense = Sense.Superlative };
+                tokens[i] = tokens[i] with
+                {
+                    Sense = Sense.Superlative,
+                };
             }
 
             if (

@@ -39,7 +39,10 @@ internal static class Months
     {
         for (var i = 0; i < Math.Min(4, clause.Tokens.Count); i++)
         {
-            if (clause.Tokens[i].Is(Sense.Month) && char.IsAsciiLetter(clause.Text[clause.Tokens[i].Start]))
+            if (
+                clause.Tokens[i].Is(Sense.Month)
+                && char.IsAsciiLetter(clause.Text[clause.Tokens[i].Start])
+            )
             {
                 return i > 0 && clause.Tokens[0].Is(Sense.In) && clause.Days.Count == 0;
             }

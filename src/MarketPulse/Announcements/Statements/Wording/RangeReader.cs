@@ -21,7 +21,7 @@ internal static class RangeReader
                 || t.Sort is TokenSort.Other or TokenSort.Break
             )
             || (clause.Nearest(first, Sense.Range) ?? clause.Nearest(second, Sense.Range))
-                is not { Distance: <= 8 }
+                is not { Distance: <= 12 }
         )
         {
             return null;

@@ -17,6 +17,9 @@ internal sealed class ReadingContext(string? topic)
     /// <summary>Whom the last sentence named last; null where it named nobody.</summary>
     public string? LastNamed { get; private set; }
 
+    /// <summary>The columns of the table that is being read; null outside tables.</summary>
+    public PriceField?[]? Columns { get; private set; }
+
     /// <summary>Hours outside the session that the sentence before put its trading in; null where it didn't.</summary>
     public PriceField? Hours { get; private set; }
 
@@ -40,7 +43,9 @@ internal sealed class ReadingContext(string? topic)
         var others = subjects.Where(s => s is not (null or Subjects.Broad)).Distinct().ToList();
         Topic =
             // "McDonald shares are down $15 or 4.9%. The low price reached …": still theirs.
-            subjects.Count > 1 && subjects.All(s => s == Subjects.Unlisted) && IsOfUnknown(clause)
+            subjects.Count > 1
+            && subjects.All(s => s == Subjects.Unlisted)
+            && IsOfUnknown(clause)
                 ? Subjects.Unlisted
             : Main is not null
             && Topic == Main
@@ -50,7 +55,7 @@ internal sealed class ReadingContext(string? topic)
                 || Topics.OnlyCompares(clause, Main)
             )
                 ? Main
-                : Topics.Of(clause) ?? Topic;
+            : Topics.Of(clause) ?? Topic;
         var named = clause.Days.Select(d => d.Reference).ToList();
         // "On Tuesday, July 20, 2021 … a $750 stock on Monday": the whole date is the one that the story is of.
         Day =
@@ -72,6 +77,7 @@ internal sealed class ReadingContext(string? topic)
             ? LastNamed
             : clause.Tokens.FindLast(t => t.Symbol is not null).Symbol;
         Hours = OutsideHours.Of(clause);
+        Columns = HeadedTable.Columns(clause) ?? (HeadedTable.GoesOn(clause) ? Columns : null);
         Sentence++;
     }
 }

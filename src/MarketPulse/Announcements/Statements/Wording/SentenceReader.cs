@@ -13,7 +13,7 @@ internal static class SentenceReader
             : ReadingContext.IsOfFigures(clause) ? context.LastNamed ?? context.Topic
             : context.Topic;
         var subjects = Subjects.Of(clause, topic, context.Main);
-        var statements = Read(clause, subjects, context);
+        var statements = HeadedTable.Read(clause, context) ?? Read(clause, subjects, context);
         context.Pass(clause, subjects);
         return statements;
     }

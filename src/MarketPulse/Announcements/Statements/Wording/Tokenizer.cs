@@ -79,7 +79,10 @@ internal sealed class Tokenizer(PriceLexicon lexicon, ArticleLanguage language)
         boundary |= at > 0 && char.IsAsciiDigit(plain[at - 1]) && IsUnit(plain, at);
         if (boundary && lexicon.Match(plain, at) is { } match)
         {
-            return Known(at, (Meant(raw[at], plain, at + match.Length, match.Phrase), match.Length));
+            return Known(
+                at,
+                (Meant(raw[at], plain, at + match.Length, match.Phrase), match.Length)
+            );
         }
 
         return PriceLexicon.IsWord(plain[at]) ? Word(raw, plain, at)
@@ -94,7 +97,11 @@ internal sealed class Tokenizer(PriceLexicon lexicon, ArticleLanguage language)
     private static Phrase Meant(char first, ReadOnlySpan<char> plain, int end, Phrase phrase) =>
         phrase.Sense != (Sense.Month | Sense.Hypothetical) ? phrase
         : char.IsUpper(first)
-        || (end + 1 < plain.Length && plain[end] == ' ' && char.IsAsciiDigit(plain[end + 1])) ? phrase with { Sense = Sense.Month }
+        || (end + 1 < plain.Length && plain[end] == ' ' && char.IsAsciiDigit(plain[end + 1]))
+            ? phrase with
+            {
+                Sense = Sense.Month,
+            }
         : phrase with { Sense = Sense.Hypothetical };
 
     private static Token Known(int at, (Phrase Phrase, int Length) match) =>

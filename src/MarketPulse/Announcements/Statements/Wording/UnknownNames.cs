@@ -8,7 +8,11 @@ internal static class UnknownNames
     {
         var token = clause.Tokens[at];
         var next = at + 1 < clause.Tokens.Count ? clause.Tokens[at + 1] : default;
-        var verb = next.Is(Sense.Up | Sense.Down | Sense.Close) && at + 1 < figure.First;
+        // "Letzter Schlusskurs": a noun of German is no verb.
+        var verb =
+            next.Is(Sense.Up | Sense.Down | Sense.Close)
+            && at + 1 < figure.First
+            && !char.IsUpper(clause.Text[next.Start]);
         var itsVerb = verb && at + 3 >= figure.First;
         return token.Sort switch
         {
@@ -60,7 +64,15 @@ internal static class UnknownNames
                 return true;
             }
 
-            if (clause.Tokens[i].Sort is not (TokenSort.Word or TokenSort.Capitalised or TokenSort.Capitals or TokenSort.Other))
+            if (
+                clause.Tokens[i].Sort
+                is not (
+                    TokenSort.Word
+                    or TokenSort.Capitalised
+                    or TokenSort.Capitals
+                    or TokenSort.Other
+                )
+            )
             {
                 return false;
             }
