@@ -22,10 +22,11 @@ internal sealed class FeedXml
     private int _channelDepth = -1;
     private int _beyond;
 
-    public FeedXml(XmlReader xml, Uri? address, FeedNotes notes)
+    /// <param name="aside">The document's texts that aren't in its XML, or null.</param>
+    public FeedXml(XmlReader xml, Uri? address, FeedNotes notes, TextsAside? aside = null)
     {
         (_xml, _base, _notes) = (xml, address, notes);
-        _reader = new(xml);
+        _reader = new(xml, aside);
         _item = new(xml, _reader);
     }
 

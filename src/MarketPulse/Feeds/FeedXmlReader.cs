@@ -3,7 +3,7 @@ using System.Xml;
 namespace MarketPulse.Feeds;
 
 /// <summary>Steps over XML, bounded in depth and without recursion. Every read ends on the element's own end.</summary>
-internal sealed class FeedXmlReader(XmlReader xml)
+internal sealed class FeedXmlReader(XmlReader xml, TextsAside? aside = null)
 {
     /// <summary>Elements within elements at most.</summary>
     public const int MaxDepth = 256;
@@ -88,7 +88,7 @@ internal sealed class FeedXmlReader(XmlReader xml)
         {
             if (xml.Depth == depth + 1 && IsText(xml.NodeType))
             {
-                _text.AddValue(xml);
+                AddValue(_text);
             }
         }
 
@@ -115,9 +115,9 @@ internal sealed class FeedXmlReader(XmlReader xml)
             if (IsText(xml.NodeType))
             {
                 var start = _text.Length;
-                _text.AddValue(xml);
+                AddValue(_text);
                 // Beside elements, text is text: its brackets are no markup.
-                if (hasElements && xml.NodeType != XmlNodeType.CDATA)
+                if (hasElements && (aside is not null || xml.NodeType != XmlNodeType.CDATA))
                 {
                     _text.Escape(start);
                 }
@@ -156,7 +156,7 @@ internal sealed class FeedXmlReader(XmlReader xml)
             {
                 if (IsText(xml.NodeType))
                 {
-                    _own.AddValue(xml);
+                    AddValue(_own);
                 }
             }
             else if (name.Length == 0 && xml.LocalName == "name")
@@ -184,10 +184,27 @@ internal sealed class FeedXmlReader(XmlReader xml)
             {
                 name = xml.LocalName;
             }
-            else if (IsText(xml.NodeType) && !string.IsNullOrWhiteSpace(xml.Value))
+            else if (IsText(xml.NodeType))
             {
-                tell(name, xml.Value);
+                _own.Clear();
+                AddValue(_own);
+                if (!_own.Written.IsWhiteSpace())
+                {
+                    tell(name, _own.Written.ToString());
+                }
             }
+        }
+    }
+
+    private void AddValue(TextBuffer text)
+    {
+        var start = text.Length;
+        text.AddValue(xml);
+        if (aside is not null && xml.NodeType == XmlNodeType.CDATA)
+        {
+            var found = aside.Find(text.Written[start..]);
+            text.Cut(start);
+            text.Add(found);
         }
     }
 

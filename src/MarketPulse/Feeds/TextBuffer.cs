@@ -1,3 +1,4 @@
+using System.Text;
 using System.Xml;
 
 namespace MarketPulse.Feeds;
@@ -16,15 +17,21 @@ internal sealed class TextBuffer
 
     public void Clear() => Length = 0;
 
+    /// <summary>Leaves only so many characters.</summary>
+    public void Cut(int length) => Length = length;
+
     public void Add(ReadOnlySpan<char> text)
     {
-        while (_characters.Length - Length < text.Length)
-        {
-            Grow();
-        }
-
+        MakeRoom(text.Length);
         text.CopyTo(_characters.AsSpan(Length));
         Length += text.Length;
+    }
+
+    /// <summary>Adds UTF-8.</summary>
+    public void Add(ReadOnlySpan<byte> text)
+    {
+        MakeRoom(text.Length);
+        Length += Encoding.UTF8.GetChars(text, _characters.AsSpan(Length));
     }
 
     /// <summary>Adds the value of a text node, without the string that the reader would make of it.</summary>
@@ -32,11 +39,7 @@ internal sealed class TextBuffer
     {
         while (true)
         {
-            if (Length == _characters.Length)
-            {
-                Grow();
-            }
-
+            MakeRoom(1);
             var read = xml.ReadValueChunk(_characters, Length, _characters.Length - Length);
             if (read == 0)
             {
@@ -63,6 +66,12 @@ internal sealed class TextBuffer
         );
     }
 
-    private void Grow() =>
-        Array.Resize(ref _characters, Math.Max(FirstLength, _characters.Length * 2));
+    private void MakeRoom(int characters)
+    {
+        if (_characters.Length - Length < characters)
+        {
+            var length = Math.Max(FirstLength, _characters.Length * 2);
+            Array.Resize(ref _characters, Math.Max(length, Length + characters));
+        }
+    }
 }
