@@ -24,12 +24,7 @@ internal static class EscapedText
     /// <returns>Bytes written; 0 where there is anything in the text that XML doesn't know or treats in some other way.</returns>
     public static int Write(ReadOnlySpan<byte> text, Span<byte> place)
     {
-        if (
-            text.ContainsAny(Controls)
-            || !Utf8.IsValid(text)
-            // U+FFFE and U+FFFF are no characters; what else begins with these bytes is rare.
-            || text.IndexOf((ReadOnlySpan<byte>)[0xEF, 0xBF]) >= 0
-        )
+        if (text.ContainsAny(Controls) || !(Ascii.IsValid(text) || IsText(text)))
         {
             return 0;
         }
@@ -56,6 +51,10 @@ internal static class EscapedText
         written += text.Length - taken;
         return place[..written].ContainsAnyExcept(" \t\r\n"u8) ? written : 0;
     }
+
+    /// <summary>Whether bytes are UTF-8, and none of them U+FFFE or U+FFFF, which are no characters; what else begins as those do is rare.</summary>
+    private static bool IsText(ReadOnlySpan<byte> text) =>
+        Utf8.IsValid(text) && text.IndexOf((ReadOnlySpan<byte>)[0xEF, 0xBF]) < 0;
 
     /// <summary>A bit for each '&amp;' among the first bytes: entities stand close, and a search for each takes longer than they do.</summary>
     private static uint Ampersands(ReadOnlySpan<byte> text)

@@ -38,7 +38,7 @@ internal sealed class FeedXml
         {
             if (_xml.NodeType == XmlNodeType.Element)
             {
-                Visit(FeedVocabulary.Find(_xml.Prefix, _xml.NamespaceURI, _xml.LocalName));
+                Visit(_reader.Use());
             }
         }
 
@@ -109,7 +109,7 @@ internal sealed class FeedXml
             return;
         }
 
-        _version = _reader.Attribute("version")?.Trim() ?? "";
+        _version = _reader.Attributes.Find("version")?.Trim() ?? "";
         if (_xml.LocalName.Equals("rss", StringComparison.OrdinalIgnoreCase))
         {
             _format = FeedFormat.Rss;
@@ -131,8 +131,8 @@ internal sealed class FeedXml
     private void Enter()
     {
         _channelDepth = _xml.Depth;
-        _base = FeedAddress.Base(_base, _reader.XmlAttribute("base"));
-        if (_reader.XmlAttribute("lang") is { Length: > 0 } language)
+        _base = FeedAddress.Base(_base, _reader.Attributes.Base());
+        if (_reader.Attributes.Language() is { Length: > 0 } language)
         {
             _language = language;
         }
@@ -142,8 +142,8 @@ internal sealed class FeedXml
     {
         if (field == FeedField.Link)
         {
-            var isAlternate = _reader.IsAlternate();
-            var written = _reader.Attribute("href") ?? _reader.Markup().ToString();
+            var isAlternate = _reader.Attributes.IsAlternate();
+            var written = _reader.Attributes.Find("href") ?? _reader.Markup();
             if (
                 isAlternate
                 && _link is null
@@ -183,9 +183,9 @@ internal sealed class FeedXml
             // What RSS leaves open is relative to the site that the channel names; Atom has xml:base for that.
             Base = FeedAddress.Base(
                 _format == FeedFormat.Atom ? _base ?? _link : _link ?? _base,
-                _reader.XmlAttribute("base")
+                _reader.Attributes.Base()
             ),
-            Language = _reader.XmlAttribute("lang") ?? "",
+            Language = _reader.Attributes.Language() ?? "",
             IsIdAddress = _format == FeedFormat.Rss,
         };
         _format = _item.Read(draft, _format);

@@ -1,17 +1,41 @@
+using System.Collections.Frozen;
+using System.Text;
 using System.Xml;
 
 namespace MarketPulse.Feeds;
 
 /// <summary>Steps over XML, bounded in depth and without recursion. Every read ends on the element's own end.</summary>
-internal sealed class FeedXmlReader(XmlReader xml, TextsAside? aside = null)
+/// <param name="aside">The document's texts that aren't in its XML, or null.</param>
+internal sealed class FeedXmlReader(XmlReader xml, TextsAside? aside)
 {
     /// <summary>Elements within elements at most.</summary>
     public const int MaxDepth = 256;
 
-    private readonly TextBuffer _text = new();
-    private readonly TextBuffer _own = new();
+    private readonly StringBuilder _text = new();
+    private readonly StringBuilder _own = new();
 
-    private const string XmlNamespace = "http://www.w3.org/XML/1998/namespace";
+    private string _prefix = "";
+    private string _namespace = "";
+    private FrozenDictionary<string, FeedVocabulary.Use>? _module;
+
+    public FeedXmlAttributes Attributes { get; } = new(xml);
+
+    /// <summary>What the present element is for.</summary>
+    public FeedVocabulary.Use Use()
+    {
+        // The reader gives a namespace as the same string each time, and most elements are of the last one's.
+        if (
+            _module is null
+            || !ReferenceEquals(xml.NamespaceURI, _namespace)
+            || !ReferenceEquals(xml.Prefix, _prefix)
+        )
+        {
+            (_prefix, _namespace) = (xml.Prefix, xml.NamespaceURI);
+            _module = FeedVocabulary.Module(_prefix, _namespace);
+        }
+
+        return _module.GetValueOrDefault(xml.LocalName);
+    }
 
     /// <summary>The next node; false at the end.</summary>
     /// <exception cref="XmlException">The document isn't well formed, or nests too deep.</exception>
@@ -37,126 +61,83 @@ internal sealed class FeedXmlReader(XmlReader xml, TextsAside? aside = null)
         }
     }
 
-    /// <summary>An attribute without a namespace, in whatever case it is written; null where there is none.</summary>
-    public string? Attribute(string name)
-    {
-        if (!xml.HasAttributes)
-        {
-            return null;
-        }
-
-        if (xml.GetAttribute(name) is { } value)
-        {
-            return value;
-        }
-
-        string? found = null;
-        while (found is null && xml.MoveToNextAttribute())
-        {
-            if (xml.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
-            {
-                found = xml.Value;
-            }
-        }
-
-        xml.MoveToElement();
-        return found;
-    }
-
-    /// <summary>Whether a link leads to what it stands on, rather than to something beside it.</summary>
-    public bool IsAlternate() => Attribute("rel") is null or "" or "alternate";
-
-    /// <summary>xml:base, xml:lang.</summary>
-    public string? XmlAttribute(string name) =>
-        xml.HasAttributes ? xml.GetAttribute(name, XmlNamespace) : null;
-
-    public string? RdfAbout() =>
-        xml.GetAttribute("about", "http://www.w3.org/1999/02/22-rdf-syntax-ns#")
-        ?? xml.GetAttribute("about");
-
     /// <summary>The text of the present element, that of elements within left out.</summary>
     public string Text()
     {
-        if (xml.IsEmptyElement)
+        var depth = xml.Depth;
+        if (IsOneText(out var text))
         {
-            return "";
+            return text;
         }
 
-        var depth = xml.Depth;
-        _text.Clear();
-        while (Advance() && xml.Depth > depth)
+        _text.Clear().Append(text);
+        do
         {
             if (xml.Depth == depth + 1 && IsText(xml.NodeType))
             {
-                AddValue(_text);
+                _text.Append(Value());
             }
-        }
+        } while (Advance() && xml.Depth > depth);
 
-        return _text.Written.ToString();
+        return _text.ToString();
     }
 
     /// <summary>
     /// The content of the present element as markup: escaped markup as it was before, and elements written out again, without
     /// their attributes.
     /// </summary>
-    /// <returns>Good until the next step.</returns>
-    public ReadOnlySpan<char> Markup()
+    public string Markup()
     {
-        if (xml.IsEmptyElement)
+        var depth = xml.Depth;
+        if (IsOneText(out var text))
         {
-            return default;
+            return text;
         }
 
-        var depth = xml.Depth;
         var hasElements = false;
-        _text.Clear();
-        while (Advance() && xml.Depth > depth)
+        _text.Clear().Append(text);
+        do
         {
             if (IsText(xml.NodeType))
             {
-                var start = _text.Length;
-                AddValue(_text);
                 // Beside elements, text is text: its brackets are no markup.
-                if (hasElements && (aside is not null || xml.NodeType != XmlNodeType.CDATA))
-                {
-                    _text.Escape(start);
-                }
+                _text.Append(hasElements && !IsSection() ? Escaped(Value()) : Value());
             }
             else if (xml.NodeType is XmlNodeType.Element or XmlNodeType.EndElement)
             {
                 if (!hasElements)
                 {
                     hasElements = true;
-                    _text.Escape(0);
+                    var before = Escaped(_text.ToString());
+                    _text.Clear().Append(before);
                 }
 
-                _text.Add(xml.NodeType == XmlNodeType.Element ? "<" : "</");
-                _text.Add(xml.LocalName);
-                _text.Add(">");
+                _text.Append(xml.NodeType == XmlNodeType.Element ? "<" : "</");
+                _text.Append(xml.LocalName).Append('>');
             }
-        }
+        } while (Advance() && xml.Depth > depth);
 
-        return _text.Written;
+        return _text.ToString();
     }
 
     /// <summary>A person's name: a child of that name, else an address, else the text itself.</summary>
     public string Person()
     {
-        if (xml.IsEmptyElement)
+        var depth = xml.Depth;
+        if (IsOneText(out var text))
         {
-            return "";
+            return text;
         }
 
-        var depth = xml.Depth;
-        _own.Clear();
+        _own.Clear().Append(text);
         var (name, email) = ("", "");
-        while (Advance() && xml.Depth > depth)
+        do
         {
             if (xml.NodeType != XmlNodeType.Element)
             {
                 if (IsText(xml.NodeType))
                 {
-                    AddValue(_own);
+                    _own.Append(Value());
                 }
             }
             else if (name.Length == 0 && xml.LocalName == "name")
@@ -167,11 +148,12 @@ internal sealed class FeedXmlReader(XmlReader xml, TextsAside? aside = null)
             {
                 email = Text();
             }
-        }
+        } while (Advance() && xml.Depth > depth);
 
+        var own = _own.ToString();
         return name.Length > 0 ? name
-            : _own.Written.IsWhiteSpace() ? email
-            : _own.Written.ToString();
+            : string.IsNullOrWhiteSpace(own) ? email
+            : own;
     }
 
     /// <summary>Every element within the present one that holds text, by its name.</summary>
@@ -184,29 +166,51 @@ internal sealed class FeedXmlReader(XmlReader xml, TextsAside? aside = null)
             {
                 name = xml.LocalName;
             }
-            else if (IsText(xml.NodeType))
+            else if (
+                IsText(xml.NodeType)
+                && Value() is var value
+                && !string.IsNullOrWhiteSpace(value)
+            )
             {
-                _own.Clear();
-                AddValue(_own);
-                if (!_own.Written.IsWhiteSpace())
-                {
-                    tell(name, _own.Written.ToString());
-                }
+                tell(name, value);
             }
         }
     }
 
-    private void AddValue(TextBuffer text)
+    /// <summary>Reads an element that holds one text or none, as nearly all do.</summary>
+    /// <param name="text">What was read, which is all where it holds no more.</param>
+    /// <returns>False where it holds more: then this stands on what comes next.</returns>
+    private bool IsOneText(out string text)
     {
-        var start = text.Length;
-        text.AddValue(xml);
-        if (aside is not null && xml.NodeType == XmlNodeType.CDATA)
+        text = "";
+        if (xml.IsEmptyElement)
         {
-            var found = aside.Find(text.Written[start..]);
-            text.Cut(start);
-            text.Add(found);
+            return true;
         }
+
+        var depth = xml.Depth;
+        if (!Advance() || xml.Depth <= depth)
+        {
+            return true;
+        }
+
+        if (!IsText(xml.NodeType))
+        {
+            return false;
+        }
+
+        text = Value();
+        return !Advance() || xml.Depth <= depth;
     }
+
+    private string Value() =>
+        aside is not null && xml.NodeType == XmlNodeType.CDATA ? aside.Find(xml.Value) : xml.Value;
+
+    private bool IsSection() => aside is null && xml.NodeType == XmlNodeType.CDATA;
+
+    private static string Escaped(string text) =>
+        text.Replace("&", "&amp;", StringComparison.Ordinal)
+            .Replace("<", "&lt;", StringComparison.Ordinal);
 
     private static bool IsText(XmlNodeType type) =>
         type is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace;

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using System.Text;
 
 namespace MarketPulse.Feeds;
 
@@ -33,7 +34,7 @@ internal sealed class TextsAside : IDisposable
     public static TextsAside? Of(ReadOnlySpan<byte> document)
     {
         // A section of its own could be taken for a number, and what a document type holds is no text.
-        if (document.IndexOf("<![CDATA["u8) >= 0 || document.IndexOf("<!DOCTYPE"u8) >= 0)
+        if (HasDeclarations(document))
         {
             return null;
         }
@@ -49,9 +50,13 @@ internal sealed class TextsAside : IDisposable
         return null;
     }
 
-    /// <summary>A text by what the section in its place says: UTF-8, good until this is disposed of.</summary>
-    public ReadOnlySpan<byte> Find(ReadOnlySpan<char> number) =>
-        _texts.AsSpan(_ranges[int.Parse(number, NumberStyles.None, CultureInfo.InvariantCulture)]);
+    /// <summary>A text by what the section in its place says.</summary>
+    public string Find(string number) =>
+        Encoding.UTF8.GetString(
+            _texts.AsSpan(
+                _ranges[int.Parse(number, NumberStyles.None, CultureInfo.InvariantCulture)]
+            )
+        );
 
     public void Dispose()
     {
@@ -98,6 +103,20 @@ internal sealed class TextsAside : IDisposable
         }
 
         AddRest(document[copied..]);
+    }
+
+    private static bool HasDeclarations(ReadOnlySpan<byte> document)
+    {
+        while (document.IndexOf("<!"u8) is >= 0 and var start)
+        {
+            document = document[(start + 2)..];
+            if (!document.StartsWith("--"u8))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private void AddRest(ReadOnlySpan<byte> markup)

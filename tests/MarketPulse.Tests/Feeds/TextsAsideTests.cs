@@ -160,7 +160,7 @@ public class TextsAsideTests
                 {
                     text.Append(
                         aside is not null && reader.NodeType == XmlNodeType.CDATA
-                            ? Encoding.UTF8.GetString(aside.Find(reader.Value))
+                            ? aside.Find(reader.Value)
                             : reader.Value
                     );
                     continue;
