@@ -7,7 +7,7 @@ using System.Text.Unicode;
 
 namespace MarketPulse.Feeds;
 
-/// <summary>Text of XML with its entities → what it says, in bytes.</summary>
+/// <summary>A text of XML → what it says, in bytes.</summary>
 internal static class EscapedText
 {
     /// <summary>Bytes by which the place must be longer than the text: several are written at a time.</summary>
@@ -18,13 +18,24 @@ internal static class EscapedText
         .. Enumerable.Range(0, ' ').Where(b => b is not ('\t' or '\n')).Select(b => (byte)b),
     ]);
 
+    /// <summary>Whether XmlReader would give bytes without entities as they are.</summary>
+    public static bool IsPlain(ReadOnlySpan<byte> text) =>
+        !text.ContainsAny(Controls)
+        && (
+            Ascii.IsValid(text)
+            // U+FFFE and U+FFFF are no characters; what else begins as they do is rare.
+            || (Utf8.IsValid(text) && text.IndexOf((ReadOnlySpan<byte>)[0xEF, 0xBF]) < 0)
+        );
+
     /// <summary>Writes a text with its entities replaced, never longer than it was.</summary>
     /// <param name="text">UTF-8 without a tag.</param>
     /// <param name="place">Longer than the text by <see cref="Slack"/>; what lies behind what was written is undefined after.</param>
-    /// <returns>Bytes written; 0 where there is anything in the text that XML doesn't know or treats in some other way.</returns>
+    /// <returns>
+    /// Bytes written; 0 where there is anything in the text that XML doesn't know or treats in some other way, or nothing but white space.
+    /// </returns>
     public static int Write(ReadOnlySpan<byte> text, Span<byte> place)
     {
-        if (text.ContainsAny(Controls) || !(Ascii.IsValid(text) || IsText(text)))
+        if (!IsPlain(text))
         {
             return 0;
         }
@@ -51,10 +62,6 @@ internal static class EscapedText
         written += text.Length - taken;
         return place[..written].ContainsAnyExcept(" \t\r\n"u8) ? written : 0;
     }
-
-    /// <summary>Whether bytes are UTF-8, and none of them U+FFFE or U+FFFF, which are no characters; what else begins as those do is rare.</summary>
-    private static bool IsText(ReadOnlySpan<byte> text) =>
-        Utf8.IsValid(text) && text.IndexOf((ReadOnlySpan<byte>)[0xEF, 0xBF]) < 0;
 
     /// <summary>A bit for each '&amp;' among the first bytes: entities stand close, and a search for each takes longer than they do.</summary>
     private static uint Ampersands(ReadOnlySpan<byte> text)

@@ -203,10 +203,14 @@ internal sealed class FeedXmlReader(XmlReader xml, TextsAside? aside)
         return !Advance() || xml.Depth <= depth;
     }
 
-    private string Value() =>
-        aside is not null && xml.NodeType == XmlNodeType.CDATA ? aside.Find(xml.Value) : xml.Value;
+    private string Value()
+    {
+        var value = xml.Value;
+        return xml.NodeType == XmlNodeType.CDATA ? aside?.Find(value) ?? value : value;
+    }
 
-    private bool IsSection() => aside is null && xml.NodeType == XmlNodeType.CDATA;
+    private bool IsSection() =>
+        xml.NodeType == XmlNodeType.CDATA && aside?.IsSection(xml.Value) != false;
 
     private static string Escaped(string text) =>
         text.Replace("&", "&amp;", StringComparison.Ordinal)

@@ -5,16 +5,16 @@ using System.Text;
 namespace MarketPulse.Feeds;
 
 /// <summary>
-/// A feed's longer escaped texts, taken out of its XML before that is read: XmlReader moves all that it has read of a text at each of
-/// its entities. In a text's place stands a CDATA section with its number. Nothing is judged here: XML that is well formed stays so,
-/// and what isn't goes wrong at the same place.
+/// A feed's longer texts and sections, taken out of its XML before that is read: XmlReader looks at each of their characters alone,
+/// and moves all that it has read of a text at each of its entities. In a text's place stands a CDATA section with its number.
+/// Nothing is judged here: XML that is well formed stays so, and what isn't goes wrong at the same place.
 /// </summary>
 internal sealed class TextsAside : IDisposable
 {
-    /// <summary>Bytes from which on a text is worth it; more than a section in its place has.</summary>
-    private const int Shortest = 64;
+    /// <summary>A number's digits. A section of its own that is as long is taken out, or holds what isn't a digit.</summary>
+    private const int NumberLength = 8;
 
-    private readonly List<Range> _ranges = [];
+    private readonly List<(Range Place, bool IsSection)> _found = [];
     private readonly byte[] _texts;
     private readonly byte[] _rest;
     private int _restLength;
@@ -28,20 +28,13 @@ internal sealed class TextsAside : IDisposable
     /// <summary>The document without its texts; good until this is disposed of.</summary>
     public ArraySegment<byte> Rest => new(_rest, 0, _restLength);
 
-    /// <summary>Takes the texts out of a document.</summary>
+    /// <summary>Takes the texts out of a document; null where there are none.</summary>
     /// <param name="document">UTF-8.</param>
-    /// <returns>Null where there are none, or the document has sections of its own or a document type.</returns>
     public static TextsAside? Of(ReadOnlySpan<byte> document)
     {
-        // A section of its own could be taken for a number, and what a document type holds is no text.
-        if (HasDeclarations(document))
-        {
-            return null;
-        }
-
         var aside = new TextsAside(document.Length);
         aside.Take(document);
-        if (aside._ranges.Count > 0)
+        if (aside._found.Count > 0)
         {
             return aside;
         }
@@ -50,13 +43,16 @@ internal sealed class TextsAside : IDisposable
         return null;
     }
 
-    /// <summary>A text by what the section in its place says.</summary>
-    public string Find(string number) =>
-        Encoding.UTF8.GetString(
-            _texts.AsSpan(
-                _ranges[int.Parse(number, NumberStyles.None, CultureInfo.InvariantCulture)]
-            )
-        );
+    /// <summary>The text in whose place a section stands; null for a section that stands for itself.</summary>
+    /// <param name="section">What the section says.</param>
+    public string? Find(string section) =>
+        Number(section) is { } number
+            ? Encoding.UTF8.GetString(_texts.AsSpan(_found[number].Place))
+            : null;
+
+    /// <summary>Whether a section stands for one, or for itself, rather than for a text.</summary>
+    public bool IsSection(string section) =>
+        Number(section) is not { } number || _found[number].IsSection;
 
     public void Dispose()
     {
@@ -64,59 +60,43 @@ internal sealed class TextsAside : IDisposable
         ArrayPool<byte>.Shared.Return(_rest);
     }
 
+    private int? Number(string section) =>
+        section.Length == NumberLength
+        && int.TryParse(section, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        && number < _found.Count
+            ? number
+            : null;
+
     private void Take(ReadOnlySpan<byte> document)
     {
-        var (copied, next, end) = (0, 0, 0);
-        while (document[next..].IndexOf((byte)'&') is >= 0 and var length)
+        var (copied, end) = (0, 0);
+        var texts = new LongTexts(document);
+        while (texts.Next())
         {
-            var entity = next + length;
-            var before = document[next..entity].LastIndexOfAny((byte)'<', (byte)'>');
-            if (before < 0 || document[next + before] == '<')
-            {
-                // An attribute's.
-                next = entity + 1;
-                continue;
-            }
-
-            var start = next + before + 1;
-            var after = document[entity..].IndexOfAny((byte)'<', (byte)'>');
-            if (after < 0)
-            {
-                break;
-            }
-
-            // Between a '>' and a '<' and without either is text, or in a comment; a '>' in an attribute has its tag's after it.
-            next = entity + after;
-            if (document[next] != '<' || next - start < Shortest)
-            {
-                continue;
-            }
-
-            var written = EscapedText.Write(document[start..next], _texts.AsSpan(end));
+            var text = document[texts.Found];
+            var place = _texts.AsSpan(end);
+            var written = texts.IsSection ? Section(text, place) : EscapedText.Write(text, place);
             if (written > 0)
             {
-                AddRest(document[copied..start]);
-                AddSection();
-                _ranges.Add(end..(end + written));
-                (copied, end) = (next, end + written);
+                AddRest(document[copied..texts.Found.Start.Value]);
+                AddNumber(texts.IsSection);
+                _found.Add((end..(end + written), texts.IsSection));
+                (copied, end) = (texts.Found.End.Value, end + written);
             }
         }
 
         AddRest(document[copied..]);
     }
 
-    private static bool HasDeclarations(ReadOnlySpan<byte> document)
+    private static int Section(ReadOnlySpan<byte> content, Span<byte> place)
     {
-        while (document.IndexOf("<!"u8) is >= 0 and var start)
+        if (content.Length < NumberLength || !EscapedText.IsPlain(content))
         {
-            document = document[(start + 2)..];
-            if (!document.StartsWith("--"u8))
-            {
-                return true;
-            }
+            return 0;
         }
 
-        return false;
+        content.CopyTo(place);
+        return content.Length;
     }
 
     private void AddRest(ReadOnlySpan<byte> markup)
@@ -125,16 +105,16 @@ internal sealed class TextsAside : IDisposable
         _restLength += markup.Length;
     }
 
-    private void AddSection()
+    private void AddNumber(bool isSection)
     {
-        AddRest("<![CDATA["u8);
-        _ranges.Count.TryFormat(
+        AddRest(isSection ? default : "<![CDATA["u8);
+        _found.Count.TryFormat(
             _rest.AsSpan(_restLength),
             out var digits,
-            default,
+            "D8",
             CultureInfo.InvariantCulture
         );
         _restLength += digits;
-        AddRest("]]>"u8);
+        AddRest(isSection ? default : "]]>"u8);
     }
 }

@@ -160,7 +160,7 @@ public class TextsAsideTests
                 {
                     text.Append(
                         aside is not null && reader.NodeType == XmlNodeType.CDATA
-                            ? aside.Find(reader.Value)
+                            ? aside.Find(reader.Value) ?? reader.Value
                             : reader.Value
                     );
                     continue;
