@@ -13,12 +13,15 @@ internal static class EscapedText
     /// <summary>Bytes by which the place must be longer than the text: several are written at a time.</summary>
     public const int Slack = 32;
 
-    /// <summary>What XML may not hold, and carriage returns: it has a rule of its own for those.</summary>
+    /// <summary>What XML may not hold.</summary>
     private static readonly SearchValues<byte> Controls = SearchValues.Create([
-        .. Enumerable.Range(0, ' ').Where(b => b is not ('\t' or '\n')).Select(b => (byte)b),
+        .. Enumerable
+            .Range(0, ' ')
+            .Where(b => b is not ('\t' or '\n' or '\r'))
+            .Select(b => (byte)b),
     ]);
 
-    /// <summary>Whether XmlReader would give bytes without entities as they are.</summary>
+    /// <summary>Whether XmlReader would give bytes without entities as they are, but for line ends.</summary>
     public static bool IsPlain(ReadOnlySpan<byte> text) =>
         !text.ContainsAny(Controls)
         && (
@@ -27,7 +30,7 @@ internal static class EscapedText
             || (Utf8.IsValid(text) && text.IndexOf((ReadOnlySpan<byte>)[0xEF, 0xBF]) < 0)
         );
 
-    /// <summary>Writes a text with its entities replaced, never longer than it was.</summary>
+    /// <summary>Writes a text with its entities replaced and its line ends as they are, never longer than it was.</summary>
     /// <param name="text">UTF-8 without a tag.</param>
     /// <param name="place">Longer than the text by <see cref="Slack"/>; what lies behind what was written is undefined after.</param>
     /// <returns>
@@ -126,7 +129,8 @@ internal static class EscapedText
             || !char.IsAsciiHexDigit((char)text[start])
             || !Utf8Parser.TryParse(text[start..], out uint code, out var digits, format)
             || !text[(start + digits)..].StartsWith(";"u8)
-            || code is (< ' ' and not ('\t' or '\r' or '\n')) or 0xFFFE or 0xFFFF
+            // A carriage return that is written so stays one, unlike others.
+            || code is (< ' ' and not ('\t' or '\n')) or 0xFFFE or 0xFFFF
             || !Rune.TryCreate(code, out var character)
         )
         {

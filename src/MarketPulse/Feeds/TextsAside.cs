@@ -45,10 +45,16 @@ internal sealed class TextsAside : IDisposable
 
     /// <summary>The text in whose place a section stands; null for a section that stands for itself.</summary>
     /// <param name="section">What the section says.</param>
-    public string? Find(string section) =>
-        Number(section) is { } number
-            ? Encoding.UTF8.GetString(_texts.AsSpan(_found[number].Place))
-            : null;
+    public string? Find(string section)
+    {
+        if (Number(section) is not { } number)
+        {
+            return null;
+        }
+
+        var text = Encoding.UTF8.GetString(_texts.AsSpan(_found[number].Place));
+        return text.Contains('\r') ? OneLineEnd(text) : text;
+    }
 
     /// <summary>Whether a section stands for one, or for itself, rather than for a text.</summary>
     public bool IsSection(string section) =>
@@ -59,6 +65,10 @@ internal sealed class TextsAside : IDisposable
         ArrayPool<byte>.Shared.Return(_texts);
         ArrayPool<byte>.Shared.Return(_rest);
     }
+
+    /// <summary>As XML reads line ends (XML 1.0, section 2.11).</summary>
+    private static string OneLineEnd(string text) =>
+        text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
 
     private int? Number(string section) =>
         section.Length == NumberLength

@@ -18,6 +18,7 @@ public class TextsAsideTests
         $"<rss version='2.0'><channel><title>t</title><item><title>{Long}</title><description>{Long}{Long}</description></item></channel></rss>",
         $"<?xml version='1.0'?><!-- > {Long} --><rss><channel><?a > {Long}?><item x='> {Long}' y=\"{Long}\">\n<link>l</link>{Long}<!-- {Long}<b>{Long}</b> -->{Long}<b/>{Long}</item></channel></rss>",
         $"<feed xmlns='http://www.w3.org/2005/Atom'><entry><id>i</id><content type='xhtml'><div>{Long}<p>{Long} > {Long}</p>{Long}</div></content><summary>{Long}]]&gt;</summary></entry></feed>",
+        $"<?xml-stylesheet href='<![CDATA['?><rss><!-- <![CDATA[{Long} --><channel><item><title><![CDATA[{Long}]]></title><link><![CDATA[0000000]]></link><guid><![CDATA[00000001]]></guid><author><![CDATA[0000000\n]]></author><description>{Long}<p/>{Long}<![CDATA[\r\n<p>{Long}</p>\r]]>{Long}\r</description></item></channel></rss>",
     ];
 
     [Fact]
@@ -33,9 +34,10 @@ public class TextsAsideTests
     }
 
     [Theory]
-    [InlineData("<![CDATA[0]]>")]
     [InlineData("<!DOCTYPE rss>")]
-    public void Of_SectionsOrDocumentType_TakesNothingOut(string markup) =>
+    [InlineData("<!-- ")]
+    [InlineData("<![CDATA[")]
+    public void Of_DocumentTypeOrWhatHasNoEnd_TakesNothingOut(string markup) =>
         Assert.Null(TextsAside.Of(Encoding.UTF8.GetBytes(markup + Documents[0])));
 
     [Theory]
@@ -75,6 +77,7 @@ public class TextsAsideTests
         {
             Same($"<a>{new string('x', start)}{text}{Escaped}{text}</a>");
             Same($"<a>{Escaped}{Escaped}{new string('x', start)}{text}</a>");
+            Same($"<a><![CDATA[{new string('x', start)}{text}]]></a>");
         }
     }
 
@@ -99,6 +102,19 @@ public class TextsAsideTests
             ];
             Assert.Null(Whole(body));
             Assert.Null(Read(body));
+        }
+    }
+
+    [Fact]
+    public void Of_TextOfAnyLength_ReadsAsTheWholeDoes()
+    {
+        for (var length = 0; length < 200; length++)
+        {
+            var text = new string('x', length);
+            Same($"<a>{text}</a>");
+            Same(
+                $"<a b='{text}>{text}'>{text}<b/>{text}&amp;{text}<!--{text}-->{text}?><![CDATA[{text}]]></a>"
+            );
         }
     }
 
