@@ -111,6 +111,7 @@ public class TextsAsideTests
         for (var length = 0; length < 200; length++)
         {
             var text = new string('x', length);
+            Same($"<a><!-- --><b {text}<b/></a>");
             Same($"<a>{text}</a>");
             Same(
                 $"<a b='{text}>{text}'>{text}<b/>{text}&amp;{text}<!--{text}-->{text}?><![CDATA[{text}]]></a>"
