@@ -18,7 +18,7 @@ internal static class FeedBytes
     {
         if (
             body.Length > FeedParser.MaxCharacters
-            || !FeedEncoding.IsPlainlyUtf8(body.Span, charset, out var mark)
+            || !EncodingEvidence.IsPlainlyUtf8(body.Span, charset, out var mark)
         )
         {
             return null;
