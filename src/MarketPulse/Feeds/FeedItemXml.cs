@@ -3,7 +3,7 @@ using System.Xml;
 namespace MarketPulse.Feeds;
 
 /// <summary>One item's elements → its draft.</summary>
-internal sealed class FeedItemXml(XmlReader xml, FeedXmlReader reader)
+internal sealed class FeedItemXml(XmlReader xml, FeedXmlReader reader, FeedXmlTexts texts)
 {
     /// <summary>Reads the present element.</summary>
     /// <param name="format">The feed's, as far as it is known.</param>
@@ -63,7 +63,7 @@ internal sealed class FeedItemXml(XmlReader xml, FeedXmlReader reader)
                     reader.Attributes.Find("isPermaLink")?.Trim(),
                     StringComparison.OrdinalIgnoreCase
                 );
-                var id = reader.Text();
+                var id = texts.Text();
                 if (id.StartsWith("urn:tag:sec.gov", StringComparison.Ordinal))
                 {
                     draft.Edgar ??= new();
@@ -72,7 +72,7 @@ internal sealed class FeedItemXml(XmlReader xml, FeedXmlReader reader)
                 draft.Tell(field, rank, id);
                 break;
             case FeedField.Author:
-                draft.Tell(field, rank, reader.Person());
+                draft.Tell(field, rank, texts.Person());
                 break;
             case FeedField.Category:
                 ReadCategory(draft);
@@ -90,7 +90,7 @@ internal sealed class FeedItemXml(XmlReader xml, FeedXmlReader reader)
         var isAlternate = reader.Attributes.IsAlternate();
         var baseAddress = reader.Attributes.Base();
         var written = reader.Attributes.Find("href");
-        written = written is null ? reader.Text() : Skipping(written);
+        written = written is null ? texts.Text() : Skipping(written);
         if (!isAlternate)
         {
             return;
@@ -131,7 +131,7 @@ internal sealed class FeedItemXml(XmlReader xml, FeedXmlReader reader)
         if (type == "text/xml" && !xml.IsEmptyElement)
         {
             draft.Edgar ??= new();
-            reader.Fields(draft.Edgar.Tell);
+            texts.Fields(draft.Edgar.Tell);
             return;
         }
 
@@ -148,7 +148,7 @@ internal sealed class FeedItemXml(XmlReader xml, FeedXmlReader reader)
         var isBase64 =
             reader.Attributes.Find("mode") == "base64"
             || reader.Attributes.Find("type") == "application/octet-stream";
-        var markup = reader.Markup();
+        var markup = texts.Markup();
         return isBase64 ? Base64Text.Decode(markup) : markup;
     }
 
@@ -174,7 +174,7 @@ internal sealed class FeedItemXml(XmlReader xml, FeedXmlReader reader)
             draft.Edgar.Tell("filing-type", term);
         }
 
-        var text = reader.Text();
+        var text = texts.Text();
         draft.Tell(FeedField.Category, 0, term ?? FeedText.Plain(text));
     }
 }

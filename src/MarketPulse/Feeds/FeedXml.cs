@@ -11,6 +11,7 @@ internal sealed class FeedXml
     private readonly XmlReader _xml;
     private readonly FeedNotes _notes;
     private readonly FeedXmlReader _reader;
+    private readonly FeedXmlTexts _texts;
     private readonly FeedItemXml _item;
     private readonly List<FeedItem> _items = [];
     private FeedFormat _format;
@@ -26,8 +27,9 @@ internal sealed class FeedXml
     public FeedXml(XmlReader xml, Uri? address, FeedNotes notes, TextsAside? aside = null)
     {
         (_xml, _base, _notes) = (xml, address, notes);
-        _reader = new(xml, aside);
-        _item = new(xml, _reader);
+        _reader = new(xml);
+        _texts = new(xml, _reader, aside);
+        _item = new(xml, _reader, _texts);
     }
 
     /// <summary>Reads to the end.</summary>
@@ -143,7 +145,7 @@ internal sealed class FeedXml
         if (field == FeedField.Link)
         {
             var isAlternate = _reader.Attributes.IsAlternate();
-            var written = _reader.Attributes.Find("href") ?? _reader.Markup();
+            var written = _reader.Attributes.Find("href") ?? _texts.Markup();
             if (
                 isAlternate
                 && _link is null
@@ -158,7 +160,7 @@ internal sealed class FeedXml
             return;
         }
 
-        var text = FeedText.Plain(_reader.Markup(), FeedParser.TitleLength);
+        var text = FeedText.Plain(_texts.Markup(), FeedParser.TitleLength);
         if (field == FeedField.Language)
         {
             _language = text;
