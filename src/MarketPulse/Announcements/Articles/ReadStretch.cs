@@ -1,0 +1,86 @@
+namespace MarketPulse.Announcements.Articles;
+
+/// <summary>How much of a text is read: its first characters, and of them what holds so many figures. Pure.</summary>
+/// <remarks>Work grows with the figures, not with the characters alone: each is held against what stands around it.</remarks>
+internal static class ReadStretch
+{
+    /// <summary>More digits in a row are no number that anybody writes; the rest counts as another one.</summary>
+    private const int LongestFigure = 32;
+
+    /// <summary>Where reading ends: an index into the text (exclusive).</summary>
+    /// <param name="notes">Takes what was left out.</param>
+    public static int End(string text, List<string> notes)
+    {
+        var end = Math.Min(text.Length, ArticleReader.MaxCharacters);
+        var figures = 0;
+        for (var i = 0; i < end; )
+        {
+            var length = FigureAt(text.AsSpan(i, Math.Min(LongestFigure, end - i)));
+            if (length > 0 && ++figures > ArticleReader.MaxFigures)
+            {
+                notes.Add(
+                    $"Only the first {ArticleReader.MaxFigures} figures were read: {i} of {text.Length} characters."
+                );
+                return i;
+            }
+
+            i += Math.Max(1, length);
+        }
+
+        if (end < text.Length)
+        {
+            notes.Add($"Only the first {end} of {text.Length} characters were read.");
+        }
+
+        return end;
+    }
+
+    /// <summary>The length of the figure that a text begins with, points and commas inside it included; 0 where it begins with none.</summary>
+    private static int FigureAt(ReadOnlySpan<char> text)
+    {
+        var length = 0;
+        while (
+            length < text.Length
+            && (
+                IsDigit(text[length])
+                || (
+                    length > 0
+                    && text[length] is '.' or ','
+                    && length + 1 < text.Length
+                    && IsDigit(text[length + 1])
+                )
+            )
+        )
+        {
+            length++;
+        }
+
+        return length;
+    }
+
+    private static bool IsDigit(char c) =>
+        c < '\u2E80'
+            ? char.IsAsciiDigit(c)
+            : c
+                is (>= '０' and <= '９')
+                    or '零'
+                    or '〇'
+                    or '一'
+                    or '二'
+                    or '三'
+                    or '四'
+                    or '五'
+                    or '六'
+                    or '七'
+                    or '八'
+                    or '九'
+                    or '十'
+                    or '百'
+                    or '千'
+                    or '万'
+                    or '萬'
+                    or '亿'
+                    or '億'
+                    or '两'
+                    or '兩';
+}
