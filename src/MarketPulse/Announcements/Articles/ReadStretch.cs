@@ -1,7 +1,9 @@
 namespace MarketPulse.Announcements.Articles;
 
-/// <summary>How much of a text is read: its first characters, and of them what holds so many figures. Pure.</summary>
-/// <remarks>Work grows with the figures, not with the characters alone: each is held against what stands around it.</remarks>
+/// <summary>How much of a text is read: its first characters, of them the first lines, of these what holds so many figures. Pure.</summary>
+/// <remarks>
+/// Work grows with lines and figures, not with characters alone: each is held against what stands around it.
+/// </remarks>
 internal static class ReadStretch
 {
     /// <summary>More digits in a row are no number that anybody writes; the rest counts as another one.</summary>
@@ -11,25 +13,58 @@ internal static class ReadStretch
     /// <param name="notes">Takes what was left out.</param>
     public static int End(string text, List<string> notes)
     {
-        var end = Math.Min(text.Length, ArticleReader.MaxCharacters);
+        var characters = Math.Min(text.Length, ArticleReader.MaxCharacters);
+        var lines = LinesEnd(text, characters);
+        var end = FiguresEnd(text, lines);
+        if (end < lines)
+        {
+            notes.Add(
+                $"Only the first {ArticleReader.MaxFigures} figures were read: {end} of {text.Length} characters."
+            );
+        }
+        else if (end < characters)
+        {
+            notes.Add(
+                $"Only the first {ArticleReader.MaxLines} lines were read: {end} of {text.Length} characters."
+            );
+        }
+        else if (end < text.Length)
+        {
+            notes.Add($"Only the first {end} of {text.Length} characters were read.");
+        }
+
+        return end;
+    }
+
+    private static int LinesEnd(string text, int end)
+    {
+        var at = -1;
+        for (var lines = 0; lines < ArticleReader.MaxLines; lines++)
+        {
+            var next = text.AsSpan(at + 1, end - at - 1).IndexOf('\n');
+            if (next < 0)
+            {
+                return end;
+            }
+
+            at += next + 1;
+        }
+
+        return at + 1;
+    }
+
+    private static int FiguresEnd(string text, int end)
+    {
         var figures = 0;
         for (var i = 0; i < end; )
         {
             var length = FigureAt(text.AsSpan(i, Math.Min(LongestFigure, end - i)));
             if (length > 0 && ++figures > ArticleReader.MaxFigures)
             {
-                notes.Add(
-                    $"Only the first {ArticleReader.MaxFigures} figures were read: {i} of {text.Length} characters."
-                );
                 return i;
             }
 
             i += Math.Max(1, length);
-        }
-
-        if (end < text.Length)
-        {
-            notes.Add($"Only the first {end} of {text.Length} characters were read.");
         }
 
         return end;
