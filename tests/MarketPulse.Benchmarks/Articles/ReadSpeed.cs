@@ -43,6 +43,12 @@ internal static class ReadSpeed
         var prices = PriceFolder.Read(Path.Combine(ReplayHistory.Bundled, "prices"), []);
         var isOutOfProportion = false;
         Console.WriteLine("piece                        256 KiB      1 MiB   ratio   allocated");
+        // The runtime needs some time to compile each step for good.
+        foreach (var piece in Pieces)
+        {
+            Measure(Bytes(piece, 256 * 1024));
+        }
+
         foreach (var piece in Pieces)
         {
             var (small, _) = Measure(Bytes(piece, 256 * 1024));

@@ -70,23 +70,27 @@ internal static class ReadStretch
         return end;
     }
 
-    /// <summary>The length of the figure that a text begins with, points and commas inside it included; 0 where it begins with none.</summary>
+    /// <summary>The length of the figure that a text begins with, its commas and one point included; 0 where it begins with none.</summary>
     private static int FigureAt(ReadOnlySpan<char> text)
     {
-        var length = 0;
-        while (
-            length < text.Length
-            && (
-                IsDigit(text[length])
-                || (
-                    length > 0
-                    && text[length] is '.' or ','
-                    && length + 1 < text.Length
-                    && IsDigit(text[length + 1])
-                )
-            )
-        )
+        var (length, hasPoint) = (0, false);
+        while (length < text.Length)
         {
+            if (!IsDigit(text[length]))
+            {
+                var isInside =
+                    length > 0
+                    && (text[length] is ',' || (text[length] is '.' && !hasPoint))
+                    && length + 1 < text.Length
+                    && IsDigit(text[length + 1]);
+                if (!isInside)
+                {
+                    break;
+                }
+
+                hasPoint |= text[length] is '.';
+            }
+
             length++;
         }
 

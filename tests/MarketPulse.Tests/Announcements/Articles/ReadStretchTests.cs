@@ -7,6 +7,7 @@ public class ReadStretchTests
     [Theory]
     [InlineData("3% ")]
     [InlineData("$115.43, ")]
+    [InlineData("1.5.")]
     [InlineData("三倍，")]
     [InlineData("５倍，")]
     public void End_MoreFiguresThanAreRead_IsBehindTheLast(string figure)
