@@ -121,5 +121,7 @@ internal static class ReadStretch
                     or '亿'
                     or '億'
                     or '两'
-                    or '兩';
+                    or '兩'
+                    // 明年 names a year as 2026年 does.
+                    or '年';
 }

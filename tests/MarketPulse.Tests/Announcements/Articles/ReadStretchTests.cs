@@ -9,6 +9,7 @@ public class ReadStretchTests
     [InlineData("$115.43, ")]
     [InlineData("1.5.")]
     [InlineData("三倍，")]
+    [InlineData("明年")]
     [InlineData("５倍，")]
     public void End_MoreFiguresThanAreRead_IsBehindTheLast(string figure)
     {
