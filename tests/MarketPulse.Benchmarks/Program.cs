@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Running;
+using MarketPulse.Benchmarks.Articles;
 using MarketPulse.Benchmarks.EventStudies;
 using MarketPulse.Benchmarks.Feeds;
 using MarketPulse.Benchmarks.Prices;
@@ -16,6 +17,7 @@ return args switch
             : 20_000
     ),
     ["feeds"] => FeedSpeed.Run(),
+    ["read"] => ReadSpeed.Run(),
     ["queries", .. var rest] => await QuerySpeed.RunAsync(
         rounds: 15,
         rest.Length > 0

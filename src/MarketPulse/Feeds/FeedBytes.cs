@@ -18,7 +18,7 @@ internal static class FeedBytes
     {
         if (
             body.Length > FeedParser.MaxCharacters
-            || !FeedEncoding.IsPlainlyUtf8(body.Span, charset, out var mark)
+            || !EncodingEvidence.IsPlainlyUtf8(body.Span, charset, out var mark)
         )
         {
             return null;
@@ -36,24 +36,30 @@ internal static class FeedBytes
             return null;
         }
 
-        var notes = new FeedNotes();
         try
         {
-            using var stream = new MemoryStream(bytes.Array!, bytes.Offset, bytes.Count);
-            using var xml = XmlReader.Create(stream, FeedParser.Settings);
-            var document = new FeedXml(xml, address, notes).Read();
-            FeedParser.NoteRepeatedIds(document.Items, notes);
-            return document.Format == FeedFormat.None
-                ? null
-                : document with
-                {
-                    Encoding = Encoding.UTF8.WebName,
-                    Notes = notes.All,
-                };
+            using var aside = TextsAside.Of(bytes);
+            return Read(aside?.Rest ?? bytes, address, aside);
         }
         catch (XmlException)
         {
             return null;
         }
+    }
+
+    private static FeedDocument? Read(ArraySegment<byte> bytes, Uri? address, TextsAside? aside)
+    {
+        var notes = new FeedNotes();
+        using var stream = new MemoryStream(bytes.Array!, bytes.Offset, bytes.Count);
+        using var xml = XmlReader.Create(stream, FeedParser.Settings);
+        var document = new FeedXml(xml, address, notes, aside).Read();
+        FeedParser.NoteRepeatedIds(document.Items, notes);
+        return document.Format == FeedFormat.None
+            ? null
+            : document with
+            {
+                Encoding = Encoding.UTF8.WebName,
+                Notes = notes.All,
+            };
     }
 }

@@ -1,6 +1,4 @@
-using System.Buffers;
 using System.Text;
-using System.Text.RegularExpressions;
 
 namespace MarketPulse.Feeds;
 
@@ -8,43 +6,9 @@ namespace MarketPulse.Feeds;
 /// Bytes → text. A byte order mark decides; then text that is plainly UTF-8, whatever it is declared as; then the server's charset,
 /// then the document's own declaration, then what the bytes look like. What nothing fits is read as Windows-1252, in which every byte is some character.
 /// </summary>
-internal static partial class FeedEncoding
+internal static class FeedEncoding
 {
-    /// <summary>
-    /// Characters of several bytes from which on bytes that are valid UTF-8 are taken for it against a declaration. Text of
-    /// another encoding passes for one such character now and then, hardly ever for this many and no wrong one.
-    /// </summary>
-    private const int EvidentCharacters = 4;
-
-    private const int DeclarationReach = 1024;
-
     private static readonly UTF8Encoding StrictUtf8 = new(false, throwOnInvalidBytes: true);
-
-    /// <summary>Whether bytes are UTF-8 by all that is said of them, which leaves nothing to weigh; a mark may stand before them.</summary>
-    /// <param name="charset">What the server says, or null.</param>
-    /// <param name="mark">The mark's length.</param>
-    public static bool IsPlainlyUtf8(ReadOnlySpan<byte> body, string? charset, out int mark)
-    {
-        if (
-            (EncodingMarks.Mark(body, out mark) ?? Encoding.UTF8).CodePage != Encoding.UTF8.CodePage
-        )
-        {
-            return false;
-        }
-
-        var declared = Declared(body);
-        return (charset is null || IsUtf8(charset))
-            && (declared is null || IsUtf8(declared))
-            && EncodingMarks.Shape(body) is null
-            && (
-                mark > 0
-                || (charset ?? declared) is not null
-                || (IsUtf8(body, out var characters) && characters is 0 or >= EvidentCharacters)
-            );
-    }
-
-    private static bool IsUtf8(string name) =>
-        name.Equals("utf-8", StringComparison.OrdinalIgnoreCase);
 
     /// <param name="charset">What the server says, or null.</param>
     /// <param name="name">The encoding that was used, by its IANA name.</param>
@@ -67,9 +31,9 @@ internal static partial class FeedEncoding
             return wide.GetString(body);
         }
 
-        var declared = Declared(body);
-        var isUtf8 = IsUtf8(body, out var characters);
-        if (isUtf8 && (characters == 0 || characters >= EvidentCharacters))
+        var declared = EncodingEvidence.Declared(body);
+        var isUtf8 = EncodingEvidence.IsUtf8(body, out var characters);
+        if (isUtf8 && (characters == 0 || characters >= EncodingEvidence.EvidentCharacters))
         {
             Differing(charset, declared, characters, notes);
             name = "utf-8";
@@ -129,38 +93,6 @@ internal static partial class FeedEncoding
 
     private static Encoding Windows1252 => CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
 
-    private static bool IsUtf8(ReadOnlySpan<byte> body, out int characters)
-    {
-        characters = 0;
-        var rest = body;
-        while (true)
-        {
-            var next = rest.IndexOfAnyExceptInRange((byte)0, (byte)0x7F);
-            if (next < 0)
-            {
-                return true;
-            }
-
-            rest = rest[next..];
-            if (Rune.DecodeFromUtf8(rest, out _, out var read) != OperationStatus.Done)
-            {
-                // A document cut off by a limit may end in the middle of a character.
-                return read == rest.Length && read < 4 && characters > 0;
-            }
-
-            characters++;
-            rest = rest[read..];
-        }
-    }
-
-    /// <summary>The encoding that an XML declaration or a page's meta element names, as it is written.</summary>
-    private static string? Declared(ReadOnlySpan<byte> body)
-    {
-        var start = Encoding.Latin1.GetString(body[..Math.Min(body.Length, DeclarationReach)]);
-        var match = Declaration().Match(start);
-        return match.Success ? match.Groups[1].Value : null;
-    }
-
     private static string? TryDecode(Encoding encoding, ReadOnlySpan<byte> body)
     {
         var strict = encoding.CodePage == 65001 ? StrictUtf8 : (Encoding)encoding.Clone();
@@ -195,11 +127,4 @@ internal static partial class FeedEncoding
             notes.Add($"It is declared as {other.WebName} but its bytes are UTF-8.");
         }
     }
-
-    [GeneratedRegex(
-        """(?:<\?xml[^>]*?encoding|<meta[^>]*?charset)\s*=\s*["']?\s*([A-Za-z0-9_.:\-]+)""",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
-        matchTimeoutMilliseconds: 1000
-    )]
-    private static partial Regex Declaration();
 }

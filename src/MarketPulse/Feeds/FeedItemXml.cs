@@ -3,23 +3,26 @@ using System.Xml;
 namespace MarketPulse.Feeds;
 
 /// <summary>One item's elements → its draft.</summary>
-internal sealed class FeedItemXml(XmlReader xml, FeedXmlReader reader)
+internal sealed class FeedItemXml(XmlReader xml, FeedXmlReader reader, FeedXmlTexts texts)
 {
     /// <summary>Reads the present element.</summary>
     /// <param name="format">The feed's, as far as it is known.</param>
     /// <returns>The feed's format, which an item may be the first to show.</returns>
     public FeedFormat Read(ItemDraft draft, FeedFormat format)
     {
-        if (format == FeedFormat.Rdf && reader.RdfAbout() is { } about)
+        if (format == FeedFormat.Rdf && reader.Attributes.RdfAbout() is { } about)
         {
             draft.Tell(FeedField.Id, 1, about);
         }
 
-        if (format is FeedFormat.Rss or FeedFormat.Cdf && reader.Attribute("href") is { } address)
+        if (
+            format is FeedFormat.Rss or FeedFormat.Cdf
+            && reader.Attributes.Find("href") is { } address
+        )
         {
             format = FeedFormat.Cdf;
-            draft.TellLink(0, address);
-            draft.Tell(FeedField.Published, 0, reader.Attribute("lastmod") ?? "");
+            draft.Tell(FeedField.Link, 0, address);
+            draft.Tell(FeedField.Published, 0, reader.Attributes.Find("lastmod") ?? "");
         }
 
         if (!xml.IsEmptyElement)
@@ -39,7 +42,7 @@ internal sealed class FeedItemXml(XmlReader xml, FeedXmlReader reader)
 
     private void ReadField(ItemDraft draft)
     {
-        var (field, rank) = FeedVocabulary.Find(xml.Prefix, xml.NamespaceURI, xml.LocalName);
+        var (field, rank) = reader.Use();
         switch (field)
         {
             case FeedField.Title
@@ -57,10 +60,10 @@ internal sealed class FeedItemXml(XmlReader xml, FeedXmlReader reader)
                 break;
             case FeedField.Id:
                 draft.IsIdAddress &= !"false".Equals(
-                    reader.Attribute("isPermaLink")?.Trim(),
+                    reader.Attributes.Find("isPermaLink")?.Trim(),
                     StringComparison.OrdinalIgnoreCase
                 );
-                var id = reader.Text();
+                var id = texts.Text();
                 if (id.StartsWith("urn:tag:sec.gov", StringComparison.Ordinal))
                 {
                     draft.Edgar ??= new();
@@ -69,7 +72,7 @@ internal sealed class FeedItemXml(XmlReader xml, FeedXmlReader reader)
                 draft.Tell(field, rank, id);
                 break;
             case FeedField.Author:
-                draft.Tell(field, rank, reader.Person());
+                draft.Tell(field, rank, texts.Person());
                 break;
             case FeedField.Category:
                 ReadCategory(draft);
@@ -84,10 +87,10 @@ internal sealed class FeedItemXml(XmlReader xml, FeedXmlReader reader)
 
     private void ReadLink(ItemDraft draft, byte rank)
     {
-        var isAlternate = reader.IsAlternate();
-        var baseAddress = reader.XmlAttribute("base");
-        var written = reader.Attribute("href");
-        written = written is null ? reader.Text() : Skipping(written);
+        var isAlternate = reader.Attributes.IsAlternate();
+        var baseAddress = reader.Attributes.Base();
+        var written = reader.Attributes.Find("href");
+        written = written is null ? texts.Text() : Skipping(written);
         if (!isAlternate)
         {
             return;
@@ -108,11 +111,11 @@ internal sealed class FeedItemXml(XmlReader xml, FeedXmlReader reader)
         // Atom allows several; the first that is a web address is the page.
         if (draft.Resolve(written) is { } resolved && FeedAddress.IsWeb(resolved))
         {
-            draft.TellLink(rank, written);
+            draft.Tell(FeedField.Link, rank, written);
         }
         else
         {
-            draft.TellLink(byte.MaxValue, written);
+            draft.Tell(FeedField.Link, byte.MaxValue, written);
         }
     }
 
@@ -124,50 +127,54 @@ internal sealed class FeedItemXml(XmlReader xml, FeedXmlReader reader)
 
     private void ReadContent(ItemDraft draft, byte rank)
     {
-        var type = reader.Attribute("type")?.Trim() ?? "";
+        var type = reader.Attributes.Find("type")?.Trim() ?? "";
         if (type == "text/xml" && !xml.IsEmptyElement)
         {
             draft.Edgar ??= new();
-            reader.Fields(draft.Edgar.Tell);
+            texts.Fields(draft.Edgar.Tell);
             return;
         }
 
-        if (reader.Attribute("src") is { } source)
+        if (reader.Attributes.Find("src") is { } source)
         {
-            draft.TellLink(byte.MaxValue - 1, source);
+            draft.Tell(FeedField.Link, byte.MaxValue - 1, source);
         }
 
         draft.Tell(FeedField.Content, rank, Markup());
     }
 
-    private ReadOnlySpan<char> Markup()
+    private string Markup()
     {
         var isBase64 =
-            reader.Attribute("mode") == "base64"
-            || reader.Attribute("type") == "application/octet-stream";
-        var markup = reader.Markup();
-        return isBase64 ? Base64Text.Decode(markup.ToString()) : markup;
+            reader.Attributes.Find("mode") == "base64"
+            || reader.Attributes.Find("type") == "application/octet-stream";
+        var markup = texts.Markup();
+        return isBase64 ? Base64Text.Decode(markup) : markup;
     }
 
     private void ReadCategory(ItemDraft draft)
     {
-        var term = reader.Attribute("term") ?? reader.Attribute("text");
+        var term = reader.Attributes.Find("term") ?? reader.Attributes.Find("text");
         if (
             draft.Edgar is null
             && reader
-                .Attribute("scheme")
+                .Attributes.Find("scheme")
                 ?.StartsWith("https://www.sec.gov", StringComparison.Ordinal) == true
         )
         {
             draft.Edgar = new();
         }
 
-        if (term is not null && draft.Edgar is not null && reader.Attribute("label") == "form type")
+        if (
+            term is not null
+            && draft.Edgar is not null
+            && reader.Attributes.Find("label") == "form type"
+        )
         {
             draft.Edgar.Tell("filing-type", term);
         }
 
-        var text = reader.Text();
+        var text = texts.Text();
         draft.Tell(FeedField.Category, 0, term ?? FeedText.Plain(text));
     }
 }

@@ -24,16 +24,7 @@ public static class FeedText
         );
         var pooled = room > OnStack ? ArrayPool<char>.Shared.Rent(room) : null;
         var folding = new TextFolding(pooled ?? stackalloc char[OnStack], length);
-        for (var i = 0; i < text.Length && !folding.IsFull; )
-        {
-            i += text[i] switch
-            {
-                '<' => folding.AddTag(text[i..]),
-                '&' => folding.AddEntity(text[i..]),
-                _ => folding.AddWords(text[i..]),
-            };
-        }
-
+        folding.AddMarkup(text);
         var plain = folding.ToString();
         if (pooled is not null)
         {

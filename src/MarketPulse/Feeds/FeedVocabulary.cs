@@ -82,12 +82,9 @@ internal static class FeedVocabulary
         ["xhtml"] = "http://www.w3.org/1999/xhtml",
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The use of a name; that of <see cref="FeedField.None"/> where it has none here.</summary>
+    /// <summary>The uses of a namespace's names; none of them where it is unknown.</summary>
     /// <param name="prefix">As written: elements without one belong to the feed, whatever odd namespace it declares.</param>
-    public static Use Find(string prefix, string ns, string name) =>
-        Module(prefix, ns).GetValueOrDefault(name);
-
-    private static FrozenDictionary<string, Use> Module(string prefix, string ns)
+    public static FrozenDictionary<string, Use> Module(string prefix, string ns)
     {
         if (ns.Length == 0)
         {

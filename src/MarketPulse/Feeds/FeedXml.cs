@@ -11,6 +11,7 @@ internal sealed class FeedXml
     private readonly XmlReader _xml;
     private readonly FeedNotes _notes;
     private readonly FeedXmlReader _reader;
+    private readonly FeedXmlTexts _texts;
     private readonly FeedItemXml _item;
     private readonly List<FeedItem> _items = [];
     private FeedFormat _format;
@@ -22,11 +23,13 @@ internal sealed class FeedXml
     private int _channelDepth = -1;
     private int _beyond;
 
-    public FeedXml(XmlReader xml, Uri? address, FeedNotes notes)
+    /// <param name="aside">The document's texts that aren't in its XML, or null.</param>
+    public FeedXml(XmlReader xml, Uri? address, FeedNotes notes, TextsAside? aside = null)
     {
         (_xml, _base, _notes) = (xml, address, notes);
         _reader = new(xml);
-        _item = new(xml, _reader);
+        _texts = new(xml, _reader, aside);
+        _item = new(xml, _reader, _texts);
     }
 
     /// <summary>Reads to the end.</summary>
@@ -37,7 +40,7 @@ internal sealed class FeedXml
         {
             if (_xml.NodeType == XmlNodeType.Element)
             {
-                Visit(FeedVocabulary.Find(_xml.Prefix, _xml.NamespaceURI, _xml.LocalName));
+                Visit(_reader.Use());
             }
         }
 
@@ -108,7 +111,7 @@ internal sealed class FeedXml
             return;
         }
 
-        _version = _reader.Attribute("version")?.Trim() ?? "";
+        _version = _reader.Attributes.Find("version")?.Trim() ?? "";
         if (_xml.LocalName.Equals("rss", StringComparison.OrdinalIgnoreCase))
         {
             _format = FeedFormat.Rss;
@@ -130,8 +133,8 @@ internal sealed class FeedXml
     private void Enter()
     {
         _channelDepth = _xml.Depth;
-        _base = FeedAddress.Base(_base, _reader.XmlAttribute("base"));
-        if (_reader.XmlAttribute("lang") is { Length: > 0 } language)
+        _base = FeedAddress.Base(_base, _reader.Attributes.Base());
+        if (_reader.Attributes.Language() is { Length: > 0 } language)
         {
             _language = language;
         }
@@ -141,8 +144,8 @@ internal sealed class FeedXml
     {
         if (field == FeedField.Link)
         {
-            var isAlternate = _reader.IsAlternate();
-            var written = _reader.Attribute("href") ?? _reader.Markup().ToString();
+            var isAlternate = _reader.Attributes.IsAlternate();
+            var written = _reader.Attributes.Find("href") ?? _texts.Markup();
             if (
                 isAlternate
                 && _link is null
@@ -157,7 +160,7 @@ internal sealed class FeedXml
             return;
         }
 
-        var text = FeedText.Plain(_reader.Markup(), FeedParser.TitleLength);
+        var text = FeedText.Plain(_texts.Markup(), FeedParser.TitleLength);
         if (field == FeedField.Language)
         {
             _language = text;
@@ -182,9 +185,9 @@ internal sealed class FeedXml
             // What RSS leaves open is relative to the site that the channel names; Atom has xml:base for that.
             Base = FeedAddress.Base(
                 _format == FeedFormat.Atom ? _base ?? _link : _link ?? _base,
-                _reader.XmlAttribute("base")
+                _reader.Attributes.Base()
             ),
-            Language = _reader.XmlAttribute("lang") ?? "",
+            Language = _reader.Attributes.Language() ?? "",
             IsIdAddress = _format == FeedFormat.Rss,
         };
         _format = _item.Read(draft, _format);

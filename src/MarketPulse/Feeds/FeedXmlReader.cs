@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Xml;
 
 namespace MarketPulse.Feeds;
@@ -8,10 +9,28 @@ internal sealed class FeedXmlReader(XmlReader xml)
     /// <summary>Elements within elements at most.</summary>
     public const int MaxDepth = 256;
 
-    private readonly TextBuffer _text = new();
-    private readonly TextBuffer _own = new();
+    private string _prefix = "";
+    private string _namespace = "";
+    private FrozenDictionary<string, FeedVocabulary.Use>? _module;
 
-    private const string XmlNamespace = "http://www.w3.org/XML/1998/namespace";
+    public FeedXmlAttributes Attributes { get; } = new(xml);
+
+    /// <summary>What the present element is for.</summary>
+    public FeedVocabulary.Use Use()
+    {
+        // The reader gives a namespace as the same string each time, and most elements are of the last one's.
+        if (
+            _module is null
+            || !ReferenceEquals(xml.NamespaceURI, _namespace)
+            || !ReferenceEquals(xml.Prefix, _prefix)
+        )
+        {
+            (_prefix, _namespace) = (xml.Prefix, xml.NamespaceURI);
+            _module = FeedVocabulary.Module(_prefix, _namespace);
+        }
+
+        return _module.GetValueOrDefault(xml.LocalName);
+    }
 
     /// <summary>The next node; false at the end.</summary>
     /// <exception cref="XmlException">The document isn't well formed, or nests too deep.</exception>
@@ -36,161 +55,4 @@ internal sealed class FeedXmlReader(XmlReader xml)
             while (Advance() && xml.Depth > depth) { }
         }
     }
-
-    /// <summary>An attribute without a namespace, in whatever case it is written; null where there is none.</summary>
-    public string? Attribute(string name)
-    {
-        if (!xml.HasAttributes)
-        {
-            return null;
-        }
-
-        if (xml.GetAttribute(name) is { } value)
-        {
-            return value;
-        }
-
-        string? found = null;
-        while (found is null && xml.MoveToNextAttribute())
-        {
-            if (xml.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
-            {
-                found = xml.Value;
-            }
-        }
-
-        xml.MoveToElement();
-        return found;
-    }
-
-    /// <summary>Whether a link leads to what it stands on, rather than to something beside it.</summary>
-    public bool IsAlternate() => Attribute("rel") is null or "" or "alternate";
-
-    /// <summary>xml:base, xml:lang.</summary>
-    public string? XmlAttribute(string name) =>
-        xml.HasAttributes ? xml.GetAttribute(name, XmlNamespace) : null;
-
-    public string? RdfAbout() =>
-        xml.GetAttribute("about", "http://www.w3.org/1999/02/22-rdf-syntax-ns#")
-        ?? xml.GetAttribute("about");
-
-    /// <summary>The text of the present element, that of elements within left out.</summary>
-    public string Text()
-    {
-        if (xml.IsEmptyElement)
-        {
-            return "";
-        }
-
-        var depth = xml.Depth;
-        _text.Clear();
-        while (Advance() && xml.Depth > depth)
-        {
-            if (xml.Depth == depth + 1 && IsText(xml.NodeType))
-            {
-                _text.AddValue(xml);
-            }
-        }
-
-        return _text.Written.ToString();
-    }
-
-    /// <summary>
-    /// The content of the present element as markup: escaped markup as it was before, and elements written out again, without
-    /// their attributes.
-    /// </summary>
-    /// <returns>Good until the next step.</returns>
-    public ReadOnlySpan<char> Markup()
-    {
-        if (xml.IsEmptyElement)
-        {
-            return default;
-        }
-
-        var depth = xml.Depth;
-        var hasElements = false;
-        _text.Clear();
-        while (Advance() && xml.Depth > depth)
-        {
-            if (IsText(xml.NodeType))
-            {
-                var start = _text.Length;
-                _text.AddValue(xml);
-                // Beside elements, text is text: its brackets are no markup.
-                if (hasElements && xml.NodeType != XmlNodeType.CDATA)
-                {
-                    _text.Escape(start);
-                }
-            }
-            else if (xml.NodeType is XmlNodeType.Element or XmlNodeType.EndElement)
-            {
-                if (!hasElements)
-                {
-                    hasElements = true;
-                    _text.Escape(0);
-                }
-
-                _text.Add(xml.NodeType == XmlNodeType.Element ? "<" : "</");
-                _text.Add(xml.LocalName);
-                _text.Add(">");
-            }
-        }
-
-        return _text.Written;
-    }
-
-    /// <summary>A person's name: a child of that name, else an address, else the text itself.</summary>
-    public string Person()
-    {
-        if (xml.IsEmptyElement)
-        {
-            return "";
-        }
-
-        var depth = xml.Depth;
-        _own.Clear();
-        var (name, email) = ("", "");
-        while (Advance() && xml.Depth > depth)
-        {
-            if (xml.NodeType != XmlNodeType.Element)
-            {
-                if (IsText(xml.NodeType))
-                {
-                    _own.AddValue(xml);
-                }
-            }
-            else if (name.Length == 0 && xml.LocalName == "name")
-            {
-                name = Text();
-            }
-            else if (email.Length == 0 && xml.LocalName == "email")
-            {
-                email = Text();
-            }
-        }
-
-        return name.Length > 0 ? name
-            : _own.Written.IsWhiteSpace() ? email
-            : _own.Written.ToString();
-    }
-
-    /// <summary>Every element within the present one that holds text, by its name.</summary>
-    public void Fields(Action<string, string> tell)
-    {
-        var (depth, name) = (xml.Depth, "");
-        while (Advance() && xml.Depth > depth)
-        {
-            if (xml.NodeType == XmlNodeType.Element)
-            {
-                name = xml.LocalName;
-            }
-            else if (IsText(xml.NodeType) && !string.IsNullOrWhiteSpace(xml.Value))
-            {
-                tell(name, xml.Value);
-            }
-        }
-    }
-
-    private static bool IsText(XmlNodeType type) =>
-        type is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace;
 }

@@ -29,9 +29,9 @@ internal sealed class ItemDraft
     public EdgarDraft? Edgar { get; set; }
 
     /// <summary>Keeps what a field is told, unless a better name for it told it before.</summary>
-    public void Tell(FeedField field, byte rank, ReadOnlySpan<char> value)
+    public void Tell(FeedField field, byte rank, string value)
     {
-        if (value.IsWhiteSpace())
+        if (string.IsNullOrWhiteSpace(value))
         {
             return;
         }
@@ -68,20 +68,11 @@ internal sealed class ItemDraft
                 _author.TellPlain(rank, value, FeedParser.TitleLength);
                 break;
             case FeedField.Category:
-                (Categories ??= []).Add(value.Trim().ToString());
+                (Categories ??= []).Add(value.Trim());
                 break;
             case FeedField.Language:
-                Language = value.Trim().ToString();
+                Language = value.Trim();
                 break;
-        }
-    }
-
-    /// <summary>Keeps a link as <see cref="Tell"/> does, the very string.</summary>
-    public void TellLink(byte rank, string written)
-    {
-        if (!string.IsNullOrWhiteSpace(written))
-        {
-            _link.Keep(rank, written);
         }
     }
 
@@ -155,15 +146,7 @@ internal sealed class ItemDraft
 
         public string? Value { get; private set; }
 
-        public void Tell(byte rank, ReadOnlySpan<char> value)
-        {
-            if (IsBetter(rank))
-            {
-                (Value, _rank) = (value.ToString(), rank);
-            }
-        }
-
-        public void Keep(byte rank, string value)
+        public void Tell(byte rank, string value)
         {
             if (IsBetter(rank))
             {
@@ -172,7 +155,7 @@ internal sealed class ItemDraft
         }
 
         /// <summary>Keeps a markup's text; true where that is longer and was cut.</summary>
-        public bool TellPlain(byte rank, ReadOnlySpan<char> markup, int length)
+        public bool TellPlain(byte rank, string markup, int length)
         {
             if (!IsBetter(rank))
             {

@@ -1,7 +1,4 @@
 using System.Net;
-using System.Numerics;
-using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
 
 namespace MarketPulse.Feeds;
 
@@ -12,121 +9,68 @@ internal ref struct TextFolding(Span<char> place, int limit)
     /// <summary>Characters by which the last piece may go beyond the limit: a blank and what an entity stands for.</summary>
     public const int Slack = 8;
 
-    /// <summary>Characters that are looked at together.</summary>
-    private const int Width = 8;
-
     private readonly Span<char> _place = place;
     private int _length;
     private bool _isSpace;
 
-    public readonly bool IsFull => _length > limit;
-
-    /// <summary>Adds what lies before the next tag or entity, or as much of it as has room.</summary>
-    /// <returns>Characters taken.</returns>
-    public int AddWords(ReadOnlySpan<char> text)
+    /// <summary>Adds markup's text, or as much of it as has room: a tag is a blank, entities are what they stand for.</summary>
+    public void AddMarkup(ReadOnlySpan<char> text)
     {
-        var i = 0;
-        while (i < text.Length && !IsFull && text[i] is var c && c is not ('<' or '&'))
+        // Nearly all of the time that a feed's text takes is spent here, in registers rather than in fields.
+        var (length, isSpace) = (_length, _isSpace);
+        while (text.Length > 0 && length <= limit)
         {
-            if (c == ' ')
+            int taken;
+            if (TextRuns.IsWord(text[0]))
             {
-                _isSpace = _length > 0;
-                i++;
+                if (isSpace)
+                {
+                    _place[length++] = ' ';
+                }
+
+                taken = TextRuns.CopyWords(text, _place[length..]);
+                // A blank is only written before what comes after it.
+                isSpace = text[taken - 1] == ' ';
+                length += isSpace ? taken - 1 : taken;
             }
-            else if (c is > ' ' and < '\u007f')
+            else if ((taken = Blank(text)) > 0)
             {
-                i += AddPlain(text[i..]);
+                isSpace = length > 0;
             }
             else
             {
-                Add(c);
-                i++;
+                (_length, _isSpace) = (length, isSpace);
+                taken = AddOther(text);
+                (length, isSpace) = (_length, _isSpace);
             }
+
+            text = text[taken..];
         }
 
-        return i;
+        (_length, _isSpace) = (length, isSpace);
     }
 
-    /// <summary>Adds printable ASCII with single blanks between, from a word's beginning on, several characters at a time.</summary>
-    /// <returns>Characters taken, at least one.</returns>
-    private int AddPlain(ReadOnlySpan<char> text)
+    /// <summary>The length of a blank or of a tag, which counts as one; 0 for anything else.</summary>
+    private static int Blank(ReadOnlySpan<char> text) =>
+        text[0] switch
+        {
+            ' ' => 1,
+            '<' => TextRuns.Tag(text),
+            _ => 0,
+        };
+
+    private int AddOther(ReadOnlySpan<char> text)
     {
-        // Nearly all of the time that a feed's text takes is spent here.
-        if (_isSpace)
+        if (text[0] == '&')
         {
-            _place[_length++] = ' ';
-            _isSpace = false;
+            return AddEntity(text);
         }
 
-        var place = _place[_length..];
-        var taken = 0;
-        var isPlain = true;
-        while (isPlain && text.Length - taken >= Width && place.Length - taken >= Width)
-        {
-            var characters = Vector128.Create<ushort>(
-                MemoryMarshal.Cast<char, ushort>(text.Slice(taken, Width))
-            );
-            var blanks = Vector128
-                .Equals(characters, Vector128.Create((ushort)' '))
-                .ExtractMostSignificantBits();
-            var others =
-                Vector128.GreaterThan(
-                    characters - Vector128.Create((ushort)' '),
-                    Vector128.Create((ushort)('~' - ' '))
-                )
-                | Vector128.Equals(characters, Vector128.Create((ushort)'<'))
-                | Vector128.Equals(characters, Vector128.Create((ushort)'&'));
-            var stops = others.ExtractMostSignificantBits() | (blanks & (blanks << 1));
-            // What is copied beyond the first of them is written over by what comes.
-            characters.CopyTo(MemoryMarshal.Cast<char, ushort>(place.Slice(taken, Width)));
-            taken += BitOperations.TrailingZeroCount(stops | (1u << Width));
-            isPlain = stops == 0 && place[taken - 1] != ' ';
-        }
-
-        while (
-            isPlain
-            && taken < text.Length
-            && taken < place.Length
-            && text[taken] is > ' ' and < '\u007f' and not ('<' or '&')
-        )
-        {
-            place[taken] = text[taken];
-            taken++;
-        }
-
-        // A blank is only written before what comes after it.
-        _isSpace = place[taken - 1] == ' ';
-        _length += _isSpace ? taken - 1 : taken;
-        return taken;
-    }
-
-    /// <summary>Adds a blank for a tag. A '&lt;' that none ends is text; it ends at the next one.</summary>
-    public int AddTag(ReadOnlySpan<char> text)
-    {
-        // Most tags end soon; an address in one is searched over.
-        var end = 1;
-        while (end < text.Length && end <= Width && text[end] is not ('<' or '>'))
-        {
-            end++;
-        }
-
-        if (end > Width)
-        {
-            var rest = text[end..].IndexOfAny('<', '>');
-            end = rest < 0 ? text.Length : end + rest;
-        }
-
-        if (end < text.Length && text[end] == '>')
-        {
-            _isSpace = _length > 0;
-            return end + 1;
-        }
-
-        Add('<');
+        Add(text[0]);
         return 1;
     }
 
-    public int AddEntity(ReadOnlySpan<char> text)
+    private int AddEntity(ReadOnlySpan<char> text)
     {
         if (text.StartsWith("&amp;"))
         {

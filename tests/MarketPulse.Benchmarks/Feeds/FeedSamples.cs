@@ -8,17 +8,25 @@ internal static class FeedSamples
 {
     public static IEnumerable<(string Name, byte[] Body)> All()
     {
-        yield return ("RSS, 20 items", Rss(20, 60));
-        yield return ("RSS, long texts", Rss(20, 600));
-        yield return ("RSS, 500 items", Rss(500, 60));
+        yield return ("RSS, 20 items", Rss(20, Repeat(Escaped, 60)));
+        yield return ("RSS, long texts", Rss(20, Repeat(Escaped, 600)));
+        yield return ("RSS, 500 items", Rss(500, Repeat(Escaped, 60)));
+        yield return ("RSS, CDATA", Rss(20, $"<![CDATA[{Repeat(Markup, 200)}]]>"));
+        yield return (
+            "RSS, plain text",
+            Rss(20, Repeat("英伟达 reported revenue of $39.3 billion. ", 60))
+        );
         yield return ("Atom, 40 entries", Atom(40));
     }
 
-    private static byte[] Rss(int items, int words)
+    private const string Markup = "<p>word &amp; more</p> ";
+    private const string Escaped = "&lt;p&gt;word &amp;amp; more&lt;/p&gt; ";
+
+    private static string Repeat(string text, int times) =>
+        string.Concat(Enumerable.Repeat(text, times));
+
+    private static byte[] Rss(int items, string text)
     {
-        var text = string.Concat(
-            Enumerable.Repeat("&lt;p&gt;word &amp;amp; more&lt;/p&gt; ", words)
-        );
         var feed = new StringBuilder(
             "<?xml version=\"1.0\" encoding=\"utf-8\"?><rss version=\"2.0\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><channel><title>Wire</title><link>https://e.org/</link><description>d</description>"
         );

@@ -23,7 +23,7 @@ public class FeedParserFuzzTests
         (ushort At, byte Kind, byte Value)[] changes
     )
     {
-        var body = Mutate(Seeds[fixture % Seeds.Length], changes);
+        var body = Mutations.Of(Seeds[fixture % Seeds.Length], changes);
         var before = GC.GetAllocatedBytesForCurrentThread();
         var document = FeedParser.Parse(body, new Uri("https://e.org/feed"));
         return document.Items.All(i => i.Guid.Length > 0)
@@ -76,44 +76,5 @@ public class FeedParserFuzzTests
         var before = GC.GetAllocatedBytesForCurrentThread();
         Assert.NotNull(FeedParser.Parse(body));
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, Most);
-    }
-
-    /// <summary>Bytes changed, cut out, doubled, and the document cut off.</summary>
-    private static byte[] Mutate(byte[] seed, (ushort At, byte Kind, byte Value)[] changes)
-    {
-        List<byte> body = [.. seed];
-        foreach (var (where, kind, value) in changes)
-        {
-            if (body.Count == 0)
-            {
-                break;
-            }
-
-            var at = where % body.Count;
-            var length = Math.Min(value, body.Count - at);
-            switch (kind % 8)
-            {
-                case 0:
-                    body.RemoveRange(at, length);
-                    break;
-                case 1:
-                    body.InsertRange(at, body.GetRange(at, length));
-                    break;
-                case 2:
-                    body[at] = (byte)"<>&\"'/=![]{}:;"[value % 14];
-                    break;
-                case 3 when value < 32:
-                    body.RemoveRange(at, body.Count - at);
-                    break;
-                case 4:
-                    body[at] ^= (byte)(1 << (value % 8));
-                    break;
-                default:
-                    body[at] = value;
-                    break;
-            }
-        }
-
-        return [.. body];
     }
 }

@@ -95,12 +95,7 @@ internal static class ArticleLines
     /// <summary>The lines that aren't empty, trimmed, up to the length that is read.</summary>
     private static List<TextSpan> Lines(string text, List<string> notes)
     {
-        var end = Math.Min(text.Length, ArticleReader.MaxCharacters);
-        if (end < text.Length)
-        {
-            notes.Add($"Only the first {end} of {text.Length} characters were read.");
-        }
-
+        var end = ReadStretch.End(text, notes);
         var lines = new List<TextSpan>();
         for (var start = 0; start < end; )
         {

@@ -11,6 +11,12 @@ public static class ArticleReader
     /// <summary>Characters of text that are read as content: several times the longest report.</summary>
     public const int MaxCharacters = 128 * 1024;
 
+    /// <summary>Figures that are read of one article, by digits or Chinese numerals: more than a filing's tables hold on so many characters.</summary>
+    public const int MaxFigures = 5000;
+
+    /// <summary>Lines that are read of one article, empty ones included.</summary>
+    public const int MaxLines = 10_000;
+
     public static Article Read(ArticleBytes source, Lexicon lexicon)
     {
         ArgumentNullException.ThrowIfNull(source);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using MarketPulse.Announcements.Articles;
@@ -7,33 +8,41 @@ namespace MarketPulse.Announcements.Claims;
 /// <summary>Finds figures that carry a unit of what announcements promise: multiples, chips, speeds, sizes, money, shares of a hundred.</summary>
 public static partial class QuantityReader
 {
-    /// <summary>Each pattern's unit; null where the unit's own words decide. The first that matches at a place wins.</summary>
-    private static readonly (Regex Form, Func<Match, (string Unit, double Factor)?> Unit)[] Forms =
+    /// <summary>
+    /// Each pattern's unit; null where the unit's own words decide. The first that matches at a place wins. A pattern is only made
+    /// ready and run where the text has one of its words, without which it can't match.
+    /// </summary>
+    private static readonly (
+        Func<Regex> Form,
+        Func<Match, (string Unit, double Factor)?> Unit,
+        SearchValues<string>? Words
+    )[] Forms =
     [
-        (TokensASecond(), _ => ("tokens/s", 1)),
-        (FloatingPoint(), m => ("PFLOPS", Math.Pow(10, Prefix(m) - 15))),
-        (ChineseFloatingPoint(), _ => ("PFLOPS", 1e-15)),
-        (Dollars(), _ => ("USD", 1)),
-        (DollarSign(), _ => ("USD", 1)),
-        (Euros(), _ => ("EUR", 1)),
-        (Yuan(), _ => ("CNY", 1)),
-        (Data(), m => (DataUnit(m), 1)),
-        (Power(), m => PowerUnit(m)),
-        (Multiple(), _ => ("x", 1)),
-        (MultipleWord(), m => (Word(m) == 0 ? null : ("x", Word(m)))),
-        (Percent(), _ => ("%", 1)),
-        (Parts(), m => (PartsUnit(m), 1)),
-        (Chips(), _ => ("chips", 1)),
+        (TokensASecond, _ => ("tokens/s", 1), Any("token", "词元")),
+        (FloatingPoint, m => ("PFLOPS", Math.Pow(10, Prefix(m) - 15)), Any("flop")),
+        (ChineseFloatingPoint, _ => ("PFLOPS", 1e-15), Any("浮点", "floating")),
+        (Dollars, _ => ("USD", 1), Any("美元", "美金", "好意思元", "好意思金", "dollar", "usd")),
+        (DollarSign, _ => ("USD", 1), Any("$")),
+        (Euros, _ => ("EUR", 1), Any("€", "欧元", "euro")),
+        (Yuan, _ => ("CNY", 1), Any("元")),
+        (Data, m => (DataUnit(m), 1), Any("gb", "tb", "pb", "mb", "byte", "bit")),
+        (Power, PowerUnit, Any("w", "瓦")),
+        (Multiple, _ => ("x", 1), Any("倍", "x", "×", "fold", "times")),
+        (MultipleWord, m => Word(m) == 0 ? null : ("x", Word(m)), null),
+        (Percent, _ => ("%", 1), Any("%", "percent", "per cent", "Prozent")),
+        (Parts, m => (PartsUnit(m), 1), null),
+        (Chips, _ => ("chips", 1), Any("chip", "gpu", "cpu", "processors", "accelerators")),
         // 两块 GPU says what a part is made of; a claim counts in digits or by the thousand.
         (
-            ChineseChips(),
+            ChineseChips,
             m =>
                 Numeral.Value(m.Groups["number"].Value, m.Groups["scale"].Value) >= 10
                 || char.IsAsciiDigit(m.Groups["number"].Value[0])
                     ? ("chips", 1)
-                    : null
+                    : null,
+            Any("块", "颗", "枚", "片", "张", "个")
         ),
-        (Tokens(), _ => ("tokens", 1)),
+        (Tokens, _ => ("tokens", 1), Any("token", "词元")),
     ];
 
     /// <summary>In order, none overlapping another.</summary>
@@ -43,9 +52,14 @@ public static partial class QuantityReader
         ArgumentNullException.ThrowIfNull(text);
         var found = new List<Quantity>();
         var taken = new TakenText(text.Length);
-        foreach (var (form, unit) in Forms)
+        foreach (var (form, unit, words) in Forms)
         {
-            for (var match = form.Match(text); match.Success; match = match.NextMatch())
+            if (words is not null && !text.AsSpan().ContainsAny(words))
+            {
+                continue;
+            }
+
+            for (var match = form().Match(text); match.Success; match = match.NextMatch())
             {
                 if (Of(text, match, unit) is { } quantity && taken.TryTake(quantity.Span))
                 {
@@ -93,6 +107,9 @@ public static partial class QuantityReader
                 scale.Length > 0
             );
     }
+
+    private static SearchValues<string> Any(params ReadOnlySpan<string> words) =>
+        SearchValues.Create(words, StringComparison.OrdinalIgnoreCase);
 
     private static double Prefix(Match match) =>
         char.ToLowerInvariant(match.Groups["prefix"].Value[0]) switch

@@ -19,7 +19,7 @@ public static class PriceStatementReader
         var symbols = watchlist.PricedSymbols.ToImmutableHashSet(StringComparer.Ordinal);
         var statements = ImmutableArray.CreateBuilder<PriceStatement>();
         var span = Sense.None;
-        foreach (var sentence in Sentences.Of(article))
+        foreach (var sentence in SentencesOf(article))
         {
             var tokens = tokenizer.Read(article.Text, sentence);
             SameSpans.Mark(article.Text, tokens, span);
@@ -39,9 +39,27 @@ public static class PriceStatementReader
     /// </summary>
     private static string? Main(Article article, Watchlist watchlist, Tokenizer tokenizer) =>
         Topics.Of(tokenizer.Read(article.Title, new TextSpan(0, article.Title.Length)))
-        ?? Sentences
-            .Of(article)
+        ?? SentencesOf(article)
             .Select(s => Topics.Of(tokenizer.Read(article.Text, s)))
             .FirstOrDefault(s => s is not null)
         ?? (watchlist.Symbols is [var only] ? only.Symbol : null);
+
+    /// <summary>In order; a row of signs without any word or figure says nothing.</summary>
+    private static IEnumerable<TextSpan> SentencesOf(Article article) =>
+        Sentences
+            .Of(article)
+            .Where(s => HasWord(article.Text.AsSpan(s.Start, s.Length)));
+
+    private static bool HasWord(ReadOnlySpan<char> sentence)
+    {
+        foreach (var c in sentence)
+        {
+            if (char.IsLetterOrDigit(c))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

@@ -7,7 +7,8 @@ namespace MarketPulse.Tests.Announcements.Claims;
 /// <summary>A figure costs the same memory however many stand in a text, and however many names stand in its sentence.</summary>
 public class ClaimAllocationTests
 {
-    private const int Size = 48 * 1024;
+    /// <summary>Twice as much holds fewer figures than are read of one article.</summary>
+    private const int Size = 7 * 1024;
 
     /// <summary>What reading may allocate for each figure, in bytes: some matches and the claim itself.</summary>
     private const long MostAFigure = 2048;

@@ -13,16 +13,18 @@ internal static class PlainCharacters
     private static readonly Dictionary<char, char> Plainer = Table();
 
     /// <summary>A text of the same length: an index into it is an index into the original.</summary>
-    public static string Of(ReadOnlySpan<char> text)
-    {
-        var plain = new char[text.Length];
-        for (var i = 0; i < text.Length; i++)
-        {
-            plain[i] = Of(text[i]);
-        }
-
-        return new string(plain);
-    }
+    public static string Of(ReadOnlySpan<char> text) =>
+        string.Create(
+            text.Length,
+            text,
+            static (plain, from) =>
+            {
+                for (var i = 0; i < plain.Length; i++)
+                {
+                    plain[i] = Of(from[i]);
+                }
+            }
+        );
 
     private static char Of(char c) =>
         c < 128 ? char.ToLowerInvariant(c)

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Runtime.CompilerServices;
 using MarketPulse.Watchlists;
 
@@ -19,7 +18,8 @@ internal sealed class PriceLexicon
     // Thousands of wordings are sorted for it: once a watchlist, not once a text.
     private static readonly ConditionalWeakTable<Watchlist, PriceLexicon> Known = [];
 
-    private readonly FrozenDictionary<char, Phrase[]> _phrases;
+    /// <summary>By their first two characters, longest first: hundreds of wordings begin with one letter, few with two.</summary>
+    private readonly Dictionary<int, Phrase[]> _phrases;
 
     private PriceLexicon(Watchlist watchlist)
     {
@@ -43,8 +43,8 @@ internal sealed class PriceLexicon
                         }
                 )
             )
-            .GroupBy(p => p.Text[0])
-            .ToFrozenDictionary(g => g.Key, g => g.OrderByDescending(p => p.Text.Length).ToArray());
+            .GroupBy(p => Key(p.Text[0], p.Text.Length > 1 ? Alike(p.Text[1]) : Alone))
+            .ToDictionary(g => g.Key, g => g.OrderByDescending(p => p.Text.Length).ToArray());
     }
 
     /// <summary>A watchlist's, made when it is first asked for.</summary>
@@ -54,7 +54,13 @@ internal sealed class PriceLexicon
     /// <summary>The longest wording that begins at a position of a plain text, with its length there; null where none does.</summary>
     public (Phrase Phrase, int Length)? Match(ReadOnlySpan<char> plain, int start)
     {
-        if (!_phrases.TryGetValue(plain[start], out var phrases))
+        var second = start + 1 < plain.Length ? Alike(plain[start + 1]) : Alone;
+        return Match(plain, start, second) ?? (second == Alone ? null : Match(plain, start, Alone));
+    }
+
+    private (Phrase Phrase, int Length)? Match(ReadOnlySpan<char> plain, int start, char second)
+    {
+        if (!_phrases.TryGetValue(Key(plain[start], second), out var phrases))
         {
             return null;
         }
@@ -69,6 +75,17 @@ internal sealed class PriceLexicon
 
         return null;
     }
+
+    /// <summary>Stands for the second character of a wording of one.</summary>
+    private const char Alone = '\0';
+
+    private static int Key(char first, char second) => (first << 16) | second;
+
+    /// <summary>What a wording's character matches, as one: a blank a hyphen too, <c>#</c> any digit.</summary>
+    private static char Alike(char c) =>
+        c is '-' ? ' '
+        : char.IsAsciiDigit(c) ? '#'
+        : c;
 
     private static int LengthOf(Phrase wording, ReadOnlySpan<char> plain, int start)
     {

@@ -7,12 +7,16 @@ internal sealed class Tokenizer(PriceLexicon lexicon, ArticleLanguage language)
 {
     private readonly NumberTokens _numbers = new(lexicon, language);
 
-    /// <summary>The sentence's tokens in order, placed in the whole text.</summary>
+    // One list for all: tens of thousands of sentences would each leave one behind.
+    private readonly List<Token> _tokens = [];
+
+    /// <summary>The sentence's tokens in order, placed in the whole text; the list holds them until the next sentence is read.</summary>
     public List<Token> Read(string text, TextSpan sentence)
     {
         var raw = text.AsSpan(sentence.Start, sentence.Length);
         var plain = PlainCharacters.Of(raw).AsSpan();
-        var tokens = new List<Token>();
+        var tokens = _tokens;
+        tokens.Clear();
         for (var i = 0; i < plain.Length; )
         {
             if (plain[i] == ' ' || char.IsControl(plain[i]))
