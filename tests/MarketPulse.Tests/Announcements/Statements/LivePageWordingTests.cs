@@ -91,7 +91,51 @@ public class LivePageWordingTests
     [InlineData("Nvidia's high-flying stock fell 6%.", "change -6 %")]
     [InlineData("S&P 500\n5,815.03\n+34.98 (+0.61%)\nNvidia fell 6%.", "change -6 %")]
     [InlineData("Nvidia ended up 1.8%, at $3.97 trillion in market value.", "change 1.8 %")]
+    [InlineData(
+        "Date Open High Low Close Day move Notes\nNov 20 (Thu) 195.95 196.00 179.85 180.64 -3.1% a turn\nNvidia.",
+        "open 195.95 USD, high 196 USD, low 179.85 USD, close 180.64 USD, change -3.1 %"
+    )]
+    [InlineData(
+        "| Date | Open | Close | % Change |\n|---|---|---|---|\n| Apr 8, 2025 | $103.81 | $96.30 | -1.37% |\nNvidia.",
+        "open 103.81 USD, close 96.3 USD, change -1.37 %"
+    )]
+    // Units that touch their numbers, noughts left out.
+    [InlineData("Nvidia rose .9% and peaked at USD973.", "change 0.9 %, high 973 USD")]
+    [InlineData("Nvidia's value fell to $2.79tn.", "")]
+    // What is compared with, what has happened, whose hours.
+    [InlineData(
+        "Nvidia had its largest fall since May 31, 2023, when it lost 5.7%.",
+        "change -5.7 %"
+    )]
+    [InlineData(
+        "Hopes that it will lead have pushed Nvidia 182% higher so far in 2023.",
+        "yearToDate 182 %"
+    )]
+    [InlineData(
+        "Tariff relief spurred an 18.7% one-day surge in Nvidia's shares.",
+        "change 18.7 %"
+    )]
+    [InlineData(
+        "Nvidia in late trading drifted further to close at $105.39.",
+        "afterHours 105.39 USD"
+    )]
+    [InlineData(
+        "Nvidia rose 3.5% to $135.58 a share, a new record.",
+        "change 3.5 %, close 135.58 USD"
+    )]
+    [InlineData("Nvidia led on Friday when its stock hit $135.58.", "intraday 135.58 USD")]
+    [InlineData("In early September, Nvidia saw a one-day drop of over 9%.", "")]
+    [InlineData("Nvidia (NVDA: NASDAQ) surged 5.01%.", "change 5.01 %")]
+    [InlineData(
+        "Nvidia slipped below its post-DeepSeek closing low of $116.66 on Feb. 3.",
+        "close 116.66 USD"
+    )]
     // German.
+    [InlineData("Die Aktie von Nvida: Letzter Schlusskurs: 177,00 $.", "close 177 USD")]
+    [InlineData(
+        "Die Nvidia-Aktie fiel. Die Aktie des Unternehmens brach um 17 Prozent ein.",
+        "change -17 %"
+    )]
     [InlineData(
         "Die Nvidia-Aktie erholte sich von ihrem Tagestief von 116,70 Dollar bis Handelsschluss auf 118,42 Dollar.",
         "low 116.7 USD, close 118.42 USD"

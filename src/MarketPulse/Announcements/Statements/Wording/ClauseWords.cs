@@ -52,6 +52,20 @@ internal static class ClauseWords
         return false;
     }
 
+    /// <summary>Whether a token of a sense stands behind the figure in its own part of the sentence.</summary>
+    public static bool HasAfter(this Clause clause, Figure figure, Sense senses)
+    {
+        for (var i = figure.Last + 1; i < figure.To && !FigureFinder.Parts(clause.Tokens[i]); i++)
+        {
+            if (clause.Tokens[i].Is(senses))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The token right before a figure that says something, fillers and bounds passed over.</summary>
     public static Token? Leading(this Clause clause, Figure figure)
     {

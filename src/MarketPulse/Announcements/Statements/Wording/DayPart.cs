@@ -28,6 +28,10 @@ internal static class DayPart
                 && behind.Is(Sense.Intraday)
                 && Extreme(clause, figure) is { } extreme
                     ? extreme
+                : own.Token.Is(Sense.Close)
+                && own.Before
+                && OutsideHours.LeadsTo(clause, figure, own.Token) is { } outside
+                    ? outside
                 : own.Token.Is(Sense.Moment) && EndsAtClose(clause, figure) ? PriceField.Close
                 : own.Token.Is(Sense.Moment)
                 && before is { Part: PriceField.AfterHours or PriceField.PreMarket }

@@ -9,9 +9,14 @@ internal static class HeadedTable
     public static PriceField?[]? Columns(Clause clause)
     {
         var cells = Cells(clause);
-        if (cells.Length < 3 || clause.Figures.Count > 0)
+        if (clause.Figures.Count > 0)
         {
             return null;
+        }
+
+        if (cells.Length < 3)
+        {
+            return Ordered(clause);
         }
 
         var columns = Array.ConvertAll(cells, Field);
@@ -20,8 +25,29 @@ internal static class HeadedTable
             : null;
     }
 
+    /// <summary><c>Date Open High Low Close Day move</c>: columns that only blanks part.</summary>
+    private static PriceField?[]? Ordered(Clause clause)
+    {
+        if (clause.Tokens.Count is 0 or > 20)
+        {
+            return null;
+        }
+
+        var words = clause
+            .Text[clause.Tokens[0].Start..clause.Tokens[^1].End]
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var columns = words.Select(Field).Where(f => f is not null).ToArray();
+        return
+            words.Length > 0
+            && IsDate(words[0])
+            && columns is [PriceField.Open, PriceField.High, PriceField.Low, PriceField.Close, ..]
+            ? columns
+            : null;
+    }
+
     /// <summary>Whether a line goes on with a table: its rows, and the dashes below its head.</summary>
-    public static bool GoesOn(Clause clause) => Cells(clause).Length >= 3;
+    public static bool GoesOn(Clause clause) =>
+        Cells(clause).Length >= 3 || (clause.Named.Count > 0 && clause.Figures.Count >= 4);
 
     /// <summary>A row's statements under such columns; null where the line is no row that names its day.</summary>
     public static List<PriceStatement>? Read(Clause clause, ReadingContext context)
@@ -29,7 +55,9 @@ internal static class HeadedTable
         if (
             context.Columns is not { } columns
             || context.Main is not { } symbol
-            || Cells(clause).Length != columns.Length
+            || Cells(clause).Length is var cells
+                && cells != columns.Length
+                && !(cells == 1 && IsOrdered(clause))
             || clause.Named is not [{ Reference: { } day }, ..]
         )
         {
@@ -45,7 +73,10 @@ internal static class HeadedTable
                 clause.Tokens[0].Start,
                 clause.Tokens[figure.First].Start - clause.Tokens[0].Start
             );
-            var column = before.Count('|') + before.Count('\t') - (first ? 1 : 0);
+            var column =
+                cells == 1
+                    ? figure.Place
+                    : before.Count('|') + before.Count('\t') - (first ? 1 : 0);
             if (
                 column >= 0
                 && column < columns.Length
@@ -69,6 +100,12 @@ internal static class HeadedTable
 
         return statements;
     }
+
+    /// <summary>A row of figures side by side, its day before them.</summary>
+    private static bool IsOrdered(Clause clause) =>
+        clause.Figures is [var open, _, _, var close, ..]
+        && clause.Named[0].Last < open.First
+        && close.First - open.First == 3;
 
     private static string[] Cells(Clause clause) =>
         clause.Tokens.Count == 0
@@ -95,7 +132,8 @@ internal static class HeadedTable
             or "schlusskurs"
             or "收盘"
             or "收盘价" => PriceField.Close,
-            "% change"
+            "move"
+            or "% change"
             or "change %"
             or "change (%)"
             or "chg %"

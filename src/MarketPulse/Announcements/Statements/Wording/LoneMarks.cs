@@ -7,6 +7,14 @@ internal static class LoneMarks
     {
         for (var i = 0; i + 1 < tokens.Count; i++)
         {
+            if (
+                tokens[i].Is(Sense.Ytd)
+                && tokens[i + 1] is { IsNumber: true, Decimals: 0, Number: > 4 and <= 31 }
+            )
+            {
+                PartJanuary(text, tokens, i);
+            }
+
             if (tokens[i].Is(Sense.Moment) && EndsTrading(text, tokens, i))
             {
                 tokens[i] = tokens[i] with { Sense = Sense.Close | Sense.To };
@@ -48,6 +56,31 @@ internal static class LoneMarks
             {
                 tokens[i] = tokens[i] with { Sort = TokenSort.Known, Sense = Sense.Open };
             }
+        }
+    }
+
+    /// <summary>"Since January" is the year so far, "since January 27" a day.</summary>
+    private static void PartJanuary(string text, List<Token> tokens, int at)
+    {
+        const string since = "since ";
+        var whole = tokens[at];
+        if (
+            text.AsSpan(whole.Start, whole.End - whole.Start).ToString().ToLowerInvariant()
+            is "since january"
+                or "since jan."
+                or "since jan"
+        )
+        {
+            tokens[at] = whole with { End = whole.Start + since.Length - 1, Sense = Sense.Since };
+            tokens.Insert(
+                at + 1,
+                whole with
+                {
+                    Start = whole.Start + since.Length,
+                    Sense = Sense.Month,
+                    Number = 1,
+                }
+            );
         }
     }
 

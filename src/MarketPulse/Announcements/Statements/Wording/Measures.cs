@@ -5,6 +5,29 @@ internal static class Measures
 {
     private const Sense Price = Sense.Share | Sense.Pronoun;
 
+    /// <summary>"Tariff relief spurred an 18.7% one-day surge in Nvidia's shares".</summary>
+    private static bool IsOfStock(Clause clause, Figure figure)
+    {
+        var moved = false;
+        for (var i = figure.Last + 1; i < Math.Min(figure.To, figure.Last + 7); i++)
+        {
+            var token = clause.Tokens[i];
+            if (FigureFinder.Parts(token) || token.Is(Sense.Measure))
+            {
+                return false;
+            }
+
+            if (moved && (token.IsName || token.Is(Price)))
+            {
+                return clause.Tokens[(figure.Last + 1)..i].Exists(t => t.Is(Sense.In));
+            }
+
+            moved |= token.Is(Sense.Up | Sense.Down);
+        }
+
+        return false;
+    }
+
     /// <summary>"A 54% decline compared to its average daily volume".</summary>
     private static bool IsHeldAgainst(Clause clause, int at)
     {
@@ -31,6 +54,11 @@ internal static class Measures
     /// <summary>Whether a figure is such a measure's.</summary>
     public static bool Own(Clause clause, Figure figure)
     {
+        if (IsOfStock(clause, figure))
+        {
+            return false;
+        }
+
         // "78% revenue growth", "10% stake", "3% of sales".
         for (var i = figure.Last + 1; i < Math.Min(figure.To, figure.Last + 4); i++)
         {
@@ -53,7 +81,7 @@ internal static class Measures
             }
             if (
                 FigureFinder.Parts(clause.Tokens[i])
-                || clause.Tokens[i].Is(Price | Sense.Up | Sense.Down)
+                || clause.Tokens[i].Is(Price | Sense.Up | Sense.Down | Sense.Ytd)
                 || clause.Tokens[i].IsName
             )
             {

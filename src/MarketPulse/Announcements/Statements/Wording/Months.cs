@@ -44,7 +44,9 @@ internal static class Months
                 && char.IsAsciiLetter(clause.Text[clause.Tokens[i].Start])
             )
             {
-                return i > 0 && clause.Tokens[0].Is(Sense.In) && clause.Days.Count == 0;
+                return i > 0
+                    && clause.Tokens[0].Is(Sense.In)
+                    && clause.Days.TrueForAll(d => d.Reference?.Sort == DateReferenceSort.SameDay);
             }
         }
 

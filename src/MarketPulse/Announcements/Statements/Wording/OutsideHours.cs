@@ -71,6 +71,43 @@ internal static class OutsideHours
         return null;
     }
 
+    /// <summary>"In four hours of late trading it drifted further, to close at $105.39": the close of those hours.</summary>
+    public static PriceField? LeadsTo(Clause clause, Figure figure, Token close)
+    {
+        if (
+            close.Is(Sense.Up | Sense.Down) || clause.Text[close.Start..close.End] is not "close at"
+        )
+        {
+            return
+                close.Is(Sense.Close)
+                && clause.PlaceOf(close) is > 0 and var at
+                && clause.Text[clause.Tokens[at - 1].Start..clause.Tokens[at - 1].End] is "to"
+                ? Named(clause, figure, close)
+                : null;
+        }
+
+        return Named(clause, figure, close);
+    }
+
+    private static PriceField? Named(Clause clause, Figure figure, Token close)
+    {
+        for (var i = clause.PlaceOf(close) - 1; i >= figure.From; i--)
+        {
+            var token = clause.Tokens[i];
+            if (token.Is(Sense.Close | Sense.Open) || token.IsStop || token.IsNumber)
+            {
+                return null;
+            }
+
+            if (token.Is(Sense.PreMarket | Sense.AfterHours) && IsTrading(clause, token))
+            {
+                return DayPart.Of(token);
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>The stated part that a sentence begins in: null where it names a day or a part of one itself.</summary>
     public static Stated? Begin(Clause clause, ReadingContext context) =>
         context.Hours is { } hours

@@ -138,6 +138,12 @@ internal static class PriceReader
             return new(PriceField.Close, OfMoment: true);
         }
 
+        if (before is null && PriceWords.IsReached(clause, figure, leading))
+        {
+            // "its stock hit $135.58": at some moment, which may be the last.
+            return new(PriceField.Intraday, Part: PriceField.Intraday, OfMoment: true);
+        }
+
         if (SplitPrices.Are(clause, figure))
         {
             return new(PriceField.Close);
@@ -166,11 +172,19 @@ internal static class PriceReader
         var own = before is not { LongSpan: true } && !clause.HasBeside(figure, Sense.Range);
         if (
             own
-            && before is { Change: true, Part: PriceField.Close }
+            && before is { Change: true }
             && clause.Joined(figure.Place - 1)
+            && (
+                before.Part == PriceField.Close
+                || (
+                    before.Part is null
+                    && clause.Nearest(figure, Sense.LongSpan) is { Before: false }
+                    && PriceWords.IsTo(clause.Leading(figure))
+                )
+            )
         )
         {
-            // "At the close of trading the shares were up 16.4% to a record high of $758.3."
+            // "At the close of trading the shares were up 16.4% to a record high of $758.3", "rose 3.5% to $135.58, a record".
             return new(PriceField.Close, OfMoment: true);
         }
 

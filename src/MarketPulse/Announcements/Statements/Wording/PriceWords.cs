@@ -75,6 +75,14 @@ internal static class PriceWords
         && figure.Token.Decimals >= 2
         && clause.Tokens[figure.From..figure.First].Exists(t => t.IsName);
 
+    /// <summary>"Its stock hit $135.58".</summary>
+    public static bool IsReached(Clause clause, Figure figure, Token? leading) =>
+        leading is { } word
+        && clause.Text[word.Start..word.End] is "hit" or "reached" or "touched"
+        && figure is { Unit: FigureUnit.Dollar, Token.Decimals: >= 2 }
+        && clause.PlaceOf(word) is > 0 and var at
+        && clause.Tokens[at - 1].Is(Sense.Share | Sense.Pronoun);
+
     /// <summary>"The company's share price was $694.52", "a share price of $110.57".</summary>
     public static bool IsPriceOf(Clause clause, Figure figure)
     {

@@ -10,7 +10,7 @@ internal static class SentenceReader
     {
         var topic =
             context.Before == Subjects.Broad && Topics.BeginWithIt(clause) ? Subjects.Broad
-            : ReadingContext.IsOfFigures(clause) ? context.LastNamed ?? context.Topic
+            : ReadingContext.IsOfFigures(clause) ? context.LastNamed
             : context.Topic;
         var subjects = Subjects.Of(clause, topic, context.Main);
         var statements = HeadedTable.Read(clause, context) ?? Read(clause, subjects, context);
