@@ -73,7 +73,7 @@ internal static class DateReader
             last + 2 < tokens.Count
             && (tokens[last + 1].Is(Sense.Close) || tokens[last + 2].Is(Sense.Close))
             && tokens[last + 1].Sort is not (TokenSort.Break or TokenSort.Characters)
-            && tokens[last].Sort == TokenSort.AttachedNumber;
+            && (tokens[last].Sort == TokenSort.AttachedNumber || tokens[last].Is(Sense.Weekday));
         return (before >= 0 && !closed && tokens[before].Is(Sense.Since | Sense.From))
             || (
                 last + 1 < tokens.Count

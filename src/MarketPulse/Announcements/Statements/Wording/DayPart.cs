@@ -16,7 +16,7 @@ internal static class DayPart
     public static PriceField? Of(Clause clause, int at, Stated? before)
     {
         var figure = clause.Figures[at];
-        if (clause.Nearest(figure, Marks) is { } own)
+        if (clause.Nearest(figure, Marks) is { } own && !IsApart(clause, figure, own))
         {
             // 盘后一度跌超6%: a moment after hours is after hours.
             // 盘后一度跌超5%，截至发稿跌3.1%: so is the moment of writing behind it.
@@ -74,6 +74,18 @@ internal static class DayPart
                 && d.Last == figure.First - 1
             )
         );
+
+    /// <summary>"NVDA -5.88, -3.15%, gapped up at the open": behind a signed figure's comma something else is told.</summary>
+    private static bool IsApart(
+        Clause clause,
+        Figure figure,
+        (Token Token, int, bool Before) own
+    ) =>
+        figure.Token.Sign != 0
+        && !own.Before
+        && clause
+            .Tokens[(figure.Last + 1)..clause.PlaceOf(own.Token)]
+            .Exists(t => t.Sort == TokenSort.Break && clause.Text[t.Start] == ',');
 
     /// <summary>"The lowest price hitting 791.83 during the day": the extreme that the figure was led in by.</summary>
     private static PriceField? Extreme(Clause clause, Figure figure)

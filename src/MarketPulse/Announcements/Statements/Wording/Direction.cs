@@ -7,7 +7,7 @@ internal static class Direction
     public static (int Sign, Token? Word)? Of(Clause clause, Figure figure)
     {
         var word = clause.Nearest(figure, Sense.Up | Sense.Down);
-        return word is { Distance: <= 12 } found ? (Sign(found.Token), found.Token)
+        return word is { Distance: <= 15 } found ? (Sign(found.Token), found.Token)
             : figure.Token.Sign != 0 ? (figure.Token.Sign, null)
             : Behind(clause, figure) is { } behind ? (Sign(behind), behind)
             : Continued(clause, figure) is { } continued ? (Sign(continued), continued)

@@ -46,7 +46,7 @@ internal static class Months
             {
                 return i > 0
                     && clause.Tokens[0].Is(Sense.In)
-                    && clause.Days.TrueForAll(d => d.Reference?.Sort == DateReferenceSort.SameDay);
+                    && clause.Days is [{ Reference.Sort: DateReferenceSort.SameDay }];
             }
         }
 

@@ -87,6 +87,26 @@ internal static class PriceBases
     public static bool IsCloseBefore(Clause clause, int at, Stated? before)
     {
         var figure = clause.Figures[at];
+        if (
+            before is { Field: PriceField.Change, Change: true, OfMoment: false }
+            && figure is { Unit: FigureUnit.Dollar, Token.Decimals: >= 2 }
+            && figure.First > figure.From
+            && clause.Text[
+                clause.Tokens[figure.First - 1].Start..clause.Tokens[figure.First - 1].End
+            ]
+                is "from"
+            && clause.Joined(at)
+            && clause.Figures[at + 1] is { Unit: FigureUnit.Dollar, Token.Decimals: >= 2 } end
+            && PriceWords.IsTo(clause.Leading(end))
+            && !clause
+                .Tokens[figure.First..end.Last]
+                .Exists(t => t.Is(DayPart.Marks | Sense.LongSpan))
+        )
+        {
+            // "Gained 1.07%, rising from $884.55 to $893.98".
+            return true;
+        }
+
         return before
                 is { Field: PriceField.Close, Change: false, OfMoment: false, Previous: false }
             && figure is { Unit: FigureUnit.Dollar, Token.Decimals: >= 2 }
@@ -139,7 +159,7 @@ internal static class PriceBases
     /// <summary>"From Jan. 24's closing price of $142.62": a base, but a dated close too.</summary>
     private static bool IsDatedBefore(Clause clause, Figure figure, int close) =>
         clause.Days.Exists(d =>
-            d.Reference is not null || clause.Tokens[d.First].Is(Sense.Month)
+            d.Reference is not null || clause.Tokens[d.First].Is(Sense.Month | Sense.Weekday)
                 ? d.Last < close && d.Last >= close - 3 && d.First >= figure.From
                 : false
         );

@@ -144,6 +144,11 @@ internal static class PriceReader
             return new(PriceField.Intraday, Part: PriceField.Intraday, OfMoment: true);
         }
 
+        if (before is { Field: PriceField.Change, Change: true } && IsBracketed(clause, at))
+        {
+            return new(PriceField.Close, OfMoment: true);
+        }
+
         if (SplitPrices.Are(clause, figure))
         {
             return new(PriceField.Close);
@@ -159,6 +164,15 @@ internal static class PriceReader
             ? new(PriceField.Close, OfMoment: true)
             : null;
     }
+
+    /// <summary>"Today: -2.81% ($181.36)": the price right behind its change.</summary>
+    private static bool IsBracketed(Clause clause, int at) =>
+        clause.Figures[at] is { Unit: FigureUnit.Dollar, Token: { Decimals: >= 2, Sign: 0 } } price
+        && clause.Figures[at - 1] is { Unit: FigureUnit.Percent } change
+        && price.First == change.Last + 2
+        && clause.Text[clause.Tokens[price.First - 1].Start] == '('
+        && price.Last + 1 < clause.Tokens.Count
+        && clause.Text[clause.Tokens[price.Last + 1].Start] == ')';
 
     /// <summary>A record or 52-week mark: a session's own figure only where it is dated, a close, or was reached in what is told.</summary>
     private static Stated Record(Clause clause, Figure figure, Stated? before)

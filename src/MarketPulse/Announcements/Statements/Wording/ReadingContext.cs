@@ -31,6 +31,14 @@ internal sealed class ReadingContext(string? topic)
         clause.Tokens.Count > 0
         && !clause.Text[clause.Tokens[0].Start..clause.Tokens[^1].End].Any(char.IsLetter);
 
+    private static bool IsOfDividend(Clause clause) =>
+        clause.Tokens.Exists(t =>
+            t.Is(Sense.Measure)
+            && clause
+                .Text.AsSpan(t.Start, t.End - t.Start)
+                .Contains("dividend", StringComparison.OrdinalIgnoreCase)
+        );
+
     private static bool IsOfUnknown(Clause clause) =>
         clause.Tokens is [{ Sort: TokenSort.Capitalised }, var noun, ..]
         && noun.Is(Sense.Share)
@@ -56,7 +64,8 @@ internal sealed class ReadingContext(string? topic)
             )
                 ? Main
             : Topics.Of(clause) ?? Topic;
-        var named = clause.Days.Select(d => d.Reference).ToList();
+        // A dividend's date is none of the story's.
+        var named = IsOfDividend(clause) ? [] : clause.Days.Select(d => d.Reference).ToList();
         // "On Tuesday, July 20, 2021 … a $750 stock on Monday": the whole date is the one that the story is of.
         Day =
             named.LastOrDefault(r => r is { Sort: DateReferenceSort.Date, Date: not null })

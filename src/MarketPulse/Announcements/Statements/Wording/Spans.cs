@@ -90,6 +90,15 @@ internal static class Spans
             outside |= token.Is(Sense.PreMarket | Sense.AfterHours);
             if (
                 (part && token.Sort == TokenSort.Break)
+                // "Nvidia, which has driven the sector higher this year, rose 1.5%": the aside's span is its own.
+                || (
+                    NamePlaces.IsComma(clause, i)
+                    && i + 1 < figure.First
+                    && clause.Tokens[i + 1].Is(Sense.Up | Sense.Down)
+                    && clause
+                        .Tokens[figure.From..i]
+                        .Exists(t => clause.Text[t.Start..t.End] is "which")
+                )
                 // 公布第二财季业绩后股价盘后跌3.1%: the quarter is the results'.
                 || (outside && token.Is(Sense.Separator))
             )

@@ -11,7 +11,11 @@ internal static class Subjects
     /// <param name="main">Whom the whole article is about: "the chipmaker" is that one, whoever was named last.</param>
     public static string?[] Of(Clause clause, string? topic, string? main)
     {
-        if (main is not null && clause.Tokens.Exists(t => NamesTrade(clause, t)))
+        if (
+            main is not null
+            && (topic is null || ChipMakers.Contains(main))
+            && clause.Tokens.Exists(t => NamesTrade(clause, t))
+        )
         {
             topic = main;
         }
@@ -32,6 +36,25 @@ internal static class Subjects
         SharedFigures.Assign(clause, subjects);
         return subjects;
     }
+
+    /// <summary>Whom "the chipmaker" can mean.</summary>
+    private static readonly HashSet<string> ChipMakers = new(StringComparer.Ordinal)
+    {
+        "NVDA",
+        "AMD",
+        "INTC",
+        "AVGO",
+        "TSM",
+        "QCOM",
+        "MU",
+        "ARM",
+        "MRVL",
+        "ASML",
+        "TXN",
+        "ADI",
+        "ON",
+        "NXPI",
+    };
 
     /// <summary>"The chipmaker", 该芯片巨头: says what the company does.</summary>
     private static bool NamesTrade(Clause clause, Token token)

@@ -98,6 +98,9 @@ internal static class UnknownNames
             && !NoNames.Contains(word);
     }
 
+    /// <summary>Whether a word with a capital may be a name: "Its shares" has none.</summary>
+    public static bool IsName(string word) => !NoNames.Contains(word);
+
     /// <summary>"First Solar brought up the rear with a loss of 51%": a name of two words begins the sentence, and it names nobody else before the figure.</summary>
     public static bool Begins(Clause clause, Figure figure)
     {
@@ -140,6 +143,27 @@ internal static class UnknownNames
         "Momentum",
         "One",
         "Sie",
+        "Seine",
+        "Ihre",
+        "Deren",
+        "Dessen",
+        "Unsere",
+        "Eine",
+        "Its",
+        "Their",
+        "Our",
+        "Your",
+        "Such",
+        "More",
+        "Most",
+        "Some",
+        "Many",
+        "All",
+        "Common",
+        "Class",
+        "Company",
+        "Chip",
+        "Tech",
         "Der",
         "Die",
         "Das",
