@@ -36,6 +36,15 @@ internal static class DayPart
                 : Of(own.Token);
         }
 
+        if (
+            before is { Part: PriceField.Open or PriceField.High or PriceField.Low }
+            && clause.HasBeside(figure, Sense.Moment)
+        )
+        {
+            // 开盘涨5.06%,现涨1.2%: a moment after it.
+            return PriceField.Intraday;
+        }
+
         // "rose 3% to a high of $119": the extreme is the price's alone.
         return
             clause.Joined(at)

@@ -9,8 +9,15 @@ internal static class NamesTogether
         var tokens = clause.Tokens;
         var symbol = tokens[name].Symbol;
         var shares = clause.Respectively ? null : symbol;
+        // 英伟达、博通跌超16%: what the enumeration comma joins shares the figure.
+        var enumerated = name > figure.From && IsEnumeration(clause, name - 1);
         for (var i = name - 1; i >= figure.From; i--)
         {
+            if (enumerated && NamePlaces.IsComma(clause, i) && !IsEnumeration(clause, i))
+            {
+                break;
+            }
+
             if (tokens[i].IsName)
             {
                 // "Nvidia (NVDA)", "Nvidia Corp NVDA": one company named twice.
@@ -29,9 +36,26 @@ internal static class NamesTogether
         }
 
         // Only "A and B" share a figure; "A, B" may be an apposition.
-        var joined = tokens[Math.Max(0, name - 1)].Is(Sense.And);
+        var joined = enumerated || tokens[Math.Max(0, name - 1)].Is(Sense.And);
         return joined ? shares : symbol;
     }
+
+    /// <summary>英伟达、某某跌4%: the listed name that an unknown one is enumerated with; null where there is none.</summary>
+    public static int? Enumerated(Clause clause, Figure figure, int unknown)
+    {
+        for (var i = unknown; i - 2 >= figure.From && IsEnumeration(clause, i - 1); i -= 2)
+        {
+            if (clause.Tokens[i - 2].IsName)
+            {
+                return i - 2;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsEnumeration(Clause clause, int at) =>
+        clause.Text[clause.Tokens[at].Start] == '、';
 
     /// <summary>"Nvidia shares", "shares of AMD", "its shares", "the stock".</summary>
     public static string? OfStock(Clause clause, Figure figure, int at, string? topic)

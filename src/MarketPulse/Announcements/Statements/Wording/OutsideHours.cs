@@ -14,11 +14,8 @@ internal static class OutsideHours
         "vorbörs",
         "nachbörs",
         "盘前",
-        "盤前",
         "盘后",
-        "盤後",
         "夜盘",
-        "夜盤",
     ];
 
     /// <summary>The hours of a sentence's last such word; null where it speaks of the session too, or only of when something was made known.</summary>
@@ -81,7 +78,7 @@ internal static class OutsideHours
 
     private static bool IsTrading(Clause clause, Token token)
     {
-        var words = clause.Text[token.Start..token.End];
+        var words = PlainCharacters.Of(clause.Text.AsSpan(token.Start, token.End - token.Start));
         return Array.Exists(Trading, t => words.Contains(t, StringComparison.OrdinalIgnoreCase));
     }
 }

@@ -92,6 +92,11 @@ internal sealed class PriceLexicon
         var at = start;
         foreach (var c in phrase)
         {
+            while (at > start && at < plain.Length && plain[at] == Pinyin.Nothing)
+            {
+                at++;
+            }
+
             if (at >= plain.Length)
             {
                 return 0;

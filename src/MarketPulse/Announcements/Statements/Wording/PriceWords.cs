@@ -17,6 +17,11 @@ internal static class PriceWords
             return figure.Token.Sign;
         }
 
+        if (leading is { } reached && Amount(clause, figure, reached) is { } amount)
+        {
+            return amount;
+        }
+
         if (leading is { } word && word.Is(Sense.Up | Sense.Down) && !IsTo(word))
         {
             return word.Is(Sense.High | Sense.Low | Sense.Open) ? null : Direction.Sign(word);
@@ -31,6 +36,19 @@ internal static class PriceWords
             && !clause.Tokens[next].Is(Sense.Open | Sense.Close)
             && !clause.HasBeside(figure, Sense.Previous)
             ? Direction.Sign(clause.Tokens[next])
+            : null;
+    }
+
+    /// <summary>跌幅达24.04美元: what the fall came to.</summary>
+    private static int? Amount(Clause clause, Figure figure, Token reached)
+    {
+        var at = clause.PlaceOf(reached) - 1;
+        return
+            IsTo(reached)
+            && at >= figure.From
+            && clause.Tokens[at].Is(Sense.Up | Sense.Down)
+            && clause.Text[clause.Tokens[at].End - 1] == '幅'
+            ? Direction.Sign(clause.Tokens[at])
             : null;
     }
 

@@ -83,6 +83,11 @@ internal static class Spans
             var token = clause.Tokens[i];
             part |= token.Is(Sense.PreMarket | Sense.AfterHours | Sense.Intraday | Sense.Close);
             outside |= token.Is(Sense.PreMarket | Sense.AfterHours);
+            if (part && token.Sort == TokenSort.Break && Opens(clause, figure, i - 1))
+            {
+                return Sense.Period;
+            }
+
             if (
                 (part && token.Sort == TokenSort.Break)
                 // 公布第二财季业绩后股价盘后跌3.1%: the quarter is the results'.
@@ -112,6 +117,13 @@ internal static class Spans
 
         return null;
     }
+
+    /// <summary>去年，英伟达股价一度飙升171%: a span that opens the sentence holds for its moments too.</summary>
+    private static bool Opens(Clause clause, Figure figure, int at) =>
+        at >= figure.From
+        && clause.Tokens[at].Is(Sense.Ytd | Sense.Period)
+        && clause.Text[clause.Tokens[at].Start] >= '\u2e80'
+        && (at <= 1 || clause.Tokens[at - 1].Sort == TokenSort.Break);
 
     /// <summary>2023年英伟达股价上涨近240%: a year alone.</summary>
     private static bool NamesYear(Clause clause, int at) =>

@@ -50,6 +50,7 @@ internal static class Subjects
 
     private static string? Own(Clause clause, Figure figure, string? topic) =>
         AtWhich(clause, figure)
+        ?? InClauseOf(clause, figure)
         ?? BehindIts(clause, figure)
         ?? Before(clause, figure, topic)
         ?? Behind(clause, figure)
@@ -63,6 +64,17 @@ internal static class Subjects
             at + 2 < clause.Tokens.Count
             && clause.Text[clause.Tokens[at + 1].Start..clause.Tokens[at + 1].End] == "which"
             ? clause.Tokens[at + 2].Symbol
+            : null;
+    }
+
+    /// <summary>下跌2.1%的微软: the name right behind a figure that only describes it.</summary>
+    private static string? InClauseOf(Clause clause, Figure figure)
+    {
+        var at = figure.Last + 1;
+        return
+            at + 1 < clause.Tokens.Count
+            && clause.Text[clause.Tokens[at].Start..clause.Tokens[at].End] == "的"
+            ? clause.Tokens[at + 1].Symbol
             : null;
     }
 
@@ -107,7 +119,9 @@ internal static class Subjects
 
             if (UnknownNames.Is(clause, figure, i))
             {
-                return Unlisted;
+                return NamesTogether.Enumerated(clause, figure, i) is { } name
+                    ? NamesTogether.Joint(clause, figure, name)
+                    : Unlisted;
             }
         }
 

@@ -136,9 +136,14 @@ internal sealed class Tokenizer(PriceLexicon lexicon, ArticleLanguage language)
         var end = at + 1;
         while (
             end < plain.Length
-            && plain[end] >= '\u2e80'
-            && char.IsLetter(plain[end])
-            && lexicon.Match(plain, end) is null
+            && (
+                plain[end] == Pinyin.Nothing
+                || (
+                    plain[end] >= '\u2e80'
+                    && char.IsLetter(plain[end])
+                    && lexicon.Match(plain, end) is null
+                )
+            )
         )
         {
             end++;
