@@ -27,6 +27,13 @@ internal static class AnnouncedHours
         }
     }
 
+    /// <summary>将于周三: a day still to come when the text is written.</summary>
+    public static bool IsToCome(string text, int start)
+    {
+        var before = text.AsSpan(Math.Max(0, start - 2), Math.Min(2, start));
+        return before is [.., '将' or '將'] or ['将' or '將', '于' or '於' or '在'];
+    }
+
     private static bool IsOfNews(string text, List<Token> tokens, int at)
     {
         for (var i = at + 1; i < Math.Min(tokens.Count, at + 1 + Apart); i++)

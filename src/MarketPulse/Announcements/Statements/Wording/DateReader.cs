@@ -42,7 +42,11 @@ internal static class DateReader
             }
 
             var words = text[tokens[i].Start..tokens[last].End];
-            var counted = IsCountedFrom(tokens, i, last) || SpanStarts.Is(text, tokens, i);
+            var counted =
+                IsCountedFrom(tokens, i, last)
+                || SpanStarts.Is(text, tokens, i)
+                || AnnouncedHours.IsToCome(text, tokens[i].Start)
+                || (days.Count > 0 && IsApposed(text, tokens, i, days[^1].Last));
             days.Add(
                 new(counted ? null : found.Reference with { Words = words, Zone = own }, i, last)
             );
@@ -71,6 +75,13 @@ internal static class DateReader
                 && t.End - t.Start == 2
             );
     }
+
+    /// <summary>上周四,也就是财报发布后的第二天: the day before it, said again.</summary>
+    private static bool IsApposed(string text, List<Token> tokens, int at, int before) =>
+        tokens[at].Is(Sense.NextDay)
+        && before + 2 < at
+        && tokens[before + 1].Sort == TokenSort.Break
+        && text[tokens[before + 2].Start] is '也' or '即' or '亦';
 
     /// <summary>而前一天, 但前一天: what follows is told on its own.</summary>
     private static bool IsTurn(string text, Token token) =>

@@ -45,6 +45,11 @@ internal static class DayPart
             return PriceField.Intraday;
         }
 
+        if (before is { Change: true, Part: PriceField.Intraday } && EndsOtherwise(clause, at, before))
+        {
+            return PriceField.Close;
+        }
+
         // "rose 3% to a high of $119": the extreme is the price's alone.
         return
             clause.Joined(at)
@@ -55,6 +60,16 @@ internal static class DayPart
             ? part
             : before?.Part;
     }
+
+    /// <summary>盘中大涨逾5%，逆转下跌3.15%，收在180.64美元: the other way, and the close stands beside it.</summary>
+    private static bool EndsOtherwise(Clause clause, int at, Stated before) =>
+        clause.Figures[at].Unit == FigureUnit.Percent
+        && at + 1 < clause.Figures.Count
+        && clause.Figures[at + 1].First - clause.Figures[at].Last <= 4
+        && clause.Nearest(clause.Figures[at + 1], Marks) is { Before: true } next
+        && next.Token.Is(Sense.Close)
+        && Direction.Of(clause, clause.Figures[at]) is { Sign: var sign }
+        && sign == -before.Sign;
 
     /// <summary>"last changed hands at $1,208.88 at Friday's close".</summary>
     private static bool EndsAtClose(Clause clause, Figure figure)

@@ -73,8 +73,15 @@ internal static class NamesTogether
             if (
                 tokens[i].Sort is TokenSort.Capitalised or TokenSort.Capitals
                 && tokens[at].Is(Sense.Share)
-                && i > 0
-                && at - i == 1
+                && (
+                    (i > 0 && at - i == 1)
+                    // VinFast股价, Moderna的股价
+                    || (
+                        clause.Text[tokens[at].Start] >= '\u2e80'
+                        && tokens[i].Sort == TokenSort.Capitalised
+                        && tokens[(i + 1)..at].TrueForAll(t => t.Is(Sense.Filler))
+                    )
+                )
             )
             {
                 return Subjects.Unlisted;

@@ -72,7 +72,7 @@ internal static class OutsideHours
     public static Stated? Begin(Clause clause, ReadingContext context) =>
         context.Hours is { } hours
         && clause.Days.Count == 0
-        && !clause.Tokens.Exists(t => t.Is(DayPart.Marks))
+        && !clause.Tokens.Exists(t => t.Is(DayPart.Marks) && !t.Is(Sense.Moment))
             ? new(hours, Part: hours)
             : null;
 

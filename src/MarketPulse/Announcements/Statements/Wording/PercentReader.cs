@@ -14,6 +14,7 @@ internal static class PercentReader
             || RestatedMeasures.IsSuch(clause, at)
             || PercentDistances.IsDistance(clause, figure)
             || PercentDistances.IsComparedWith(clause, figure)
+            || (direction is { Word: null } && TableRow.IsOfOther(clause))
         )
         {
             return null;

@@ -54,7 +54,13 @@ internal static class PriceWords
 
     /// <summary>"its first close above $1,000", 突破1000美元: a mark that was passed.</summary>
     public static bool IsMilestone(Clause clause, Figure figure, Token? leading) =>
-        (leading is { } word && word.Is(Sense.Threshold) && !word.Is(Sense.Close))
+        (
+            leading is { } word
+            && word.Is(Sense.Threshold)
+            && !word.Is(Sense.Close)
+            // 盘中突破164.04美元: cents tell a price that was reached.
+            && !(figure.Token.Decimals == 2 && clause.HasBeside(figure, Sense.Intraday))
+        )
         || (
             Bounds.Of(clause, figure) is StatedBound.MoreThan or StatedBound.LessThan
             && clause.HasBeside(figure, Sense.Superlative | Sense.Threshold)

@@ -39,6 +39,10 @@ internal sealed class ReadingContext(string? topic)
         // "On Tuesday, July 20, 2021 … a $750 stock on Monday": the whole date is the one that the story is of.
         Day =
             named.LastOrDefault(r => r is { Sort: DateReferenceSort.Date, Date: not null })
+            // 当地时间7月17日,纳指周三收跌: the date says more than the weekday.
+            ?? named.LastOrDefault(r =>
+                r is { Sort: DateReferenceSort.Date, Month: not null, Words: [> '\u2e7f', ..] or [.., > '\u2e7f'] }
+            )
             ?? named.LastOrDefault(r => r is { Sort: not DateReferenceSort.SameDay })
             ?? Day;
         Before = subjects.FirstOrDefault();

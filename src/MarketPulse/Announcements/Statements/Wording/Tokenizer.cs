@@ -67,6 +67,11 @@ internal sealed class Tokenizer(PriceLexicon lexicon, ArticleLanguage language)
             );
         }
 
+        if (ChineseDates.Read(plain, at) is { Length: > 0 } dated)
+        {
+            return new(TokenSort.Number, at, at + dated.Length, Number: dated.Value);
+        }
+
         var boundary =
             at == 0 || !PriceLexicon.IsWord(plain[at - 1]) || !PriceLexicon.IsWord(plain[at]);
         if (boundary && lexicon.Match(plain, at) is { } match)
