@@ -16,7 +16,7 @@ internal static class DayPart
     public static PriceField? Of(Clause clause, int at, Stated? before)
     {
         var figure = clause.Figures[at];
-        if (clause.Nearest(figure, Marks) is { } own)
+        if (Own(clause, figure) is { } own)
         {
             // 盘后一度跌超6%: a moment after hours is after hours.
             // 盘后一度跌超5%，截至发稿跌3.1%: so is the moment of writing behind it.
@@ -59,6 +59,29 @@ internal static class DayPart
                     and not (PriceField.High or PriceField.Low or PriceField.Open)
             ? part
             : before?.Part;
+    }
+
+    /// <summary>The nearest mark; in Chinese one behind a comma is of what follows: 大涨3.5%，成为全球最高…</summary>
+    private static (Token Token, int Distance, bool Before)? Own(Clause clause, Figure figure)
+    {
+        if (
+            clause.Nearest(figure, Marks) is not { } found
+            || found.Before
+            || clause.Text[found.Token.Start] < '\u2e80'
+        )
+        {
+            return clause.Nearest(figure, Marks);
+        }
+
+        for (var i = figure.Last + 1; clause.Tokens[i].Start < found.Token.Start; i++)
+        {
+            if (clause.Text[clause.Tokens[i].Start] is ',' or '，')
+            {
+                return clause.Nearest(figure with { To = figure.Last + 1 }, Marks);
+            }
+        }
+
+        return found;
     }
 
     /// <summary>盘中大涨逾5%，逆转下跌3.15%，收在180.64美元: the other way, and the close stands beside it.</summary>
