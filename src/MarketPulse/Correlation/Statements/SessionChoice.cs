@@ -34,6 +34,11 @@ internal static class SessionChoice
                     ? known
                         .OrderByDescending(t => t.Judged.Count(j => j.Judgement.Holds))
                         .ThenByDescending(t => t.Judged.Count(j => j.Judgement.Near))
+                        .ThenBy(t =>
+                            t.Judged.Count(j =>
+                                j.Judgement.Verdict == StatementVerdict.Contradicted
+                            )
+                        )
                         .First()
                         .Day
                     : null

@@ -32,6 +32,18 @@ internal static class LoneMarks
             }
 
             if (
+                i > 0
+                && tokens[i - 1].IsNumber
+                && tokens[i].Is(Sense.SameDay)
+                && tokens[i].Is(Sense.Up | Sense.Down)
+                && text[tokens[i].Start] == '日'
+            )
+            {
+                // 20日涨幅7%
+                tokens[i] = tokens[i] with { Sense = Sense.Period };
+            }
+
+            if (
                 tokens[i].Is(Sense.Last)
                 && tokens[i + 1].Sort == TokenSort.Characters
                 && text[tokens[i + 1].Start] is '周' or '週'

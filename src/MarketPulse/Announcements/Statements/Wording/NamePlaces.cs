@@ -11,6 +11,16 @@ internal static class NamePlaces
             return false;
         }
 
+        if (
+            at + 1 < clause.Tokens.Count
+            && clause.Text[clause.Tokens[at + 1].Start] is '成'
+            && clause.Tokens[..at].Exists(t => t.Symbol is not (null or Subjects.Broad))
+        )
+        {
+            // 英伟达是标普500成份股中表现较差的
+            return true;
+        }
+
         var within =
             clause.Tokens[at - 1].Is(Sense.In)
             || (clause.Tokens[at - 2].Is(Sense.In) && clause.Tokens[at - 1].Sort == TokenSort.Word);

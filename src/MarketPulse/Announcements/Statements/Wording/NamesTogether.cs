@@ -65,7 +65,8 @@ internal static class NamesTogether
         {
             if (tokens[i].IsName)
             {
-                return tokens[i].Symbol is Subjects.Broad
+                return Related.Describes(clause, figure, i) ? Subjects.Unlisted
+                    : tokens[i].Symbol is Subjects.Broad
                     ? topic
                     : Joint(clause, figure with { From = 0 }, i);
             }

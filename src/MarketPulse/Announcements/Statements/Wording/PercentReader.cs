@@ -14,6 +14,7 @@ internal static class PercentReader
             || RestatedMeasures.IsSuch(clause, at)
             || PercentDistances.IsDistance(clause, figure)
             || PercentDistances.IsComparedWith(clause, figure)
+            || PercentDistances.IsFromBase(clause, figure)
             || (direction is { Word: null } && TableRow.IsOfOther(clause))
         )
         {
@@ -55,6 +56,11 @@ internal static class PercentReader
             part = PriceField.Intraday;
         }
 
+        if (part is null && TurnsBehind(clause, at, way))
+        {
+            part = PriceField.Intraday;
+        }
+
         return new(
             part switch
             {
@@ -67,6 +73,21 @@ internal static class PercentReader
             OfMoment: part is null or PriceField.Intraday && clause.HasBeside(figure, Sense.Moment),
             Change: true
         );
+    }
+
+    /// <summary>涨超5%后转跌逾3%: where it stood before it turned.</summary>
+    private static bool TurnsBehind(Clause clause, int at, int way)
+    {
+        var next = clause.Figures[at].Last + 1;
+        return at + 1 < clause.Figures.Count
+            && clause.Figures[at + 1] is { Unit: FigureUnit.Percent } turned
+            && clause.Text[clause.Tokens[next].Start] is '后' or '後'
+            && turned.First - next <= 5
+            && !clause
+                .Tokens[(next + 1)..turned.First]
+                .Exists(t => t.Sort == TokenSort.Break || t.Is(Sense.Weekday | Sense.Yesterday))
+            && Direction.Of(clause, turned) is { Sign: var sign }
+            && sign == -way;
     }
 
     /// <summary>"a gain of 5%": a noun's amount, which hangs on what was told before.</summary>

@@ -107,6 +107,11 @@ internal static class PriceReader
 
         if (clause.HasBeside(figure, Sense.Moment))
         {
+            if (PriceWords.IsLastPrice(clause, figure))
+            {
+                return new(PriceField.Close, OfMoment: true);
+            }
+
             return new(PriceField.Intraday, Part: PriceField.Intraday, OfMoment: true);
         }
 

@@ -99,6 +99,12 @@ internal static class PriceWords
         && figure.Token.Decimals >= 2
         && clause.Tokens[figure.From..figure.First].Exists(t => t.IsName);
 
+    /// <summary>最新价115.43, 當前價格：$170.62: a page's last price, which may be the close.</summary>
+    public static bool IsLastPrice(Clause clause, Figure figure) =>
+        clause.Nearest(figure, Sense.Moment) is { Before: true, Token: var label }
+        && clause.Text[label.Start] is '最' or '当' or '當'
+        && clause.Text[label.End - 1] is '价' or '價' or '格';
+
     public static bool IsTo(Token? token) => token?.Is(Sense.To) == true;
 
     /// <summary>Whether a move is told in the same part of the sentence: "rocketed from $96.30 to $114.33".</summary>

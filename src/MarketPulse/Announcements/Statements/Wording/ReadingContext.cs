@@ -17,6 +17,9 @@ internal sealed class ReadingContext(string? topic)
     /// <summary>Hours outside the session that the sentence before put its trading in; null where it didn't.</summary>
     public PriceField? Hours { get; private set; }
 
+    /// <summary>Whether the text reports the session's first hours, by the sentences read so far.</summary>
+    public bool Opening { get; private set; }
+
     /// <summary>How many sentences were read.</summary>
     public int Sentence { get; private set; }
 
@@ -47,6 +50,7 @@ internal sealed class ReadingContext(string? topic)
             ?? Day;
         Before = subjects.FirstOrDefault();
         Hours = OutsideHours.Of(clause);
+        Opening = HeadedHours.IsOpening(clause) || (Opening && !HeadedHours.Closes(clause));
         Sentence++;
     }
 }

@@ -109,6 +109,11 @@ internal static class Subjects
             var token = clause.Tokens[i];
             if (token.IsName && !NamePlaces.IsField(clause, i))
             {
+                if (Related.Describes(clause, figure, i))
+                {
+                    return Unlisted;
+                }
+
                 return NamePlaces.Head(clause, figure, i) ?? NamesTogether.Joint(clause, figure, i);
             }
 
