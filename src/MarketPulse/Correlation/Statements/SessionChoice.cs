@@ -31,7 +31,8 @@ internal static class SessionChoice
             First(known, t => t.TrueForAll(j => j.Judgement.Holds))
             ?? (
                 days.Certain
-                    ? known
+                    ? Undecided(tried, group)
+                        ?? known
                         .OrderByDescending(t => t.Judged.Count(j => j.Judgement.Holds))
                         .ThenByDescending(t => t.Judged.Count(j => j.Judgement.Near))
                         .ThenBy(t =>
@@ -48,6 +49,18 @@ internal static class SessionChoice
             ?? First(known, t => t.TrueForAll(j => j.Judgement.Near))
             ?? OnlyHolding(known);
     }
+
+    /// <summary>The first session whose figures are near enough for no verdict: no other one is contradicted in its place.</summary>
+    private static DateOnly? Undecided(
+        List<(DateOnly Day, List<(PriceStatement Statement, Judgement Judgement)> Judged)> tried,
+        StatementGroup group
+    ) =>
+        tried.Exists(t => t.Judged.Exists(j => j.Judgement.Holds)) || !group.Members.All(m => Tells(m.Statement))
+            ? null
+            : tried
+                .Where(t => t.Judged.Count == 0)
+                .Select(t => (DateOnly?)t.Day)
+                .FirstOrDefault();
 
     /// <summary>The first session that no moment among the figures lies outside of; null where there is none.</summary>
     private static DateOnly? Possible(

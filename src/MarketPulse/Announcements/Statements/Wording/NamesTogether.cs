@@ -100,11 +100,13 @@ internal static class NamesTogether
         }
 
         // Before it in the sentence, else whom the article spoke of.
-        return tokens
-                .Take(at)
-                .LastOrDefault(t => t.Symbol is not (null or Subjects.Broad or Subjects.Unlisted))
-                .Symbol
-            ?? topic;
+        var named = tokens.FindLastIndex(
+            Math.Max(0, at - 1),
+            t => t.Symbol is not (null or Subjects.Broad or Subjects.Unlisted)
+        );
+        return named < 0 ? topic
+            : Related.Describes(clause, figure, named) ? Subjects.Unlisted
+            : tokens[named].Symbol;
     }
 
     /// <summary>"Syngenta's U.S.-listed shares".</summary>

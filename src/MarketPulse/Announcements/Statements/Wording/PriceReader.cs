@@ -146,6 +146,11 @@ internal static class PriceReader
             && d.Last < figure.To
         );
         var mark = clause.Nearest(figure, Sense.Close | Sense.High | Sense.Low);
+        if (PriceWords.IsYearsMark(clause, figure))
+        {
+            return new(PriceField.Intraday, LongSpan: true, Skip: true);
+        }
+
         var own = before is not { LongSpan: true } && !clause.HasBeside(figure, Sense.Range);
         return own && clause.Nearest(figure, Sense.Open) is { Distance: <= 8, Before: true }
                 ? new(PriceField.Open)

@@ -99,6 +99,13 @@ internal static class PriceWords
         && figure.Token.Decimals >= 2
         && clause.Tokens[figure.From..figure.First].Exists(t => t.IsName);
 
+    /// <summary>52周低点为75.61美元: what the year's mark is, not what was reached.</summary>
+    public static bool IsYearsMark(Clause clause, Figure figure) =>
+        clause.Leading(figure) is { } word
+        && clause.Text[word.Start] is '为' or '為' or '是'
+        && clause.Nearest(figure, Sense.LongSpan) is { Before: true, Token: var mark }
+        && clause.Text.AsSpan(mark.Start, mark.End - mark.Start).IndexOfAny("周週年") >= 0;
+
     /// <summary>最新价115.43, 當前價格：$170.62: a page's last price, which may be the close.</summary>
     public static bool IsLastPrice(Clause clause, Figure figure) =>
         clause.Nearest(figure, Sense.Moment) is { Before: true, Token: var label }
