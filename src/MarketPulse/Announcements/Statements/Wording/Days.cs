@@ -11,7 +11,7 @@ internal static class Days
             OfNext(clause, figure, days)
             ?? days.LastOrDefault(d => d.Last < figure.First && d.First >= figure.From)
             ?? days.FirstOrDefault(d =>
-                d.First > figure.Last && d.First < figure.To && !IsOther(clause, d)
+                d.First > figure.Last && d.First < figure.To && !IsOther(clause, figure, d)
             )
             // "its 17% plunge the day before, and finished at $128.99": what is told goes on with its own day.
             ?? days.LastOrDefault(d =>
@@ -20,7 +20,7 @@ internal static class Days
                 && d.Reference!.Sort != DateReferenceSort.DayBefore
             )
             ?? days.LastOrDefault(d => d.Last < figure.First && !IsAside(clause, d))
-            ?? days.FirstOrDefault(d => d.First > figure.Last && !IsOther(clause, d));
+            ?? days.FirstOrDefault(d => d.First > figure.Last && !IsOther(clause, figure, d));
         if (day?.Reference is not { } reference)
         {
             return DateReference.Missing;
@@ -55,14 +55,19 @@ internal static class Days
                 && d.First <= figure.Last + 3
                 && d.First < figure.To
                 && !clause.Tokens[(figure.Last + 1)..d.First].Exists(FigureFinder.Parts)
-                && !IsOther(clause, d)
+                && !IsOther(clause, figure, d)
             )
             : null;
     }
 
     /// <summary>"After Monday's rout", "the $197 billion that Meta gained on Feb. 2": behind a figure, of what it is compared with.</summary>
-    private static bool IsOther(Clause clause, NamedDay day)
+    private static bool IsOther(Clause clause, Figure figure, NamedDay day)
     {
+        if (ComparedDays.Are(clause, figure.Last, day))
+        {
+            return true;
+        }
+
         var tokens = clause.Tokens;
         var at = day.First - 1;
         if (
@@ -86,12 +91,23 @@ internal static class Days
         var day = clause.Days.FindLastIndex(d => d.Last < figure.First && d.Last >= figure.From);
         return day >= 0
             && clause.Days[day].Reference is null
-            && clause
-                .Tokens[(clause.Days[day].Last + 1)..figure.First]
-                .Exists(t =>
-                    t.Is(Sense.Separator) && clause.Text[t.Start..t.End] is "when" or "als"
-                );
+            && (
+                clause
+                    .Tokens[(clause.Days[day].Last + 1)..figure.First]
+                    .Exists(t =>
+                        t.Is(Sense.Separator) && clause.Text[t.Start..t.End] is "when" or "als"
+                    )
+                || EndsSpan(clause, figure)
+            );
     }
+
+    /// <summary>自2020年3月16日下跌18%以来</summary>
+    private static bool EndsSpan(Clause clause, Figure figure) =>
+        clause
+            .Tokens.Skip(figure.Last + 1)
+            .Take(4)
+            .TakeWhile(t => t.Sort != TokenSort.Break)
+            .Any(t => clause.Text[t.Start..t.End] is "以来" or "以來");
 
     /// <summary>"The shares, which ended Monday at $751.19, finished at …": a day of an aside is the aside's alone.</summary>
     private static bool IsAside(Clause clause, NamedDay day)

@@ -15,6 +15,7 @@ internal static class PercentReader
             || PercentDistances.IsDistance(clause, figure)
             || PercentDistances.IsComparedWith(clause, figure)
             || PercentDistances.IsFromBase(clause, figure)
+            || ForeignVenues.Are(clause, at)
             || (direction is { Word: null } && TableRow.IsOfOther(clause))
         )
         {

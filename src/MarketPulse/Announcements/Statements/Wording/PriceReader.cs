@@ -162,6 +162,7 @@ internal static class PriceReader
             && clause.Nearest(figure, Sense.To | Sense.Intraday) is { Distance: <= 8 }
             && clause.Nearest(figure, Sense.Down) is not { Before: true }
                 ? new(PriceField.High, OfMoment: true)
+            : own && PriceWords.IsNewLow(clause, figure) ? new(PriceField.Low, OfMoment: true)
             : new(PriceField.Intraday, LongSpan: true, Skip: true);
     }
 

@@ -99,12 +99,30 @@ internal static class PriceWords
         && figure.Token.Decimals >= 2
         && clause.Tokens[figure.From..figure.First].Exists(t => t.IsName);
 
-    /// <summary>52周低点为75.61美元: what the year's mark is, not what was reached.</summary>
-    public static bool IsYearsMark(Clause clause, Figure figure) =>
-        clause.Leading(figure) is { } word
-        && clause.Text[word.Start] is '为' or '為' or '是'
-        && clause.Nearest(figure, Sense.LongSpan) is { Before: true, Token: var mark }
-        && clause.Text.AsSpan(mark.Start, mark.End - mark.Start).IndexOfAny("周週年") >= 0;
+    /// <summary>52周低点为75.61美元, "das 52-Wochen-Tief liegt bei 75,61 Dollar": what the year's mark is, not what was reached.</summary>
+    public static bool IsYearsMark(Clause clause, Figure figure)
+    {
+        if (
+            clause.Nearest(figure, Sense.LongSpan) is not { Before: true, Token: var mark }
+            || clause.Leading(figure) is not { } word
+        )
+        {
+            return false;
+        }
+
+        var name = clause.Text.AsSpan(mark.Start, mark.End - mark.Start);
+        return name.Contains("wochen", StringComparison.OrdinalIgnoreCase)
+            ? clause
+                .Tokens[clause.PlaceOf(mark)..figure.First]
+                .TrueForAll(t => !t.Is(Sense.Up | Sense.Down))
+            : name.IndexOfAny("周週年") >= 0 && clause.Text[word.Start] is '为' or '為' or '是';
+    }
+
+    /// <summary>一度跌至132.7美元的52周新低</summary>
+    public static bool IsNewLow(Clause clause, Figure figure) =>
+        clause.Nearest(figure, Sense.LongSpan) is { Before: false, Distance: <= 4, Token: var mark }
+        && clause.Text.AsSpan(mark.Start, Math.Min(5, clause.Text.Length - mark.Start)).Contains('低')
+        && clause.Nearest(figure, Sense.Down) is { Before: true };
 
     /// <summary>最新价115.43, 當前價格：$170.62: a page's last price, which may be the close.</summary>
     public static bool IsLastPrice(Clause clause, Figure figure) =>

@@ -16,6 +16,7 @@ internal static class Spans
         return Behind(clause, figure, any)
             ?? Before(clause, figure, any)
             ?? Carried(clause, figure, any)
+            ?? Listed(clause, figure, any)
             ?? Cumulative(clause, figure);
     }
 
@@ -39,6 +40,27 @@ internal static class Spans
             && (span & (Sense.Ytd | Sense.Period)) != 0
             ? span
             : null;
+    }
+
+    /// <summary>此前两日分别上涨2.8%和5%: the second is of no single day either.</summary>
+    private static Sense? Listed(Clause clause, Figure figure, Sense any)
+    {
+        var at = figure.Place;
+        if (
+            at < 1
+            || clause.Figures[at - 1] is not { Unit: FigureUnit.Percent } before
+            || figure.First - before.Last != 2
+            || !(
+                clause.Tokens[before.Last + 1].Is(Sense.And)
+                || clause.Text[clause.Tokens[before.Last + 1].Start] == '、'
+            )
+            || clause.Text[clause.Tokens[before.Last + 1].Start] < '\u2e80'
+        )
+        {
+            return null;
+        }
+
+        return Before(clause, before, any) is Sense.Period ? Sense.Period : null;
     }
 
     private static Sense? Behind(Clause clause, Figure figure, Sense any)

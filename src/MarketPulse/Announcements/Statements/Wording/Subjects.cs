@@ -107,7 +107,11 @@ internal static class Subjects
         for (var i = figure.First - 1; i >= figure.From; i--)
         {
             var token = clause.Tokens[i];
-            if (token.IsName && !NamePlaces.IsField(clause, i))
+            if (
+                token.IsName
+                && !NamePlaces.IsField(clause, i)
+                && !NamePlaces.IsPassed(clause, figure, i)
+            )
             {
                 if (Related.Describes(clause, figure, i))
                 {
