@@ -44,11 +44,40 @@ internal static class SessionChoice
                         .Day
                     : null
             );
+        if (fits is { } fit && OnAnotherBase(tried, fit) && Moment(tried, fit, group) is { } moment)
+        {
+            return moment;
+        }
+
         return fits
             ?? First(known, t => t.Exists(j => j.Judgement.Holds && j.Statement.Decimals >= 2))
             ?? First(known, t => t.TrueForAll(j => j.Judgement.Near))
             ?? OnlyHolding(known);
     }
+
+    private static bool OnAnotherBase(
+        List<(DateOnly Day, List<(PriceStatement Statement, Judgement Judgement)> Judged)> tried,
+        DateOnly day
+    ) =>
+        tried
+            .Find(t => t.Day == day)
+            .Judged.TrueForAll(j =>
+                j.Judgement.Verdict == StatementVerdict.ConfirmedOnAnotherBase
+            );
+
+    /// <summary>The likelier session that a quote of a moment lies in, where it would only hold for a later candidate on some other base.</summary>
+    private static DateOnly? Moment(
+        List<(DateOnly Day, List<(PriceStatement Statement, Judgement Judgement)> Judged)> tried,
+        DateOnly fit,
+        StatementGroup group
+    ) =>
+        group.Members.All(m => m.Statement.OfMoment)
+            ? tried
+                .TakeWhile(t => t.Day != fit)
+                .Where(t => t.Judged.Count == 0)
+                .Select(t => (DateOnly?)t.Day)
+                .FirstOrDefault()
+            : null;
 
     /// <summary>The first session whose figures are near enough for no verdict: no other one is contradicted in its place.</summary>
     private static DateOnly? Undecided(

@@ -33,6 +33,7 @@ internal static class DayPart
                 : own.Token.Is(Sense.Intraday | Sense.High | Sense.Low)
                 && OutsideHours.Before(clause, figure) is { } hours
                     ? hours
+                : own.Token.Is(Sense.Open) && IsPast(clause, figure, own.Token) ? PriceField.Intraday
                 : Of(own.Token);
         }
 
@@ -61,6 +62,18 @@ internal static class DayPart
             : before?.Part;
     }
 
+    /// <summary>股价开高,涨2.62%: what follows the comma came after the open.</summary>
+    private static bool IsPast(Clause clause, Figure figure, Token open)
+    {
+        var at = clause.PlaceOf(open);
+        return open.Is(Sense.Up | Sense.Down)
+            && clause.Text[open.Start] >= '\u2e80'
+            && at < figure.First
+            && clause.Tokens[at..figure.First].Exists(t =>
+                t.Sort == TokenSort.Break && clause.Text[t.Start] is ',' or '，'
+            );
+    }
+
     /// <summary>The nearest mark; in Chinese one behind a comma is of what follows: 大涨3.5%，成为全球最高…</summary>
     private static (Token Token, int Distance, bool Before)? Own(Clause clause, Figure figure)
     {
@@ -73,7 +86,11 @@ internal static class DayPart
             return clause.Nearest(figure, Marks);
         }
 
-        for (var i = figure.Last + 1; clause.Tokens[i].Start < found.Token.Start; i++)
+        for (
+            var i = figure.Last + 1;
+            i < clause.Tokens.Count && clause.Tokens[i].Start < found.Token.Start;
+            i++
+        )
         {
             if (clause.Text[clause.Tokens[i].Start] is ',' or '，')
             {

@@ -94,7 +94,18 @@ internal static class NamesTogether
             }
         }
 
-        if (tokens[at].Is(Sense.Share) && OwnedByUnknown(clause, at))
+        if (
+            tokens[at].Is(Sense.Share)
+            && (
+                OwnedByUnknown(clause, at)
+                || (at > 0 && UnknownNames.IsFirm(clause, tokens[at - 1]))
+            )
+        )
+        {
+            return Subjects.Unlisted;
+        }
+
+        if (IsFirmsOwn(clause, at))
         {
             return Subjects.Unlisted;
         }
@@ -108,6 +119,15 @@ internal static class NamesTogether
             : Related.Describes(clause, figure, named) ? Subjects.Unlisted
             : tokens[named].Symbol;
     }
+
+    /// <summary>联合能源公司股价: 公司股价 alone is the one named before.</summary>
+    private static bool IsFirmsOwn(Clause clause, int at) =>
+        at > 0
+        && clause.Text[clause.Tokens[at].Start] == '公'
+        && clause.Tokens[at - 1] is { Sort: TokenSort.Characters } name
+        && name.End == clause.Tokens[at].Start
+        && name.End - name.Start >= 3
+        && !Reasons.Ends(clause.Text.AsSpan(name.Start, name.End - name.Start));
 
     /// <summary>"Syngenta's U.S.-listed shares".</summary>
     private static bool OwnedByUnknown(Clause clause, int at)

@@ -71,10 +71,19 @@ internal static class PercentReader
             },
             way,
             part,
-            OfMoment: part is null or PriceField.Intraday && clause.HasBeside(figure, Sense.Moment),
+            OfMoment: (part is null or PriceField.Intraday && clause.HasBeside(figure, Sense.Moment))
+                || LeadsToRecord(clause, at),
             Change: true
         );
     }
+
+    /// <summary>"stiegen um knapp fünf Prozent auf ein Rekordhoch bei 823,94 Dollar": so far at the record, not at the end.</summary>
+    private static bool LeadsToRecord(Clause clause, int at) =>
+        clause.Joined(at)
+        && clause.Figures[at + 1].Unit == FigureUnit.Dollar
+        && clause
+            .Tokens[clause.Figures[at].Last..clause.Figures[at + 1].First]
+            .Exists(t => t.Is(Sense.LongSpan));
 
     /// <summary>涨超5%后转跌逾3%: where it stood before it turned.</summary>
     private static bool TurnsBehind(Clause clause, int at, int way)

@@ -6,7 +6,7 @@ internal static class Reasons
     /// <summary>No reason reaches further, in characters.</summary>
     private const int Longest = 40;
 
-    private static readonly string[] Ends =
+    private static readonly string[] Last =
     [
         "影响",
         "冲击",
@@ -60,6 +60,13 @@ internal static class Reasons
         }
     }
 
+    /// <summary>Whether words end as a reason does: 带动, 拖累.</summary>
+    public static bool Ends(ReadOnlySpan<char> text)
+    {
+        var words = PlainCharacters.Of(text);
+        return Array.Exists(Last, e => words.EndsWith(e, StringComparison.Ordinal));
+    }
+
     /// <summary>The token after the reason that begins at one; 0 where none does, or a figure stands in it.</summary>
     private static int End(string text, List<Token> tokens, int from)
     {
@@ -83,7 +90,7 @@ internal static class Reasons
             }
 
             var words = PlainCharacters.Of(text.AsSpan(token.Start, token.End - token.Start));
-            if (Array.Exists(Ends, e => words.EndsWith(e, StringComparison.Ordinal)))
+            if (Array.Exists(Last, e => words.EndsWith(e, StringComparison.Ordinal)))
             {
                 return i + 1;
             }

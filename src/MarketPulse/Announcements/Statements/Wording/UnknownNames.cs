@@ -17,8 +17,14 @@ internal static class UnknownNames
                 && !IsTitle(clause, at),
             TokenSort.Characters when HasCode(clause, at) => true,
             TokenSort.Characters => itsVerb
-                && token.End - token.Start is >= 2 and <= 6
-                && (at == figure.From || FigureFinder.Parts(clause.Tokens[at - 1]))
+                && (
+                    token.End - token.Start is >= 2 and <= 6
+                    || (token.End - token.Start <= LongestName && IsFirm(clause, token))
+                )
+                && (
+                    at == figure.From
+                    || (FigureFinder.Parts(clause.Tokens[at - 1]) && !EndsCode(clause, at - 1))
+                )
                 && clause.Text[token.Start]
                     is not (
                         '受'
@@ -35,6 +41,47 @@ internal static class UnknownNames
                     ),
             _ => false,
         };
+    }
+
+    /// <summary>No firm's name takes more characters.</summary>
+    private const int LongestName = 14;
+
+    /// <summary>联合能源公司, 剑桥科技; 该公司 and 这家公司 are somebody named before.</summary>
+    public static bool IsFirm(Clause clause, Token token)
+    {
+        var words = PlainCharacters.Of(clause.Text.AsSpan(token.Start, token.End - token.Start));
+        return token.Sort == TokenSort.Characters
+            && words.Length >= 4
+            && words[0] is not ('该' or '这' or '其' or '本' or '此' or '全' or '首')
+            && (
+                words.EndsWith("公司", StringComparison.Ordinal)
+                || words.EndsWith("集团", StringComparison.Ordinal)
+                || words.EndsWith("股份", StringComparison.Ordinal)
+                || words.EndsWith("能源", StringComparison.Ordinal)
+                || words.EndsWith("电子", StringComparison.Ordinal)
+                || words.EndsWith("汽车", StringComparison.Ordinal)
+                || words.EndsWith("银行", StringComparison.Ordinal)
+                || words.EndsWith("制药", StringComparison.Ordinal)
+            );
+    }
+
+    /// <summary>輝達 (NVDA-US)直接大漲: the bracket closes the name's own code.</summary>
+    private static bool EndsCode(Clause clause, int at)
+    {
+        if (clause.Text[clause.Tokens[at].Start] is not (')' or '）'))
+        {
+            return false;
+        }
+
+        for (var i = at - 1; i >= Math.Max(1, at - 6); i--)
+        {
+            if (clause.Text[clause.Tokens[i].Start] is '(' or '（')
+            {
+                return clause.Tokens[i - 1].IsName;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>中芯(00981.HK), 工业富联（601138）: the code of an exchange stands behind it.</summary>
