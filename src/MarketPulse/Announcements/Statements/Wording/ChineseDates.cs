@@ -13,9 +13,10 @@ internal static class ChineseDates
             return default;
         }
 
-        var dated =
-            IsDay(plain, end) ? length > 1 || (at > 0 && plain[at - 1] == '月')
-            : plain[end] == '月' && ChineseNumerals.Read(plain, end + 1) is { Length: > 0 and <= 3 } day
+        var dated = IsDay(plain, end)
+            ? length > 1 || (at > 0 && plain[at - 1] == '月')
+            : plain[end] == '月'
+                && ChineseNumerals.Read(plain, end + 1) is { Length: > 0 and <= 3 } day
                 && IsDay(plain, end + 1 + day.Length);
         return dated ? (length, value) : default;
     }
@@ -24,5 +25,7 @@ internal static class ChineseDates
     private static bool IsDay(ReadOnlySpan<char> plain, int at) =>
         at < plain.Length
         && plain[at] is '日' or '号'
-        && !(at + 1 < plain.Length && plain[at + 1] is '线' or '均' or '内' or '移' or '间' or '来');
+        && !(
+            at + 1 < plain.Length && plain[at + 1] is '线' or '均' or '内' or '移' or '间' or '来'
+        );
 }

@@ -16,10 +16,15 @@ internal static class ClockTimes
             && text[tokens[0].Start] is '【' or '[' or '［'
             && tokens[1].Sort is TokenSort.Number or TokenSort.AttachedNumber
             && tokens[1].Number is >= Evening and < 24 or >= 0 and < Morning
-            && text[tokens[1].Start..Math.Min(text.Length, tokens[1].Start + 3)] is [_, _, ':' or '：']
+            && text[tokens[1].Start..Math.Min(text.Length, tokens[1].Start + 3)]
+                is [_, _, ':' or '：']
         )
         {
-            tokens[0] = tokens[0] with { Sort = TokenSort.Known, Sense = Sense.Intraday | Sense.Moment };
+            tokens[0] = tokens[0] with
+            {
+                Sort = TokenSort.Known,
+                Sense = Sense.Intraday | Sense.Moment,
+            };
         }
     }
 }

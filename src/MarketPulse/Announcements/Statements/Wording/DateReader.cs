@@ -45,6 +45,7 @@ internal static class DateReader
             var counted =
                 IsCountedFrom(tokens, i, last)
                 || SpanStarts.Is(text, tokens, i)
+                || NamesWeek(text, tokens[last].End)
                 || AnnouncedHours.IsToCome(text, tokens[i].Start)
                 || (days.Count > 0 && IsApposed(text, tokens, i, days[^1].Last));
             days.Add(
@@ -74,6 +75,17 @@ internal static class DateReader
                 && tokens[last + 1] is { Sense: Sense.Period } t
                 && t.End - t.Start == 2
             );
+    }
+
+    /// <summary>2018年10月5日那一周: no session of its own.</summary>
+    private static bool NamesWeek(string text, int at)
+    {
+        var behind = PlainCharacters.Of(text.AsSpan(at, Math.Min(4, text.Length - at)));
+        return behind.StartsWith("那一周", StringComparison.Ordinal)
+            || behind.StartsWith("那周", StringComparison.Ordinal)
+            || behind.StartsWith("当周", StringComparison.Ordinal)
+            || behind.StartsWith("的一周", StringComparison.Ordinal)
+            || behind.StartsWith("所在", StringComparison.Ordinal);
     }
 
     /// <summary>上周四,也就是财报发布后的第二天: the day before it, said again.</summary>

@@ -33,7 +33,8 @@ internal static class DayPart
                 : own.Token.Is(Sense.Intraday | Sense.High | Sense.Low)
                 && OutsideHours.Before(clause, figure) is { } hours
                     ? hours
-                : own.Token.Is(Sense.Open) && IsPast(clause, figure, own.Token) ? PriceField.Intraday
+                : own.Token.Is(Sense.Open) && IsPast(clause, figure, own.Token)
+                    ? PriceField.Intraday
                 : Of(own.Token);
         }
 
@@ -46,7 +47,10 @@ internal static class DayPart
             return PriceField.Intraday;
         }
 
-        if (before is { Change: true, Part: PriceField.Intraday } && EndsOtherwise(clause, at, before))
+        if (
+            before is { Change: true, Part: PriceField.Intraday }
+            && EndsOtherwise(clause, at, before)
+        )
         {
             return PriceField.Close;
         }
@@ -69,9 +73,9 @@ internal static class DayPart
         return open.Is(Sense.Up | Sense.Down)
             && clause.Text[open.Start] >= '\u2e80'
             && at < figure.First
-            && clause.Tokens[at..figure.First].Exists(t =>
-                t.Sort == TokenSort.Break && clause.Text[t.Start] is ',' or '，'
-            );
+            && clause
+                .Tokens[at..figure.First]
+                .Exists(t => t.Sort == TokenSort.Break && clause.Text[t.Start] is ',' or '，');
     }
 
     /// <summary>The nearest mark; in Chinese one behind a comma is of what follows: 大涨3.5%，成为全球最高…</summary>

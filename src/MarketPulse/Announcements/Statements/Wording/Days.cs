@@ -96,8 +96,7 @@ internal static class Days
                     .Tokens[(clause.Days[day].Last + 1)..figure.First]
                     .Exists(t =>
                         t.Is(Sense.Separator) && clause.Text[t.Start..t.End] is "when" or "als"
-                    )
-                || EndsSpan(clause, figure)
+                    ) || EndsSpan(clause, figure)
             );
     }
 

@@ -36,7 +36,17 @@ internal static class DealPrices
         "发行",
     };
 
-    private static readonly string[] Behind = ["购买", "买入", "买进", "购入", "卖出", "售出", "出售", "抛售"];
+    private static readonly string[] Behind =
+    [
+        "购买",
+        "买入",
+        "买进",
+        "购入",
+        "卖出",
+        "售出",
+        "出售",
+        "抛售",
+    ];
 
     /// <summary>以每股约250美元的价格购买</summary>
     private static bool IsTraded(Clause clause, Figure figure)
@@ -49,12 +59,17 @@ internal static class DealPrices
         }
 
         var words = PlainCharacters.Of(
-            clause.Text.AsSpan(clause.Tokens[from].Start, clause.Tokens[to].End - clause.Tokens[from].Start)
+            clause.Text.AsSpan(
+                clause.Tokens[from].Start,
+                clause.Tokens[to].End - clause.Tokens[from].Start
+            )
         );
         var comma = words.IndexOf(',', StringComparison.Ordinal);
         return Array.Exists(
             Behind,
-            b => words.IndexOf(b, StringComparison.Ordinal) is >= 0 and var at && (comma < 0 || at < comma)
+            b =>
+                words.IndexOf(b, StringComparison.Ordinal) is >= 0 and var at
+                && (comma < 0 || at < comma)
         );
     }
 

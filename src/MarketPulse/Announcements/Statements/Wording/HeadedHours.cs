@@ -9,7 +9,9 @@ internal static class HeadedHours
     /// <summary>The hours outside the session; null where a sentence isn't headed by them, or speaks of the session too.</summary>
     public static Stated? Of(Clause clause)
     {
-        var at = clause.Tokens.FindIndex(t => t.IsName || t.IsNumber || t.Is(Sense.Up | Sense.Down));
+        var at = clause.Tokens.FindIndex(t =>
+            t.IsName || t.IsNumber || t.Is(Sense.Up | Sense.Down)
+        );
         var found = clause.Tokens.FindIndex(t =>
             t.Is(Sense.PreMarket | Sense.AfterHours) && clause.Text[t.Start] >= '\u2e80'
         );

@@ -40,7 +40,10 @@ internal static class LoneMarks
             )
             {
                 // 20日涨幅7%
-                tokens[i] = tokens[i] with { Sense = Sense.Period };
+                tokens[i] = tokens[i] with
+                {
+                    Sense = Sense.Period,
+                };
             }
 
             if (

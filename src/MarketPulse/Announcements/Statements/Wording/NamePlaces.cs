@@ -63,9 +63,9 @@ internal static class NamePlaces
         var from = Math.Max(clause.Tokens[0].Start, start - 4);
         var words = PlainCharacters.Of(clause.Text.AsSpan(from, start - from)).TrimEnd('了');
         return Array.Exists(Passed, p => words.EndsWith(p, StringComparison.Ordinal))
-            && clause.Tokens[at..figure.First].Exists(t =>
-                t.Sort == TokenSort.Break && clause.Text[t.Start] is ',' or '，'
-            );
+            && clause
+                .Tokens[at..figure.First]
+                .Exists(t => t.Sort == TokenSort.Break && clause.Text[t.Start] is ',' or '，');
     }
 
     /// <summary>As far as an aside reaches, in words.</summary>

@@ -66,8 +66,7 @@ internal static class NamesTogether
             if (tokens[i].IsName)
             {
                 return Related.Describes(clause, figure, i) ? Subjects.Unlisted
-                    : tokens[i].Symbol is Subjects.Broad
-                    ? topic
+                    : tokens[i].Symbol is Subjects.Broad ? topic
                     : Joint(clause, figure with { From = 0 }, i);
             }
 

@@ -71,8 +71,9 @@ internal static class PercentReader
             },
             way,
             part,
-            OfMoment: (part is null or PriceField.Intraday && clause.HasBeside(figure, Sense.Moment))
-                || LeadsToRecord(clause, at),
+            OfMoment: (
+                part is null or PriceField.Intraday && clause.HasBeside(figure, Sense.Moment)
+            ) || LeadsToRecord(clause, at),
             Change: true
         );
     }

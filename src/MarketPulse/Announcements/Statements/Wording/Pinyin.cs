@@ -29,7 +29,11 @@ internal static class Pinyin
     {
         for (var i = 1; i + 2 < text.Length; i++)
         {
-            if (text[i] is '(' or '（' && text[i - 1] >= '\u2e80' && Length(text[(i + 1)..]) is var length and > 0)
+            if (
+                text[i] is '(' or '（'
+                && text[i - 1] >= '\u2e80'
+                && Length(text[(i + 1)..]) is var length and > 0
+            )
             {
                 plain.Slice(i, length + 2).Fill(Nothing);
                 i += length + 1;
@@ -40,7 +44,9 @@ internal static class Pinyin
     private static int Length(ReadOnlySpan<char> text)
     {
         var (end, toned) = (0, false);
-        while (end < text.Length && end < Longest && char.IsLower(text[end]) && text[end] < '\u0200')
+        while (
+            end < text.Length && end < Longest && char.IsLower(text[end]) && text[end] < '\u0200'
+        )
         {
             toned |= text[end] > 127;
             end++;

@@ -178,7 +178,11 @@ internal static class PriceReader
             part,
             Change: true,
             // Dollars gained or lost by some moment can't be told from a price once they are one.
-            Skip: part == PriceField.Intraday
+            Skip: part
+                is PriceField.Intraday
+                    or PriceField.High
+                    or PriceField.Low
+                    or PriceField.Open
         );
     }
 }

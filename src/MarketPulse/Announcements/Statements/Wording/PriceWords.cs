@@ -121,7 +121,9 @@ internal static class PriceWords
     /// <summary>一度跌至132.7美元的52周新低</summary>
     public static bool IsNewLow(Clause clause, Figure figure) =>
         clause.Nearest(figure, Sense.LongSpan) is { Before: false, Distance: <= 4, Token: var mark }
-        && clause.Text.AsSpan(mark.Start, Math.Min(5, clause.Text.Length - mark.Start)).Contains('低')
+        && clause
+            .Text.AsSpan(mark.Start, Math.Min(5, clause.Text.Length - mark.Start))
+            .Contains('低')
         && clause.Nearest(figure, Sense.Down) is { Before: true };
 
     /// <summary>最新价115.43, 當前價格：$170.62: a page's last price, which may be the close.</summary>

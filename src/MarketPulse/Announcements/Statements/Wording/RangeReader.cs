@@ -53,7 +53,9 @@ internal static class RangeReader
                 continue;
             }
 
-            var words = PlainCharacters.Of(clause.Text.AsSpan(token.Start, token.End - token.Start));
+            var words = PlainCharacters.Of(
+                clause.Text.AsSpan(token.Start, token.End - token.Start)
+            );
             if (
                 (rounded && token.Is(Sense.Hypothetical | Sense.Target))
                 || words.Contains("技术", StringComparison.Ordinal)

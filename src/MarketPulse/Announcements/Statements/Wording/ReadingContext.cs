@@ -44,7 +44,12 @@ internal sealed class ReadingContext(string? topic)
             named.LastOrDefault(r => r is { Sort: DateReferenceSort.Date, Date: not null })
             // 当地时间7月17日,纳指周三收跌: the date says more than the weekday.
             ?? named.LastOrDefault(r =>
-                r is { Sort: DateReferenceSort.Date, Month: not null, Words: [> '\u2e7f', ..] or [.., > '\u2e7f'] }
+                r
+                    is {
+                        Sort: DateReferenceSort.Date,
+                        Month: not null,
+                        Words: [> '\u2e7f', ..] or [.., > '\u2e7f']
+                    }
             )
             ?? named.LastOrDefault(r => r is { Sort: not DateReferenceSort.SameDay })
             ?? Day;

@@ -70,7 +70,10 @@ internal static class Reasons
     /// <summary>The token after the reason that begins at one; 0 where none does, or a figure stands in it.</summary>
     private static int End(string text, List<Token> tokens, int from)
     {
-        if (tokens[from].Sort != TokenSort.Characters || text[tokens[from].Start] is not ('受' or '因'))
+        if (
+            tokens[from].Sort != TokenSort.Characters
+            || text[tokens[from].Start] is not ('受' or '因')
+        )
         {
             return 0;
         }
