@@ -41,12 +41,12 @@ public class ChineseDayTests
     )]
     // Too near for a verdict on the day that is meant: no other day is contradicted.
     [InlineData(
-        "美股周一开盘,三大指数大幅低开,英伟达跌超12%。",
+        "美股周一开盘,三大指数大幅低开,纳指跌3.6%,英伟达跌超12%。",
         "2025-01-28",
         "change -12 2025-01-27 CannotCheck"
     )]
     [InlineData(
-        "美股周一早盘，纳指下跌，英伟达跌10.5%。",
+        "美股周一早盘，纳指跌3%，英伟达跌10.5%。",
         "2025-01-28",
         "change -10.5 2025-01-27 CannotCheck"
     )]

@@ -35,7 +35,7 @@ internal static class Pinyin
                 && Length(text[(i + 1)..]) is var length and > 0
             )
             {
-                plain.Slice(i, length + 2).Fill(Nothing);
+                plain.Slice(i, length + 2).Clear();
                 i += length + 1;
             }
         }
