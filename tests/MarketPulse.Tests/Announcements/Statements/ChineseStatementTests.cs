@@ -76,6 +76,8 @@ public class ChineseStatementTests
         "close 201.03 USD"
     )]
     [InlineData("该股52周低点为75.61美元。", "")]
+    [InlineData("英伟达较52周低点86.62美元高出132%。", "")]
+    [InlineData("英伟达拆股前收盘价1208.88美元。", "close 1208.88 USD")]
     [InlineData("英伟达从4月的低点86.62美元反弹80%以上。", "")]
     [InlineData("这是英伟达自2020年3月16日下跌18%以来的最大跌幅。", "")]
     [InlineData("英伟达目标价由250美元大幅拉高到350美元。", "")]

@@ -57,6 +57,12 @@ public class ChineseDayTests
         "close 138.07 2024-10-14 Confirmed, high 135.58 2024-06-18 CannotCheck"
     )]
     [InlineData("英伟达2025年3月18日收报4.80美元。", null, "close 4.8 2025-03-18 CannotCheck")]
+    // A day that something begins on.
+    [InlineData(
+        "英伟达周四收跌1.2%，报1209.98美元，6月10日起按拆股后价格交易。",
+        "2024-06-07",
+        "change -1.2 2024-06-06 Confirmed, close 1209.98 2024-06-06 Confirmed"
+    )]
     // Bars are kept in cents.
     [InlineData("英伟达2025年3月18日最低114.537美元。", null, "low 114.537 2025-03-18 Confirmed")]
     // The year so far stands on its own beside an earlier low.

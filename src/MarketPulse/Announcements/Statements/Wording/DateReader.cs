@@ -77,7 +77,7 @@ internal static class DateReader
             );
     }
 
-    /// <summary>2018年10月5日那一周: no session of its own.</summary>
+    /// <summary>2018年10月5日那一周, 6月10日起: a span, no session of its own.</summary>
     private static bool NamesWeek(string text, int at)
     {
         var behind = PlainCharacters.Of(text.AsSpan(at, Math.Min(4, text.Length - at)));
@@ -85,7 +85,9 @@ internal static class DateReader
             || behind.StartsWith("那周", StringComparison.Ordinal)
             || behind.StartsWith("当周", StringComparison.Ordinal)
             || behind.StartsWith("的一周", StringComparison.Ordinal)
-            || behind.StartsWith("所在", StringComparison.Ordinal);
+            || behind.StartsWith("所在", StringComparison.Ordinal)
+            // 6月10日起按拆股后价格交易
+            || behind.StartsWith('起');
     }
 
     /// <summary>上周四,也就是财报发布后的第二天: the day before it, said again.</summary>

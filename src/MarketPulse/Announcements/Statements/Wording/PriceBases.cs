@@ -25,7 +25,7 @@ internal static class PriceBases
                 return false;
             }
 
-            if (token.Is(Sense.FromPeak) && i == figure.First - 1)
+            if (token.Is(Sense.FromPeak) && i >= figure.First - 2)
             {
                 // 较历史高点153.13美元回撤: what it has come down from.
                 return true;
