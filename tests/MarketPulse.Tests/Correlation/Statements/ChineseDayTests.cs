@@ -50,6 +50,8 @@ public class ChineseDayTests
         "2025-01-28",
         "change -10.5 2025-01-27 CannotCheck"
     )]
+    // Moved "at the open": by some moment after it.
+    [InlineData("英伟达2025年3月18日开盘股价下跌逾2%。", null, "open -2 2025-03-18 CannotCheck")]
     // A closing record called a high; a figure that can be no price of that day.
     [InlineData(
         "英伟达10月14日收在138.07美元，超越6月18日135.58美元高点。",

@@ -73,7 +73,9 @@ internal static class PercentReader
             part,
             OfMoment: (
                 part is null or PriceField.Intraday && clause.HasBeside(figure, Sense.Moment)
-            ) || LeadsToRecord(clause, at),
+            )
+                || LeadsToRecord(clause, at)
+                || (part == PriceField.Open && IsLoose(clause, figure)),
             Change: true
         );
     }
@@ -85,6 +87,12 @@ internal static class PercentReader
         && clause
             .Tokens[clause.Figures[at].Last..clause.Figures[at + 1].First]
             .Exists(t => t.Is(Sense.LongSpan));
+
+    /// <summary>周三开盘股价劲扬逾4%: about the open; 高开4% is the open's own.</summary>
+    private static bool IsLoose(Clause clause, Figure figure) =>
+        clause.Nearest(figure, Sense.Open) is { Token: var open }
+        && clause.Text[open.Start] >= '\u2e80'
+        && !open.Is(Sense.Up | Sense.Down);
 
     /// <summary>涨超5%后转跌逾3%: where it stood before it turned.</summary>
     private static bool TurnsBehind(Clause clause, int at, int way)

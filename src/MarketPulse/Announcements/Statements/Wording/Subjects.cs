@@ -25,7 +25,11 @@ internal static class Subjects
             subjects[f] =
                 Own(clause, clause.Figures[f], topic)
                 ?? (clause.Figures[f].Unit == FigureUnit.Dollar ? listed : last);
-            last = subjects[f] ?? last;
+            // 占标普500指数权重8%，周二上涨4.98%: the measure's index isn't whose the next figure is.
+            last =
+                subjects[f] == Broad && last is not null && Measures.Own(clause, clause.Figures[f])
+                    ? last
+                    : subjects[f] ?? last;
             listed = subjects[f] is { } symbol and not Broad ? symbol : listed;
         }
 
