@@ -95,10 +95,7 @@ internal static class NamesTogether
 
         if (
             tokens[at].Is(Sense.Share)
-            && (
-                OwnedByUnknown(clause, at)
-                || (at > 0 && UnknownNames.IsFirm(clause, tokens[at - 1]))
-            )
+            && (OwnedByUnknown(clause, at) || (at > 0 && Firms.Are(clause, tokens[at - 1])))
         )
         {
             return Subjects.Unlisted;

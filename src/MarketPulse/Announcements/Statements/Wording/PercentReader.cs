@@ -57,7 +57,7 @@ internal static class PercentReader
             part = PriceField.Intraday;
         }
 
-        if (part is null && TurnsBehind(clause, at, way))
+        if (part is null && PercentMoments.TurnsBehind(clause, at, way))
         {
             part = PriceField.Intraday;
         }
@@ -74,39 +74,10 @@ internal static class PercentReader
             OfMoment: (
                 part is null or PriceField.Intraday && clause.HasBeside(figure, Sense.Moment)
             )
-                || LeadsToRecord(clause, at)
-                || (part == PriceField.Open && IsLoose(clause, figure)),
+                || PercentMoments.LeadsToRecord(clause, at)
+                || (part == PriceField.Open && PercentMoments.IsLoose(clause, figure)),
             Change: true
         );
-    }
-
-    /// <summary>"stiegen um knapp fünf Prozent auf ein Rekordhoch bei 823,94 Dollar": so far at the record, not at the end.</summary>
-    private static bool LeadsToRecord(Clause clause, int at) =>
-        clause.Joined(at)
-        && clause.Figures[at + 1].Unit == FigureUnit.Dollar
-        && clause
-            .Tokens[clause.Figures[at].Last..clause.Figures[at + 1].First]
-            .Exists(t => t.Is(Sense.LongSpan));
-
-    /// <summary>周三开盘股价劲扬逾4%: about the open; 高开4% is the open's own.</summary>
-    private static bool IsLoose(Clause clause, Figure figure) =>
-        clause.Nearest(figure, Sense.Open) is { Token: var open }
-        && clause.Text[open.Start] >= '\u2e80'
-        && !open.Is(Sense.Up | Sense.Down);
-
-    /// <summary>涨超5%后转跌逾3%: where it stood before it turned.</summary>
-    private static bool TurnsBehind(Clause clause, int at, int way)
-    {
-        var next = clause.Figures[at].Last + 1;
-        return at + 1 < clause.Figures.Count
-            && clause.Figures[at + 1] is { Unit: FigureUnit.Percent } turned
-            && clause.Text[clause.Tokens[next].Start] is '后' or '後'
-            && turned.First - next <= 5
-            && !clause
-                .Tokens[(next + 1)..turned.First]
-                .Exists(t => t.Sort == TokenSort.Break || t.Is(Sense.Weekday | Sense.Yesterday))
-            && Direction.Of(clause, turned) is { Sign: var sign }
-            && sign == -way;
     }
 
     /// <summary>"a gain of 5%": a noun's amount, which hangs on what was told before.</summary>

@@ -17,10 +17,7 @@ internal static class UnknownNames
                 && !IsTitle(clause, at),
             TokenSort.Characters when HasCode(clause, at) => true,
             TokenSort.Characters => itsVerb
-                && (
-                    token.End - token.Start is >= 2 and <= 6
-                    || (token.End - token.Start <= LongestName && IsFirm(clause, token))
-                )
+                && (token.End - token.Start is >= 2 and <= 6 || Firms.Are(clause, token))
                 && (
                     at == figure.From
                     || (FigureFinder.Parts(clause.Tokens[at - 1]) && !EndsCode(clause, at - 1))
@@ -41,28 +38,6 @@ internal static class UnknownNames
                     ),
             _ => false,
         };
-    }
-
-    /// <summary>No firm's name takes more characters.</summary>
-    private const int LongestName = 14;
-
-    /// <summary>联合能源公司, 剑桥科技; 该公司 and 这家公司 are somebody named before.</summary>
-    public static bool IsFirm(Clause clause, Token token)
-    {
-        var words = PlainCharacters.Of(clause.Text.AsSpan(token.Start, token.End - token.Start));
-        return token.Sort == TokenSort.Characters
-            && words.Length >= 4
-            && words[0] is not ('该' or '这' or '其' or '本' or '此' or '全' or '首')
-            && (
-                words.EndsWith("公司", StringComparison.Ordinal)
-                || words.EndsWith("集团", StringComparison.Ordinal)
-                || words.EndsWith("股份", StringComparison.Ordinal)
-                || words.EndsWith("能源", StringComparison.Ordinal)
-                || words.EndsWith("电子", StringComparison.Ordinal)
-                || words.EndsWith("汽车", StringComparison.Ordinal)
-                || words.EndsWith("银行", StringComparison.Ordinal)
-                || words.EndsWith("制药", StringComparison.Ordinal)
-            );
     }
 
     /// <summary>輝達 (NVDA-US)直接大漲: the bracket closes the name's own code.</summary>
