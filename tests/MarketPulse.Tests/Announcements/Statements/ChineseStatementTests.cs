@@ -61,6 +61,7 @@ public class ChineseStatementTests
     [InlineData("英伟达持股的初创公司股价大涨30%。", "")]
     [InlineData("英伟达收涨2%。联合能源公司股价下跌21%。", "change 2 %")]
     [InlineData("英伟达收涨2%。Moderna的股价暴跌20%。", "change 2 %")]
+    [InlineData("英伟达领跌科技股，收盘跌3.43%，特斯拉跌5.34%。", "change -3.43 %")]
     [InlineData("英伟达占标普500指数权重8%，周二上涨4.98%。", "change 4.98 %")]
     [InlineData("英伟达 (NVDA-US)直接大涨3.51%。", "change 3.51 %")]
     [InlineData("英伟达是标普500成份股中表现较差的一只,跌3.4%。", "change -3.4 %")]

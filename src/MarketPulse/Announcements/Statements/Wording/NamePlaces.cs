@@ -54,6 +54,10 @@ internal static class NamePlaces
         "挤下",
         "高于",
         "次于",
+        "领跌",
+        "领涨",
+        "跑赢",
+        "跑输",
     ];
 
     /// <summary>市值超越微软，今年以来涨15%: whom it passed isn't whom the next part is of.</summary>
