@@ -20,6 +20,9 @@ internal sealed record Clause(
         DayTimes.Mark(text, tokens);
         SessionEdges.Mark(text, tokens);
         LoneMarks.Mark(text, tokens);
+        Reasons.Mark(text, tokens);
+        AnnouncedHours.Mark(text, tokens);
+        ClockTimes.Mark(text, tokens);
         var days = DateReader.Read(text, tokens);
         LookBacks.Fill(text, tokens, days, earlier);
         return new(text, tokens, days, FigureFinder.Find(tokens, days));

@@ -16,7 +16,7 @@ internal static class DayPart
     public static PriceField? Of(Clause clause, int at, Stated? before)
     {
         var figure = clause.Figures[at];
-        if (clause.Nearest(figure, Marks) is { } own && !IsApart(clause, figure, own))
+        if (Own(clause, figure) is { } own && !IsApart(clause, figure, own))
         {
             // 盘后一度跌超6%: a moment after hours is after hours.
             // 盘后一度跌超5%，截至发稿跌3.1%: so is the moment of writing behind it.
@@ -45,7 +45,26 @@ internal static class DayPart
                 : own.Token.Is(Sense.Intraday | Sense.High | Sense.Low)
                 && OutsideHours.Before(clause, figure) is { } hours
                     ? hours
+                : own.Token.Is(Sense.Open) && IsPast(clause, figure, own.Token)
+                    ? PriceField.Intraday
                 : Of(own.Token);
+        }
+
+        if (
+            before is { Part: PriceField.Open or PriceField.High or PriceField.Low }
+            && clause.HasBeside(figure, Sense.Moment)
+        )
+        {
+            // 开盘涨5.06%,现涨1.2%: a moment after it.
+            return PriceField.Intraday;
+        }
+
+        if (
+            before is { Change: true, Part: PriceField.Intraday }
+            && EndsOtherwise(clause, at, before)
+        )
+        {
+            return PriceField.Close;
         }
 
         // "rose 3% to a high of $119": the extreme is the price's alone.
@@ -135,6 +154,55 @@ internal static class DayPart
             && at + 1 < clause.Tokens.Count
             && clause.Tokens[at + 1].Is(Sense.Close);
     }
+
+    /// <summary>股价开高,涨2.62%: what follows the comma came after the open.</summary>
+    private static bool IsPast(Clause clause, Figure figure, Token open)
+    {
+        var at = clause.PlaceOf(open);
+        return open.Is(Sense.Up | Sense.Down)
+            && clause.Text[open.Start] >= '\u2e80'
+            && at < figure.First
+            && clause
+                .Tokens[at..figure.First]
+                .Exists(t => t.Sort == TokenSort.Break && clause.Text[t.Start] is ',' or '，');
+    }
+
+    /// <summary>The nearest mark; in Chinese one behind a comma is of what follows: 大涨3.5%，成为全球最高…</summary>
+    private static (Token Token, int Distance, bool Before)? Own(Clause clause, Figure figure)
+    {
+        if (
+            clause.Nearest(figure, Marks) is not { } found
+            || found.Before
+            || clause.Text[found.Token.Start] < '\u2e80'
+        )
+        {
+            return clause.Nearest(figure, Marks);
+        }
+
+        for (
+            var i = figure.Last + 1;
+            i < clause.Tokens.Count && clause.Tokens[i].Start < found.Token.Start;
+            i++
+        )
+        {
+            if (clause.Text[clause.Tokens[i].Start] is ',' or '，')
+            {
+                return clause.Nearest(figure with { To = figure.Last + 1 }, Marks);
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>盘中大涨逾5%，逆转下跌3.15%，收在180.64美元: the other way, and the close stands beside it.</summary>
+    private static bool EndsOtherwise(Clause clause, int at, Stated before) =>
+        clause.Figures[at].Unit == FigureUnit.Percent
+        && at + 1 < clause.Figures.Count
+        && clause.Figures[at + 1].First - clause.Figures[at].Last <= 4
+        && clause.Nearest(clause.Figures[at + 1], Marks) is { Before: true } next
+        && next.Token.Is(Sense.Close)
+        && Direction.Of(clause, clause.Figures[at]) is { Sign: var sign }
+        && sign == -before.Sign;
 
     /// <summary>"last changed hands at $1,208.88 at Friday's close".</summary>
     private static bool EndsAtClose(Clause clause, Figure figure)

@@ -13,7 +13,7 @@ internal static class Days
             ?? OfNext(clause, figure, days)
             ?? days.LastOrDefault(d => d.Last < figure.First && d.First >= figure.From)
             ?? days.FirstOrDefault(d =>
-                d.First > figure.Last && d.First < figure.To && !IsOther(clause, d)
+                d.First > figure.Last && d.First < figure.To && !IsOther(clause, figure, d)
             )
             // "its 17% plunge the day before, and finished at $128.99": what is told goes on with its own day.
             ?? days.LastOrDefault(d =>
@@ -23,7 +23,7 @@ internal static class Days
             )
             ?? days.LastOrDefault(d => d.Last < figure.First && !IsAside(clause, d))
             ?? days.FirstOrDefault(d =>
-                d.First > figure.Last && !IsOther(clause, d) && !IsOfLater(clause, figure, d)
+                d.First > figure.Last && !IsOther(clause, figure, d) && !IsOfLater(clause, figure, d)
             );
         if (CountedFrom(clause, figure) is { } recalled)
         {
@@ -127,14 +127,19 @@ internal static class Days
                 && d.First <= figure.Last + 3
                 && d.First < figure.To
                 && !clause.Tokens[(figure.Last + 1)..d.First].Exists(FigureFinder.Parts)
-                && !IsOther(clause, d)
+                && !IsOther(clause, figure, d)
             )
             : null;
     }
 
     /// <summary>"After Monday's rout", "the $197 billion that Meta gained on Feb. 2": behind a figure, of what it is compared with.</summary>
-    private static bool IsOther(Clause clause, NamedDay day)
+    private static bool IsOther(Clause clause, Figure figure, NamedDay day)
     {
+        if (ComparedDays.Are(clause, figure.Last, day))
+        {
+            return true;
+        }
+
         var tokens = clause.Tokens;
         var at = day.First - 1;
         if (
@@ -207,12 +212,22 @@ internal static class Days
         var day = clause.Days.FindLastIndex(d => d.Last < figure.First && d.Last >= figure.From);
         return day >= 0
             && clause.Days[day] is { Reference: null, Counted: null }
-            && clause
-                .Tokens[(clause.Days[day].Last + 1)..figure.First]
-                .Exists(t =>
-                    t.Is(Sense.Separator) && clause.Text[t.Start..t.End] is "when" or "als"
-                );
+            && (
+                clause
+                    .Tokens[(clause.Days[day].Last + 1)..figure.First]
+                    .Exists(t =>
+                        t.Is(Sense.Separator) && clause.Text[t.Start..t.End] is "when" or "als"
+                    ) || EndsSpan(clause, figure)
+            );
     }
+
+    /// <summary>自2020年3月16日下跌18%以来</summary>
+    private static bool EndsSpan(Clause clause, Figure figure) =>
+        clause
+            .Tokens.Skip(figure.Last + 1)
+            .Take(4)
+            .TakeWhile(t => t.Sort != TokenSort.Break)
+            .Any(t => clause.Text[t.Start..t.End] is "以来" or "以來");
 
     /// <summary>"The record set in November 2021, when shares finished above $333".</summary>
     private static bool IsRecalledMonth(Clause clause, Figure figure)

@@ -7,12 +7,33 @@ internal static class Direction
     public static (int Sign, Token? Word)? Of(Clause clause, Figure figure)
     {
         var word = clause.Nearest(figure, Sense.Up | Sense.Down);
-        return word is { Distance: <= 15 } found ? (Sign(found.Token), found.Token)
+        return word is { Distance: <= 15 } found ? (Sign(Noun(clause, found.Token)), found.Token)
             : figure.Token.Sign != 0 ? (figure.Token.Sign, null)
             : Behind(clause, figure) is { } behind ? (Sign(behind), behind)
             : Continued(clause, figure) is { } continued ? (Sign(continued), continued)
             : IsPerformance(clause, figure) ? (1, null)
             : null;
+    }
+
+    /// <summary>涨幅回落至4.98%: what the noun says of the change, not what became of it.</summary>
+    private static Token Noun(Clause clause, Token word)
+    {
+        var at = clause.PlaceOf(word);
+        for (var i = at - 1; i >= Math.Max(0, at - 3) && !FigureFinder.Parts(clause.Tokens[i]); i--)
+        {
+            var noun = clause.Tokens[i];
+            if (noun.Is(Sense.Up | Sense.Down) && clause.Text[noun.End - 1] == '幅')
+            {
+                return noun;
+            }
+
+            if (!noun.Is(Sense.Filler | Sense.Intraday))
+            {
+                break;
+            }
+        }
+
+        return word;
     }
 
     /// <summary>"rund 20 Prozent gewonnen, seit Jahresbeginn sind es 130 Prozent": the figure before went the same way.</summary>

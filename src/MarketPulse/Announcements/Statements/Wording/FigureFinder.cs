@@ -21,6 +21,7 @@ internal static class FigureFinder
                 // A year alone ("so far in 2025") parts no words, nor does the count of a span ("over 5 years").
                 if (
                     !FigureUnits.IsCount(tokens, figure)
+                    && !FigureUnits.IsMonth(tokens, i)
                     && figure
                         is not {
                             Unit: FigureUnit.Bare,

@@ -47,6 +47,39 @@ internal static class LoneMarks
                 tokens[i + 1] = tokens[i + 1] with { Sort = TokenSort.Known, Sense = Sense.Dollar };
             }
 
+            if (Loses(text, tokens, i))
+            {
+                tokens[i] = tokens[i] with { Sense = Sense.Down };
+            }
+
+            if (
+                i > 0
+                && tokens[i - 1].IsNumber
+                && tokens[i].Is(Sense.SameDay)
+                && tokens[i].Is(Sense.Up | Sense.Down)
+                && text[tokens[i].Start] == '日'
+            )
+            {
+                // 20日涨幅7%
+                tokens[i] = tokens[i] with
+                {
+                    Sense = Sense.Period,
+                };
+            }
+
+            if (
+                tokens[i].Is(Sense.Last)
+                && tokens[i + 1].Sort == TokenSort.Characters
+                && text[tokens[i + 1].Start] is '周' or '週'
+            )
+            {
+                // 上周大涨5%: no day of it.
+                tokens[i] = tokens[i] with
+                {
+                    Sense = Sense.Period,
+                };
+            }
+
             if (
                 tokens[i].Sort == TokenSort.Characters
                 && tokens[i].End - tokens[i].Start == 1
@@ -82,6 +115,28 @@ internal static class LoneMarks
                 }
             );
         }
+    }
+
+    /// <summary>股价损失近17%: a fall where a change follows, else a sum.</summary>
+    private static bool Loses(string text, List<Token> tokens, int at)
+    {
+        if (!tokens[at].Is(Sense.Measure) || text[tokens[at].Start] is not ('损' or '損'))
+        {
+            return false;
+        }
+
+        var next = at + 1;
+        while (
+            next < tokens.Count
+            && tokens[next].Is(Sense.Filler | Sense.MoreThan | Sense.Nearly | Sense.About)
+        )
+        {
+            next++;
+        }
+
+        return next + 1 < tokens.Count
+            && tokens[next].IsNumber
+            && (tokens[next].Is(Sense.Percent) || tokens[next + 1].Is(Sense.Percent));
     }
 
     /// <summary>"to end Tuesday's trading at $115.43": no quote of a moment.</summary>

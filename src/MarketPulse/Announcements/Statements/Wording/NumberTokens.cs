@@ -21,7 +21,7 @@ internal sealed class NumberTokens(PriceLexicon lexicon, ArticleLanguage languag
         }
 
         var (length, value, decimals) = NumberScanner.Read(
-            plain,
+            language == ArticleLanguage.Chinese ? plain[..GluedNumbers.End(plain, at)] : plain,
             at,
             language == ArticleLanguage.German
         );

@@ -14,11 +14,8 @@ internal static class OutsideHours
         "vorbörs",
         "nachbörs",
         "盘前",
-        "盤前",
         "盘后",
-        "盤後",
         "夜盘",
-        "夜盤",
     ];
 
     /// <summary>The hours of a sentence's last such word; null where it speaks of the session too, or only of when something was made known.</summary>
@@ -112,13 +109,13 @@ internal static class OutsideHours
     public static Stated? Begin(Clause clause, ReadingContext context) =>
         context.Hours is { } hours
         && clause.Days.Count == 0
-        && !clause.Tokens.Exists(t => t.Is(DayPart.Marks))
+        && !clause.Tokens.Exists(t => t.Is(DayPart.Marks) && !t.Is(Sense.Moment))
             ? new(hours, Part: hours)
             : null;
 
     private static bool IsTrading(Clause clause, Token token)
     {
-        var words = clause.Text[token.Start..token.End];
+        var words = PlainCharacters.Of(clause.Text.AsSpan(token.Start, token.End - token.Start));
         return Array.Exists(Trading, t => words.Contains(t, StringComparison.OrdinalIgnoreCase));
     }
 }

@@ -17,6 +17,9 @@ internal static class PercentReader
             || RestatedMeasures.IsSuch(clause, at)
             || PercentDistances.IsDistance(clause, figure)
             || PercentDistances.IsComparedWith(clause, figure)
+            || PercentDistances.IsFromBase(clause, figure)
+            || ForeignVenues.Are(clause, at)
+            || (direction is { Word: null } && TableRow.IsOfOther(clause))
         )
         {
             return null;
@@ -62,6 +65,11 @@ internal static class PercentReader
             part = PriceField.Intraday;
         }
 
+        if (part is null && PercentMoments.TurnsBehind(clause, at, way))
+        {
+            part = PriceField.Intraday;
+        }
+
         return new(
             part switch
             {
@@ -75,7 +83,9 @@ internal static class PercentReader
                 part is null or PriceField.Intraday && clause.HasBeside(figure, Sense.Moment)
             )
                 || LeadsToExtreme(clause, at)
-                || RestatedMeasures.IsOfMarketValue(clause, at),
+                || RestatedMeasures.IsOfMarketValue(clause, at)
+                || PercentMoments.LeadsToRecord(clause, at)
+                || (part == PriceField.Open && PercentMoments.IsLoose(clause, figure)),
             Change: true
         );
     }

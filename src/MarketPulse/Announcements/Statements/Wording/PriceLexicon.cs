@@ -54,7 +54,13 @@ internal sealed class PriceLexicon
     /// <summary>The longest wording that begins at a position of a plain text, with its length there; null where none does.</summary>
     public (Phrase Phrase, int Length)? Match(ReadOnlySpan<char> plain, int start)
     {
-        var second = start + 1 < plain.Length ? Alike(plain[start + 1]) : Alone;
+        var next = start + 1;
+        while (next < plain.Length && plain[next] == Pinyin.Nothing)
+        {
+            next++;
+        }
+
+        var second = next < plain.Length ? Alike(plain[next]) : Alone;
         return Match(plain, start, second) ?? (second == Alone ? null : Match(plain, start, Alone));
     }
 
@@ -93,6 +99,11 @@ internal sealed class PriceLexicon
         var at = start;
         foreach (var c in phrase)
         {
+            while (at > start && at < plain.Length && plain[at] == Pinyin.Nothing)
+            {
+                at++;
+            }
+
             if (at >= plain.Length)
             {
                 return 0;

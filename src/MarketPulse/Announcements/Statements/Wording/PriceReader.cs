@@ -19,6 +19,7 @@ internal static class PriceReader
             || Measures.Own(clause, figure)
             || clause.HasBeside(figure, Sense.Target)
             || TargetWords.Reach(clause, figure)
+            || TargetWords.Head(clause, figure)
             || DealPrices.Are(clause, figure)
         )
         {
@@ -113,6 +114,11 @@ internal static class PriceReader
 
         if (clause.HasBeside(figure, Sense.Moment))
         {
+            if (PriceWords.IsLastPrice(clause, figure))
+            {
+                return new(PriceField.Close, OfMoment: true);
+            }
+
             return new(PriceField.Intraday, Part: PriceField.Intraday, OfMoment: true);
         }
 
@@ -183,6 +189,11 @@ internal static class PriceReader
             && d.Last < figure.To
         );
         var mark = clause.Nearest(figure, Sense.Close | Sense.High | Sense.Low);
+        if (PriceWords.IsYearsMark(clause, figure))
+        {
+            return new(PriceField.Intraday, LongSpan: true, Skip: true);
+        }
+
         var own = before is not { LongSpan: true } && !clause.HasBeside(figure, Sense.Range);
         if (
             own
@@ -212,6 +223,7 @@ internal static class PriceReader
             && clause.Nearest(figure, Sense.To | Sense.Intraday) is { Distance: <= 8 }
             && clause.Nearest(figure, Sense.Down) is not { Before: true }
                 ? new(PriceField.High, OfMoment: true)
+            : own && PriceWords.IsNewLow(clause, figure) ? new(PriceField.Low, OfMoment: true)
             : new(PriceField.Intraday, LongSpan: true, Skip: true);
     }
 
@@ -226,7 +238,11 @@ internal static class PriceReader
             part,
             Change: true,
             // Dollars gained or lost by some moment can't be told from a price once they are one.
-            Skip: part == PriceField.Intraday
+            Skip: part
+                is PriceField.Intraday
+                    or PriceField.High
+                    or PriceField.Low
+                    or PriceField.Open
         );
     }
 }

@@ -23,6 +23,9 @@ internal sealed class ReadingContext(string? topic)
     /// <summary>Hours outside the session that the sentence before put its trading in; null where it didn't.</summary>
     public PriceField? Hours { get; private set; }
 
+    /// <summary>Whether the text reports the session's first hours, by the sentences read so far.</summary>
+    public bool Opening { get; private set; }
+
     /// <summary>How many sentences were read.</summary>
     public int Sentence { get; private set; }
 
@@ -69,6 +72,15 @@ internal sealed class ReadingContext(string? topic)
         // "On Tuesday, July 20, 2021 … a $750 stock on Monday": the whole date is the one that the story is of.
         Day =
             named.LastOrDefault(r => r is { Sort: DateReferenceSort.Date, Date: not null })
+            // 当地时间7月17日,纳指周三收跌: the date says more than the weekday.
+            ?? named.LastOrDefault(r =>
+                r
+                    is {
+                        Sort: DateReferenceSort.Date,
+                        Month: not null,
+                        Words: [> '\u2e7f', ..] or [.., > '\u2e7f']
+                    }
+            )
             // "On Thursday they went on with the run of the day before": the story is of Thursday.
             ?? named.LastOrDefault(r =>
                 r
@@ -87,6 +99,7 @@ internal sealed class ReadingContext(string? topic)
             : clause.Tokens.FindLast(t => t.Symbol is not null).Symbol;
         Hours = OutsideHours.Of(clause);
         Columns = HeadedTable.Columns(clause) ?? (HeadedTable.GoesOn(clause) ? Columns : null);
+        Opening = HeadedHours.IsOpening(clause) || (Opening && !HeadedHours.Closes(clause));
         Sentence++;
     }
 }

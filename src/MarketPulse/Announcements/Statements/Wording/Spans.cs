@@ -16,6 +16,7 @@ internal static class Spans
         return Behind(clause, figure, any)
             ?? Before(clause, figure, any)
             ?? Carried(clause, figure, any)
+            ?? Listed(clause, figure, any)
             ?? Cumulative(clause, figure);
     }
 
@@ -39,6 +40,27 @@ internal static class Spans
             && (span & (Sense.Ytd | Sense.Period)) != 0
             ? span
             : null;
+    }
+
+    /// <summary>此前两日分别上涨2.8%和5%: the second is of no single day either.</summary>
+    private static Sense? Listed(Clause clause, Figure figure, Sense any)
+    {
+        var at = figure.Place;
+        if (
+            at < 1
+            || clause.Figures[at - 1] is not { Unit: FigureUnit.Percent } before
+            || figure.First - before.Last != 2
+            || !(
+                clause.Tokens[before.Last + 1].Is(Sense.And)
+                || clause.Text[clause.Tokens[before.Last + 1].Start] == '、'
+            )
+            || clause.Text[clause.Tokens[before.Last + 1].Start] < '\u2e80'
+        )
+        {
+            return null;
+        }
+
+        return Before(clause, before, any) is Sense.Period ? Sense.Period : null;
     }
 
     private static Sense? Behind(Clause clause, Figure figure, Sense any)
@@ -88,6 +110,11 @@ internal static class Spans
             var token = clause.Tokens[i];
             part |= token.Is(Sense.PreMarket | Sense.AfterHours | Sense.Intraday | Sense.Close);
             outside |= token.Is(Sense.PreMarket | Sense.AfterHours);
+            if (part && token.Sort == TokenSort.Break && Opens(clause, figure, i - 1))
+            {
+                return Sense.Period;
+            }
+
             if (
                 (part && token.Sort == TokenSort.Break)
                 // "Nvidia, which has driven the sector higher this year, rose 1.5%": the aside's span is its own.
@@ -146,6 +173,13 @@ internal static class Spans
             next is { IsNumber: true, Decimals: 0, Number: >= 1990 and <= 2100 }
             || clause.Text[next.Start..next.End] is "the"
         );
+
+    /// <summary>去年，英伟达股价一度飙升171%: a span that opens the sentence holds for its moments too.</summary>
+    private static bool Opens(Clause clause, Figure figure, int at) =>
+        at >= figure.From
+        && clause.Tokens[at].Is(Sense.Ytd | Sense.Period)
+        && clause.Text[clause.Tokens[at].Start] >= '\u2e80'
+        && (at <= 1 || clause.Tokens[at - 1].Sort == TokenSort.Break);
 
     /// <summary>2023年英伟达股价上涨近240%: a year alone.</summary>
     private static bool NamesYear(Clause clause, int at) =>

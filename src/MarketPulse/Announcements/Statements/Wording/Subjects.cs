@@ -29,7 +29,11 @@ internal static class Subjects
             subjects[f] =
                 Own(clause, clause.Figures[f], topic)
                 ?? (clause.Figures[f].Unit == FigureUnit.Dollar ? listed : last);
-            last = subjects[f] ?? last;
+            // 占标普500指数权重8%，周二上涨4.98%: the measure's index isn't whose the next figure is.
+            last =
+                subjects[f] == Broad && last is not null && Measures.Own(clause, clause.Figures[f])
+                    ? last
+                    : subjects[f] ?? last;
             listed = subjects[f] is { } symbol and not Broad ? symbol : listed;
         }
 
@@ -73,6 +77,7 @@ internal static class Subjects
 
     private static string? Own(Clause clause, Figure figure, string? topic) =>
         AtWhich(clause, figure)
+        ?? InClauseOf(clause, figure)
         ?? BehindIts(clause, figure)
         ?? Before(clause, figure, topic)
         ?? Behind(clause, figure)
@@ -86,6 +91,17 @@ internal static class Subjects
             at + 2 < clause.Tokens.Count
             && clause.Text[clause.Tokens[at + 1].Start..clause.Tokens[at + 1].End] == "which"
             ? clause.Tokens[at + 2].Symbol
+            : null;
+    }
+
+    /// <summary>下跌2.1%的微软: the name right behind a figure that only describes it.</summary>
+    private static string? InClauseOf(Clause clause, Figure figure)
+    {
+        var at = figure.Last + 1;
+        return
+            at + 1 < clause.Tokens.Count
+            && clause.Text[clause.Tokens[at].Start..clause.Tokens[at].End] == "的"
+            ? clause.Tokens[at + 1].Symbol
             : null;
     }
 
@@ -123,8 +139,17 @@ internal static class Subjects
                 continue;
             }
 
-            if (token.IsName && !NamePlaces.IsField(clause, i))
+            if (
+                token.IsName
+                && !NamePlaces.IsField(clause, i)
+                && !NamePlaces.IsPassed(clause, figure, i)
+            )
             {
+                if (Related.Describes(clause, figure, i))
+                {
+                    return Unlisted;
+                }
+
                 return NamePlaces.Head(clause, figure, i) ?? NamesTogether.Joint(clause, figure, i);
             }
 
@@ -135,7 +160,9 @@ internal static class Subjects
 
             if (UnknownNames.Is(clause, figure, i))
             {
-                return Unlisted;
+                return NamesTogether.Enumerated(clause, figure, i) is { } name
+                    ? NamesTogether.Joint(clause, figure, name)
+                    : Unlisted;
             }
         }
 

@@ -45,6 +45,25 @@ internal static class TargetWords
         return false;
     }
 
+    /// <summary>目标价由250美元大幅拉高到350美元: no comma since the word.</summary>
+    public static bool Head(Clause clause, Figure figure)
+    {
+        for (
+            var i = figure.First - 1;
+            i >= Math.Max(0, figure.First - Farthest) && !FigureFinder.Parts(clause.Tokens[i]);
+            i--
+        )
+        {
+            var token = clause.Tokens[i];
+            if (token.Is(Sense.Target) && clause.Text[token.Start] == '目')
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static bool IsTarget(ReadOnlySpan<char> words) =>
         words.Contains("target", StringComparison.OrdinalIgnoreCase)
         || words.Contains("objective", StringComparison.OrdinalIgnoreCase)

@@ -77,6 +77,11 @@ internal sealed class Tokenizer(PriceLexicon lexicon, ArticleLanguage language)
             );
         }
 
+        if (ChineseDates.Read(plain, at) is { Length: > 0 } dated)
+        {
+            return new(TokenSort.Number, at, at + dated.Length, Number: dated.Value);
+        }
+
         var boundary =
             at == 0 || !PriceLexicon.IsWord(plain[at - 1]) || !PriceLexicon.IsWord(plain[at]);
         // "$2.79tn", "USD973": a unit may touch its number.
@@ -159,9 +164,14 @@ internal sealed class Tokenizer(PriceLexicon lexicon, ArticleLanguage language)
         var end = at + 1;
         while (
             end < plain.Length
-            && plain[end] >= '\u2e80'
-            && char.IsLetter(plain[end])
-            && lexicon.Match(plain, end) is null
+            && (
+                plain[end] == Pinyin.Nothing
+                || (
+                    plain[end] >= '\u2e80'
+                    && char.IsLetter(plain[end])
+                    && lexicon.Match(plain, end) is null
+                )
+            )
         )
         {
             end++;

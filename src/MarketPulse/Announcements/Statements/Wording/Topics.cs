@@ -104,6 +104,7 @@ internal static class Topics
             is "compares"
                 or "compares with"
                 or "compares to"
+                or "对比"
                 or "同日"
                 or "同一天"
                 or "同期";

@@ -22,8 +22,11 @@ internal static class UnknownNames
                 && !HasGermanArticle(clause, at),
             TokenSort.Characters when HasCode(clause, at) => true,
             TokenSort.Characters => itsVerb
-                && token.End - token.Start is >= 2 and <= 6
-                && (at == figure.From || FigureFinder.Parts(clause.Tokens[at - 1]))
+                && (token.End - token.Start is >= 2 and <= 6 || Firms.Are(clause, token))
+                && (
+                    at == figure.From
+                    || (FigureFinder.Parts(clause.Tokens[at - 1]) && !EndsCode(clause, at - 1))
+                )
                 && clause.Text[token.Start]
                     is not (
                         '受'
@@ -75,6 +78,25 @@ internal static class UnknownNames
             )
             {
                 return false;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>輝達 (NVDA-US)直接大漲: the bracket closes the name's own code.</summary>
+    private static bool EndsCode(Clause clause, int at)
+    {
+        if (clause.Text[clause.Tokens[at].Start] is not (')' or '）'))
+        {
+            return false;
+        }
+
+        for (var i = at - 1; i >= Math.Max(1, at - 6); i--)
+        {
+            if (clause.Text[clause.Tokens[i].Start] is '(' or '（')
+            {
+                return clause.Tokens[i - 1].IsName;
             }
         }
 
