@@ -9,9 +9,6 @@ internal static class FarOff
     /// <summary>How far, as a fraction, a price may be off and still be meant for a session that is only likely.</summary>
     private const double LikelyPrice = 0.08;
 
-    /// <summary>The same where the day is certain: swapped digits are still a slip.</summary>
-    private const double CertainPrice = 0.5;
-
     /// <summary>How many points a change may be off, a wrong sign apart, where the session is only likely.</summary>
     private const double LikelyPoints = 2;
 
@@ -45,7 +42,7 @@ internal static class FarOff
                     : CertainPoints
                 ),
             { Field: PriceField.Change } => false,
-            _ => Math.Abs((value / actual) - 1) > (certain ? CertainPrice : LikelyPrice),
+            _ => !certain && Math.Abs((value / actual) - 1) > LikelyPrice,
         };
     }
 

@@ -23,7 +23,9 @@ internal static class Days
             )
             ?? days.LastOrDefault(d => d.Last < figure.First && !IsAside(clause, d))
             ?? days.FirstOrDefault(d =>
-                d.First > figure.Last && !IsOther(clause, figure, d) && !IsOfLater(clause, figure, d)
+                d.First > figure.Last
+                && !IsOther(clause, figure, d)
+                && !IsOfLater(clause, figure, d)
             );
         if (CountedFrom(clause, figure) is { } recalled)
         {

@@ -46,13 +46,18 @@ internal static class Sentences
             last--;
         }
 
-        return text[last] == ','
+        return (text[last] == ',' || Wraps(text, line, last, next))
             && line.Length < Longest
             && !text.AsSpan(line.End, Math.Max(0, next.Start - line.End))
                 .Trim(' ')
                 .Contains("\n\n", StringComparison.Ordinal)
             && text.AsSpan(line.End, Math.Max(0, next.Start - line.End)).IsWhiteSpace();
     }
+
+    private static bool Wraps(string text, TextSpan line, int last, TextSpan next) =>
+        line.Length >= WrappedLine
+        && char.IsLower(text[next.Start])
+        && text[last] is not ('.' or ':' or '|' or ';' or '!' or '?' or '。');
 
     /// <summary>The sentences of a stretch of text, in order; none is empty.</summary>
     public static IEnumerable<TextSpan> In(string text, TextSpan stretch)

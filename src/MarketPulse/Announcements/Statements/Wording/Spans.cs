@@ -80,7 +80,14 @@ internal static class Spans
                 continue;
             }
 
-            if (BeginsSpan(clause, i))
+            if (
+                BeginsSpan(clause, i)
+                || (
+                    token.Is(Sense.Since)
+                    && clause.Days.Exists(d => d.First - i is 1 or 2)
+                    && !Comparisons.Are(clause, i)
+                )
+            )
             {
                 return Sense.Period;
             }

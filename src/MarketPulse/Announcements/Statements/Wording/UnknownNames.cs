@@ -172,6 +172,7 @@ internal static class UnknownNames
         "Unsere",
         "Eine",
         "Its",
+        "Report",
         "Their",
         "Our",
         "Your",
