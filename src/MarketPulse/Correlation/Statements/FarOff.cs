@@ -12,10 +12,10 @@ internal static class FarOff
     /// <summary>How many points a change may be off, a wrong sign apart, where the session is only likely.</summary>
     private const double LikelyPoints = 2;
 
-    /// <summary>The same where a weekday or "today" tells the day: whose change it is may still be misread.</summary>
+    /// <summary>The same where a weekday or "today" tells the day and "the stock" the company: whose change it is may still be misread.</summary>
     private const double CertainPoints = 3;
 
-    /// <summary>The same where the words give month and day.</summary>
+    /// <summary>The same where the words give month and day, or name the company.</summary>
     private const double DatedPoints = 8;
 
     /// <param name="certain">Whether no other day can be meant.</param>
@@ -38,7 +38,7 @@ internal static class FarOff
             { Unit: "%" } => Math.Min(Math.Abs(value - actual), Math.Abs(value + actual))
                 > (
                     !certain ? LikelyPoints
-                    : told.Statement.When.Month is not null ? DatedPoints
+                    : told.Statement.When.Month is not null || told.Statement.Named ? DatedPoints
                     : CertainPoints
                 ),
             { Field: PriceField.Change } => false,

@@ -228,7 +228,13 @@ public class PriceStatementCheckerTests
         "change -3.54 2024-06-20 Confirmed, change -3.22 2024-06-21 Confirmed"
     )]
     // What is far from the session's figure is another's; swapped digits are a slip.
-    [InlineData("Nvidia rose 9% on Tuesday.", "2025-03-19", "change 9 - CannotCheck")]
+    [InlineData("Nvidia rose 15% on Tuesday.", "2025-03-19", "change 15 - CannotCheck")]
+    [InlineData("Nvidia rose 9.9% on Tuesday.", "2025-03-19", "change 9.9 2025-03-18 Contradicted")]
+    [InlineData(
+        "Nvidia opened a school. The stock rose 7% on Tuesday.",
+        "2025-03-19",
+        "change 7 - CannotCheck"
+    )]
     [InlineData(
         "Nvidia fell 4.33% on Tuesday.",
         "2025-03-19",

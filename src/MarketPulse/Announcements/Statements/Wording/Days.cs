@@ -213,13 +213,15 @@ internal static class Days
 
         var day = clause.Days.FindLastIndex(d => d.Last < figure.First && d.Last >= figure.From);
         return day >= 0
-            && clause.Days[day] is { Reference: null, Counted: null }
+            && clause.Days[day] is { Reference: null } compared
             && (
-                clause
-                    .Tokens[(clause.Days[day].Last + 1)..figure.First]
-                    .Exists(t =>
-                        t.Is(Sense.Separator) && clause.Text[t.Start..t.End] is "when" or "als"
-                    ) || EndsSpan(clause, figure)
+                compared.Counted is null
+                    && clause
+                        .Tokens[(clause.Days[day].Last + 1)..figure.First]
+                        .Exists(t =>
+                            t.Is(Sense.Separator) && clause.Text[t.Start..t.End] is "when" or "als"
+                        )
+                || EndsSpan(clause, figure)
             );
     }
 

@@ -7,6 +7,12 @@ internal static class Direction
     public static (int Sign, Token? Word)? Of(Clause clause, Figure figure)
     {
         var word = clause.Nearest(figure, Sense.Up | Sense.Down);
+        if (figure.Token.Sign != 0 && word is not { Before: true })
+        {
+            // "NVDA -5.88, -3.15%, gapped up at the open"
+            return (figure.Token.Sign, null);
+        }
+
         return word is { Distance: <= 15 } found ? (Sign(Noun(clause, found.Token)), found.Token)
             : figure.Token.Sign != 0 ? (figure.Token.Sign, null)
             : Behind(clause, figure) is { } behind ? (Sign(behind), behind)

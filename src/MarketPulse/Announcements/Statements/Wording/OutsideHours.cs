@@ -91,7 +91,11 @@ internal static class OutsideHours
         for (var i = clause.PlaceOf(close) - 1; i >= figure.From; i--)
         {
             var token = clause.Tokens[i];
-            if (token.Is(Sense.Close | Sense.Open) || token.IsStop || token.IsNumber)
+            if (
+                token.Is(Sense.Close | Sense.Open)
+                || token.IsStop
+                || token is { IsNumber: true, Decimals: > 0 }
+            )
             {
                 return null;
             }

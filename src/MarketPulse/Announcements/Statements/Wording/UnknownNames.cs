@@ -185,8 +185,6 @@ internal static class UnknownNames
         "Common",
         "Class",
         "Company",
-        "Chip",
-        "Tech",
         "Der",
         "Die",
         "Das",
