@@ -23,7 +23,9 @@ internal static class Days
             )
             ?? days.LastOrDefault(d => d.Last < figure.First && !IsAside(clause, d))
             ?? days.FirstOrDefault(d =>
-                d.First > figure.Last && !IsOther(clause, figure, d) && !IsOfLater(clause, figure, d)
+                d.First > figure.Last
+                && !IsOther(clause, figure, d)
+                && !IsOfLater(clause, figure, d)
             );
         if (CountedFrom(clause, figure) is { } recalled)
         {
@@ -66,6 +68,11 @@ internal static class Days
                         && clause
                             .Tokens[(d.Last + 1)..figure.First]
                             .Exists(t => clause.Text[t.Start..t.End] is "when" or "als")
+                        || (
+                            d.First >= figure.From
+                            && d.Last < figure.First
+                            && EndsSpan(clause, figure)
+                        )
             )
         );
         return day?.Counted;

@@ -10,7 +10,19 @@ internal static class RestatedMeasures
     private const int SubjectWords = 5;
 
     public static bool IsSuch(Clause clause, int at) =>
-        IsToASum(clause, at) || IsOfSumBefore(clause, at) || IsOfSubject(clause, at);
+        IsToASum(clause, at)
+        || IsOfSumBefore(clause, at)
+        || IsBracketedBehind(clause, at)
+        || IsOfSubject(clause, at);
+
+    /// <summary>營收570.1億美元(+62%): the sum's own change.</summary>
+    private static bool IsBracketedBehind(Clause clause, int at) =>
+        at > 0
+        && clause.Figures[at] is { Token.Sign: not 0 } figure
+        && clause.Figures[at - 1] is { Unit: FigureUnit.Other } sum
+        && figure.First - sum.Last is 1 or 2
+        && clause.Text[clause.Tokens[figure.First].Start - 1] is '(' or '（'
+        && !IsMarketValue(clause, sum);
 
     /// <summary>"rising 207% to $1.21 billion".</summary>
     private static bool IsToASum(Clause clause, int at) =>
