@@ -46,11 +46,16 @@ internal static class ClockTimes
                 && FollowedByPrice(tokens, i)
             )
             {
-                tokens[i + 1] = tokens[i + 1] with
+                for (var t = i + 1; !tokens[t].Is(Sense.Up | Sense.Down | Sense.Share); t++)
                 {
-                    Sort = TokenSort.Known,
-                    Sense = Sense.Intraday | Sense.Moment,
-                };
+                    tokens[t] = tokens[t].IsNumber
+                        ? tokens[t]
+                        : tokens[t] with
+                        {
+                            Sort = TokenSort.Known,
+                            Sense = Sense.Intraday | Sense.Moment,
+                        };
+                }
             }
         }
     }

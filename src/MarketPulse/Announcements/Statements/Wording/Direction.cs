@@ -57,6 +57,17 @@ internal static class Direction
     private static Token Noun(Clause clause, Token word)
     {
         var at = clause.PlaceOf(word);
+        if (
+            at >= 3
+            && clause.Tokens[at - 1].Sort == TokenSort.Break
+            && clause.Text[clause.Tokens[at - 2].Start] is '收' or '缩' or '縮'
+            && clause.Text[clause.Tokens[at - 3].End - 1] == '幅'
+        )
+        {
+            // 涨幅收窄，降到0.6%
+            at--;
+        }
+
         for (var i = at - 1; i >= Math.Max(0, at - 3) && !FigureFinder.Parts(clause.Tokens[i]); i--)
         {
             var noun = clause.Tokens[i];

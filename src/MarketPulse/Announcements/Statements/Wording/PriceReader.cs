@@ -43,14 +43,14 @@ internal static class PriceReader
             return new(PriceField.Intraday, OfMoment: true);
         }
         if (
-            (
+            !IsOwnExtreme(clause, figure, leading)
+            && (
                 clause.Nearest(figure, Sense.LongSpan) is { Distance: <= 6 }
-                && !IsOwnExtreme(clause, figure, leading)
-            )
-            || LongSpans.Reach(clause, figure)
-            || (
-                before is { LongSpan: true }
-                && clause.Nearest(figure, Sense.Moment | Sense.Close | Sense.Open) is null
+                || LongSpans.Reach(clause, figure)
+                || (
+                    before is { LongSpan: true }
+                    && clause.Nearest(figure, Sense.Moment | Sense.Close | Sense.Open) is null
+                )
             )
         )
         {
