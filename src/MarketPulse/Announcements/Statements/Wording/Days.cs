@@ -68,11 +68,6 @@ internal static class Days
                         && clause
                             .Tokens[(d.Last + 1)..figure.First]
                             .Exists(t => clause.Text[t.Start..t.End] is "when" or "als")
-                        || (
-                            d.First >= figure.From
-                            && d.Last < figure.First
-                            && EndsSpan(clause, figure)
-                        )
             )
         );
         return day?.Counted;
@@ -218,13 +213,18 @@ internal static class Days
 
         var day = clause.Days.FindLastIndex(d => d.Last < figure.First && d.Last >= figure.From);
         return day >= 0
-            && clause.Days[day] is { Reference: null, Counted: null }
+            && clause.Days[day].Reference is null
             && (
-                clause
-                    .Tokens[(clause.Days[day].Last + 1)..figure.First]
-                    .Exists(t =>
-                        t.Is(Sense.Separator) && clause.Text[t.Start..t.End] is "when" or "als"
-                    ) || EndsSpan(clause, figure)
+                EndsSpan(clause, figure)
+                || (
+                    clause.Days[day].Counted is null
+                    && clause
+                        .Tokens[(clause.Days[day].Last + 1)..figure.First]
+                        .Exists(t =>
+                            t.Is(Sense.Separator)
+                            && clause.Text[t.Start..t.End] is "when" or "als"
+                        )
+                )
             );
     }
 
