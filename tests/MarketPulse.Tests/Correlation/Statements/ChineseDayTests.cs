@@ -58,7 +58,7 @@ public class ChineseDayTests
         "2024-10-15",
         "close 138.07 2024-10-14 Confirmed, high 135.58 2024-06-18 CannotCheck"
     )]
-    [InlineData("英伟达2025年3月18日收报4.80美元。", null, "close 4.8 2025-03-18 CannotCheck")]
+    [InlineData("英伟达2025年3月18日收报4.80美元。", null, "close 4.8 - CannotCheck")]
     // A day that something begins on.
     [InlineData(
         "英伟达周四收跌1.2%，报1209.98美元，6月10日起按拆股后价格交易。",
