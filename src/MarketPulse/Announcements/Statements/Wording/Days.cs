@@ -221,8 +221,7 @@ internal static class Days
                     && clause
                         .Tokens[(clause.Days[day].Last + 1)..figure.First]
                         .Exists(t =>
-                            t.Is(Sense.Separator)
-                            && clause.Text[t.Start..t.End] is "when" or "als"
+                            t.Is(Sense.Separator) && clause.Text[t.Start..t.End] is "when" or "als"
                         )
                 )
             );
