@@ -211,7 +211,9 @@ internal sealed class SymbolCheck(SessionJudge judge, ArticleDays days)
 
             var unclear =
                 (!borneOut && statement.Field is PriceField.Intraday or PriceField.YearToDate)
-                || (!told && statement is { Field: PriceField.Change, Unit: "USD" });
+                || (!told && statement is { Field: PriceField.Change, Unit: "USD" })
+                // Without a day in the text or the sentence, what the rest speaks of is only a hint.
+                || (!told && !days.HasOwn && statement.When.Sort == DateReferenceSort.Missing);
             if (unclear || FarOff.Is(verdicts[place], candidates.Certain))
             {
                 verdicts[place] = PriceStatementChecker.Unchecked(

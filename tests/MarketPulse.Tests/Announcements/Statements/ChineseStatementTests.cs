@@ -53,6 +53,16 @@ public class ChineseStatementTests
     [InlineData("英伟达下跌1.88%，公司将于周三盘后公布财报。", "change -1.88 %")]
     [InlineData("本港时间1月20日\n【22:55】英伟达跌逾3%。", "intraday -3 %")]
     [InlineData("英伟达大涨3.5%，成为全球市值最高公司。", "change 3.5 %")]
+    [InlineData(
+        "英伟达收报154.31美元，再创收盘历史新高，日内最高触及154.45美元。",
+        "close 154.31 USD, high 154.45 USD"
+    )]
+    [InlineData("台北時間晚間10時45分左右,英伟达漲幅2.5%。", "change 2.5 %")]
+    [InlineData("英伟达股价台北時間晚間10時45分左右漲幅2.5%。", "intraday 2.5 %")]
+    [InlineData(
+        "英伟达周二盘前一度上涨2%，但涨幅收缩，降到0.8%。",
+        "preMarket 2 %, preMarket 0.8 %"
+    )]
     public void PartOfTheDay_IsTheNearestWords(string text, string expected) =>
         Assert.Equal(expected, Texts.Told(Texts.Read(text)));
 
@@ -69,6 +79,14 @@ public class ChineseStatementTests
         "英伟达收涨4.33%，重新超越微软，今年以来涨幅约15%。",
         "change 4.33 %, yearToDate 15 %"
     )]
+    [InlineData("亚马逊 (AMZN-US)、英伟达 (NVDA-US) 与特斯拉 (TSLA-US) 跌约2%。", "change -2 %")]
+    [InlineData("英伟达、谷歌母公司 Alphabet 均跌逾4%。", "change -4 %")]
+    [InlineData("英伟达（NVIDIA）、亚马逊、特斯拉跌幅也超过6%。", "change -6 %")]
+    [InlineData("苹果与英伟达股价分别大涨超过12%和近16%。", "change 16 %")]
+    [InlineData("Palantir和英伟达分别下跌5.2%和2.4%,相比于几倍的涨幅不算多。", "change -2.4 %")]
+    [InlineData("NVIDIA(英伟达)(NVDA)最新收盘报190.53美元。", "close 190.53 USD")]
+    [InlineData("英伟达周二在纳斯达克交易所的开盘价为112.25美元。", "open 112.25 USD")]
+    [InlineData("英伟达周二在大型科技股中逆势上涨3%。", "change 3 %")]
     public void Subject_BesideOthers_IsTheOneMeant(string text, string expected) =>
         Assert.Equal(expected, Texts.Told(Texts.Read(text)));
 
@@ -88,6 +106,12 @@ public class ChineseStatementTests
     [InlineData("英伟达：\n| 保守情景 | $68.40 | -63.3% |", "")]
     [InlineData("英伟达的200日均价约为89美元，也与8月5日的盘中低点汇合。", "")]
     [InlineData("英伟达周三收高3%，此前两日分别上涨2.8%和5%。", "change 3 %")]
+    [InlineData("英伟达财报:营收570亿美元(+62%),净利润319亿美元(+65%)。", "")]
+    [InlineData("英伟达营收预期从27亿美元下调至22亿美元,降幅大约19%。", "")]
+    [InlineData("英伟达从四月低点计算，股价反弹约百分之七十。", "")]
+    [InlineData("比特币与英伟达股票的相关性飙升至0.68。", "")]
+    [InlineData("英伟达收盘价较前一日少了近10美元。", "change -10 USD")]
+    [InlineData("2025 年以来，英伟达股价已成长超过50%。", "yearToDate 50 %")]
     public void Figures_OfNoSession_AreNotTold(string text, string expected) =>
         Assert.Equal(expected, Texts.Told(Texts.Read(text)));
 

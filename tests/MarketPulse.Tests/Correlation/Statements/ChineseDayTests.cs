@@ -73,6 +73,18 @@ public class ChineseDayTests
         "2025-03-19",
         "close 115.43 2025-03-18 Confirmed, yearToDate -14 2025-03-18 Confirmed, low 113.01 - CannotCheck"
     )]
+    // The day before's fall goes on.
+    [InlineData(
+        "英伟达2025年4月17日股价下跌2.87%，收于101.49美元，延续前一日6.9%的跌势。",
+        null,
+        "change -2.87 2025-04-17 Confirmed, close 101.49 2025-04-17 Confirmed, change -6.9 2025-04-16 Confirmed"
+    )]
+    // A day of which only the record since is told.
+    [InlineData(
+        "上周五,英伟达股价重挫10%,经历了自2020年3月16日下跌18.5%以来的最大单日跌幅。",
+        "2024-04-22",
+        "change -10 2024-04-19 Confirmed"
+    )]
     public void Day_InChinese_IsTheOneMeant(string text, string? published, string expected) =>
         Assert.Equal(expected, Told(Check(text, published)));
 

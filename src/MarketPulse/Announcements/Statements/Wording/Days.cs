@@ -213,15 +213,17 @@ internal static class Days
 
         var day = clause.Days.FindLastIndex(d => d.Last < figure.First && d.Last >= figure.From);
         return day >= 0
-            && clause.Days[day] is { Reference: null } compared
+            && clause.Days[day].Reference is null
             && (
-                compared.Counted is null
+                EndsSpan(clause, figure)
+                || (
+                    clause.Days[day].Counted is null
                     && clause
                         .Tokens[(clause.Days[day].Last + 1)..figure.First]
                         .Exists(t =>
                             t.Is(Sense.Separator) && clause.Text[t.Start..t.End] is "when" or "als"
                         )
-                || EndsSpan(clause, figure)
+                )
             );
     }
 

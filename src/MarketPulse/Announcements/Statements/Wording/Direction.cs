@@ -13,11 +13,49 @@ internal static class Direction
             return (figure.Token.Sign, null);
         }
 
-        return word is { Distance: <= 15 } found ? (Sign(Noun(clause, found.Token)), found.Token)
-            : figure.Token.Sign != 0 ? (figure.Token.Sign, null)
-            : Behind(clause, figure) is { } behind ? (Sign(behind), behind)
-            : Continued(clause, figure) is { } continued ? (Sign(continued), continued)
-            : IsPerformance(clause, figure) ? (1, null)
+        return word is { Distance: <= 15 } found
+            ? IsBehindComma(clause, figure, found) && Listed(clause, figure) is { } listed
+                ? (Sign(listed), listed)
+                : (Sign(Noun(clause, found.Token)), found.Token)
+            : figure.Token.Sign != 0
+                ? (figure.Token.Sign, null)
+                : Behind(clause, figure) is { } behind
+                    ? (Sign(behind), behind)
+                    : Continued(clause, figure) is { } continued
+                        ? (Sign(continued), continued)
+                        : IsPerformance(clause, figure)
+                            ? (1, null)
+                            : null;
+    }
+
+    /// <summary>分别下跌7.94%和3.96%，相比于几十倍的涨幅: a word behind the comma says nothing of a listed figure.</summary>
+    private static bool IsBehindComma(
+        Clause clause,
+        Figure figure,
+        (Token Token, int Distance, bool Before) word
+    ) =>
+        !word.Before
+        && clause.Text[word.Token.Start] >= '\u2e80'
+        && clause
+            .Tokens[(figure.Last + 1)..clause.PlaceOf(word.Token)]
+            .Exists(t => t.Sort == TokenSort.Break);
+
+    /// <summary>The word of the figure that this one is joined to by 和.</summary>
+    private static Token? Listed(Clause clause, Figure figure)
+    {
+        if (
+            figure.Place < 1
+            || clause.Figures[figure.Place - 1] is not { Unit: FigureUnit.Percent } first
+            || figure.First - first.Last is < 2 or > 3
+            || !clause.Tokens[first.Last + 1].Is(Sense.And)
+        )
+        {
+            return null;
+        }
+
+        return
+            clause.Nearest(first, Sense.Up | Sense.Down) is { Before: true, Distance: <= 15 } found
+            ? found.Token
             : null;
     }
 
@@ -25,6 +63,17 @@ internal static class Direction
     private static Token Noun(Clause clause, Token word)
     {
         var at = clause.PlaceOf(word);
+        if (
+            at >= 3
+            && clause.Tokens[at - 1].Sort == TokenSort.Break
+            && clause.Text[clause.Tokens[at - 2].Start] is '收' or '缩' or '縮'
+            && clause.Text[clause.Tokens[at - 3].End - 1] == '幅'
+        )
+        {
+            // 涨幅收窄，降到0.6%
+            at--;
+        }
+
         for (var i = at - 1; i >= Math.Max(0, at - 3) && !FigureFinder.Parts(clause.Tokens[i]); i--)
         {
             var noun = clause.Tokens[i];

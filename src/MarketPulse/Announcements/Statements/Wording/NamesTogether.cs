@@ -8,6 +8,7 @@ internal static class NamesTogether
     {
         var tokens = clause.Tokens;
         var symbol = tokens[name].Symbol;
+        name = FirstOf(clause, figure, name);
         var shares = clause.Respectively ? null : symbol;
         // 英伟达、博通跌超16%: what the enumeration comma joins shares the figure.
         var enumerated = name > figure.From && IsEnumeration(clause, name - 1);
@@ -21,7 +22,11 @@ internal static class NamesTogether
             if (tokens[i].IsName)
             {
                 // "Nvidia (NVDA)", "Nvidia Corp NVDA": one company named twice.
-                shares = tokens[i].Symbol == symbol ? shares : tokens[i].Symbol + "," + shares;
+                shares =
+                    tokens[i].Symbol == symbol
+                    || shares?.Split(',').Contains(tokens[i].Symbol) == true
+                        ? shares
+                        : tokens[i].Symbol + "," + shares;
             }
             else if (
                 !(
@@ -38,6 +43,30 @@ internal static class NamesTogether
         // Only "A and B" share a figure; "A, B" may be an apposition.
         var joined = enumerated || tokens[Math.Max(0, name - 1)].Is(Sense.And);
         return joined ? shares : symbol;
+    }
+
+    /// <summary>輝達 (NVDA-US), 谷歌母公司 Alphabet: where a company begins that is named twice.</summary>
+    private static int FirstOf(Clause clause, Figure figure, int name)
+    {
+        var tokens = clause.Tokens;
+        for (var i = name - 1; i >= Math.Max(figure.From, name - 2); i--)
+        {
+            if (tokens[i].IsName)
+            {
+                return
+                    tokens[i].Symbol == tokens[name].Symbol
+                    && clause.Text[tokens[i].Start] >= '\u2e80'
+                    ? i
+                    : name;
+            }
+
+            if (clause.Text[tokens[i].Start] is not ('(' or '（'))
+            {
+                break;
+            }
+        }
+
+        return name;
     }
 
     /// <summary>英伟达、某某跌4%: the listed name that an unknown one is enumerated with; null where there is none.</summary>

@@ -48,6 +48,22 @@ internal static class PercentDistances
     /// <summary>从4月的低点86.62美元反弹80%, 自4月低点86美元反弹至158美元,涨幅逾80%: counted from a price of an earlier time.</summary>
     public static bool IsFromBase(Clause clause, Figure figure)
     {
+        // 从四月低点计算，股价反弹约70%
+        var words = PlainCharacters.Of(
+            clause.Text.AsSpan(
+                clause.Tokens[figure.From].Start,
+                clause.Tokens[figure.First].Start - clause.Tokens[figure.From].Start
+            )
+        );
+        if (
+            words.Contains("点计算", StringComparison.Ordinal)
+            || words.Contains("点算起", StringComparison.Ordinal)
+            || words.Contains("点起算", StringComparison.Ordinal)
+        )
+        {
+            return true;
+        }
+
         for (var at = figure.Place - 1; at >= Math.Max(0, figure.Place - 2); at--)
         {
             var other = clause.Figures[at];

@@ -12,6 +12,12 @@ internal sealed class PriceLexicon
         .. WordingFile.Read("chinese"),
         .. WordingFile.Read("german"),
         .. WordingFile.Read("subjects"),
+        .. WordingFile
+            .Read("subjects")
+            .Where(p => p.Symbol is { } s && char.IsAsciiLetterUpper(s[0]))
+            .DistinctBy(p => p.Symbol)
+            // 特斯拉 (TSLA-US)
+            .Select(p => p with { Text = PlainCharacters.Of(p.Symbol + "-us") }),
         .. CalendarWords.All,
     ];
 

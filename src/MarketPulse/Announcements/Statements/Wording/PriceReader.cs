@@ -43,11 +43,14 @@ internal static class PriceReader
             return new(PriceField.Intraday, OfMoment: true);
         }
         if (
-            clause.Nearest(figure, Sense.LongSpan) is { Distance: <= 6 }
-            || LongSpans.Reach(clause, figure)
-            || (
-                before is { LongSpan: true }
-                && clause.Nearest(figure, Sense.Moment | Sense.Close | Sense.Open) is null
+            !IsOwnExtreme(clause, figure, leading)
+            && (
+                clause.Nearest(figure, Sense.LongSpan) is { Distance: <= 6 }
+                || LongSpans.Reach(clause, figure)
+                || (
+                    before is { LongSpan: true }
+                    && clause.Nearest(figure, Sense.Moment | Sense.Close | Sense.Open) is null
+                )
             )
         )
         {
@@ -59,6 +62,26 @@ internal static class PriceReader
             : clause.Nearest(figure, Sense.Previous) is { Distance: <= 4 }
                 ? new(PriceField.Close, Previous: true)
             : Level(clause, at, before, leading);
+    }
+
+    /// <summary>再创收盘历史新高，日内最高触及154.45美元: the record before the comma is another figure's.</summary>
+    private static bool IsOwnExtreme(Clause clause, Figure figure, Token? leading)
+    {
+        if (leading is not { } word || clause.HasBeside(figure, Sense.LongSpan))
+        {
+            return false;
+        }
+
+        var at = clause.PlaceOf(word);
+        return clause.Text[word.Start] >= '\u2e80'
+            && (
+                word.Is(Sense.High | Sense.Low)
+                || (
+                    PriceWords.IsTo(word)
+                    && at > figure.From
+                    && clause.Tokens[at - 1].Is(Sense.High | Sense.Low)
+                )
+            );
     }
 
     private static Stated? Level(Clause clause, int at, Stated? before, Token? leading)

@@ -10,7 +10,25 @@ internal static class RestatedMeasures
     private const int SubjectWords = 5;
 
     public static bool IsSuch(Clause clause, int at) =>
-        IsToASum(clause, at) || IsOfSumBefore(clause, at) || IsOfSubject(clause, at);
+        IsToASum(clause, at)
+        || IsOfSumBefore(clause, at)
+        || IsBracketedBehind(clause, at)
+        || IsOfSubject(clause, at);
+
+    /// <summary>營收570.1億美元(+62%): the sum's own change.</summary>
+    private static bool IsBracketedBehind(Clause clause, int at) =>
+        at > 0
+        && clause.Figures[at - 1] is { Unit: FigureUnit.Other } sum
+        && clause
+            .Text[clause.Tokens[sum.Last].End..clause.Tokens[clause.Figures[at].First].Start]
+            .Trim()
+            is "("
+                or "（"
+                or "(+"
+                or "（+"
+                or "(-"
+                or "（-"
+        && !IsMarketValue(clause, sum);
 
     /// <summary>"rising 207% to $1.21 billion".</summary>
     private static bool IsToASum(Clause clause, int at) =>
@@ -27,7 +45,7 @@ internal static class RestatedMeasures
         if (
             at == 0
             || clause.Figures[at - 1] is not { Unit: FigureUnit.Other } sum
-            || !Dependent(clause, clause.Figures[at])
+            || !(Dependent(clause, clause.Figures[at]) || IsCut(clause, sum, clause.Figures[at]))
         )
         {
             return false;
@@ -39,6 +57,24 @@ internal static class RestatedMeasures
             && !between.Exists(t => t.IsName || t.Is(Price | Sense.Separator) || t.IsStop)
             && !IsMarketValue(clause, sum);
     }
+
+    /// <summary>营收预期下调至22亿美元，降幅大约19%</summary>
+    private static bool IsCut(Clause clause, Figure sum, Figure figure) =>
+        clause.Nearest(figure, Sense.Up | Sense.Down) is { Before: true, Token: var noun }
+        && clause.Text[noun.End - 1] == '幅'
+        && PlainCharacters.Of(
+            clause.Text.AsSpan(
+                Math.Max(0, clause.Tokens[sum.First].Start - 4),
+                Math.Min(4, clause.Tokens[sum.First].Start)
+            )
+        )
+            is var words
+        && (
+            words.Contains("下调", StringComparison.Ordinal)
+            || words.Contains("上调", StringComparison.Ordinal)
+            || words.Contains("营收", StringComparison.Ordinal)
+            || words.Contains("利润", StringComparison.Ordinal)
+        );
 
     /// <summary>"Revenue more than tripled, rising 207%": the sentence is about the measure.</summary>
     private static bool IsOfSubject(Clause clause, int at)

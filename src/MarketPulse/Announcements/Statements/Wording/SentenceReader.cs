@@ -95,6 +95,9 @@ internal static class SentenceReader
         return clause.Figures[at].First - from is > 0 and <= 3
             && clause
                 .Tokens.GetRange(from, clause.Figures[at].First - from)
-                .TrueForAll(t => t.Is(Sense.And) || t.Sort == TokenSort.Break);
+                .TrueForAll(t =>
+                    t.Is(Sense.And | Sense.About | Sense.Nearly | Sense.MoreThan)
+                    || t.Sort == TokenSort.Break
+                );
     }
 }

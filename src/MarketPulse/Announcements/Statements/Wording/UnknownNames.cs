@@ -96,7 +96,8 @@ internal static class UnknownNames
         {
             if (clause.Text[clause.Tokens[i].Start] is '(' or '（')
             {
-                return clause.Tokens[i - 1].IsName;
+                // NVIDIA(輝達)(NVDA)最新收盤報190.53美元: a second bracket too.
+                return clause.Tokens[i - 1].IsName || EndsCode(clause, i - 1);
             }
         }
 
