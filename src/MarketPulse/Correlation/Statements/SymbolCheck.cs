@@ -79,17 +79,11 @@ internal sealed class SymbolCheck(SessionJudge judge, ArticleDays days)
     }
 
     private static PriceStatement? AsClose(PriceStatement statement) =>
-        statement
-            is {
-                Field: PriceField.Intraday,
-                Unit: "USD",
-                OfMoment: true,
-                Decimals: >= 2,
-                Bound: StatedBound.Exact
-            }
+        statement is { Field: PriceField.Intraday, OfMoment: true, Decimals: >= 2 }
             ? statement with
             {
-                Field = PriceField.Close,
+                Field = statement.Unit == "%" ? PriceField.Change : PriceField.Close,
+                Bound = StatedBound.Exact,
             }
             : null;
 
@@ -146,7 +140,10 @@ internal sealed class SymbolCheck(SessionJudge judge, ArticleDays days)
             {
                 // A quote of no certain hour that is the close to the cent.
                 verdicts[place] = new(
-                    close,
+                    close with
+                    {
+                        Bound = statement.Bound,
+                    },
                     session,
                     closing.Verdict,
                     closing.Actual,

@@ -3,7 +3,7 @@ namespace MarketPulse.Announcements.Statements.Wording;
 /// <summary>Tells which figure of a session a figure is, from the words around it.</summary>
 internal static class FieldReader
 {
-    /// <summary>"Prospects that it will lead have pushed the stock 182% higher": what stands behind "have" is no prospect.</summary>
+    /// <summary>"Prospects that it will lead have pushed the stock 182% higher", "bracing for the worst after it fell 8.5%": what stands behind is no prospect.</summary>
     private static bool HasHappened(Clause clause, Figure figure)
     {
         for (var i = figure.First - 1; i >= Math.Max(0, figure.First - 6); i--)
@@ -13,7 +13,12 @@ internal static class FieldReader
                 return false;
             }
 
-            if (clause.Text[clause.Tokens[i].Start..clause.Tokens[i].End] is "have" or "has")
+            if (
+                clause.Text[clause.Tokens[i].Start..clause.Tokens[i].End]
+                is "have"
+                    or "has"
+                    or "after"
+            )
             {
                 return !clause.HasAfter(figure, Sense.Hypothetical | Sense.Limit);
             }

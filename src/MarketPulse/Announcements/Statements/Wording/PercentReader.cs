@@ -43,6 +43,7 @@ internal static class PercentReader
         }
 
         var part = DayPart.Of(clause, at, before);
+        var ofQuote = false;
         if (
             part is null
             && before
@@ -63,6 +64,7 @@ internal static class PercentReader
         )
         {
             part = PriceField.Intraday;
+            ofQuote = HangsOnMoment(clause, at, before);
         }
 
         if (part is null && PercentMoments.TurnsBehind(clause, at, way))
@@ -82,6 +84,7 @@ internal static class PercentReader
             OfMoment: (
                 part is null or PriceField.Intraday && clause.HasBeside(figure, Sense.Moment)
             )
+                || ofQuote
                 || LeadsToExtreme(clause, at)
                 || RestatedMeasures.IsOfMarketValue(clause, at)
                 || PercentMoments.LeadsToRecord(clause, at)
