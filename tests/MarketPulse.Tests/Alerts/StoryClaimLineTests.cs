@@ -41,7 +41,7 @@ public class StoryClaimLineTests
     [Theory]
     [InlineData(PriceField.Open, 115.43, StatementVerdict.CannotCheck)] // The close to the last digit.
     [InlineData(PriceField.Open, 115.44, StatementVerdict.Contradicted)]
-    public void Careful_AFigureThatIsTheClose_IsNotToldAsWrong(
+    public void Soften_AFigureThatIsTheClose_IsNotToldAsWrong(
         PriceField field,
         double value,
         StatementVerdict verdict
@@ -51,8 +51,8 @@ public class StoryClaimLineTests
         var stock = AlertContents.Keynote().Stock;
         Assert.Equal(
             verdict,
-            StoryStatements
-                .Careful(said.Held, new Dictionary<string, PriceSeries> { ["NVDA"] = stock })
+            Misreadings
+                .Soften(said.Held, new Dictionary<string, PriceSeries> { ["NVDA"] = stock })
                 .Verdict
         );
     }

@@ -38,7 +38,12 @@ internal static partial class LineRoles
 
     private static bool IsPublication(string line)
     {
-        if (WrittenDate.In(line) is not { } date || Dateline.Of(line) is not null)
+        if (
+            WrittenDate.In(line) is not { } date
+            || Dateline.Of(line) is not null
+            // "Ex-Dividend Date | March 12, 2025": a cell of a table.
+            || line.Contains("dividend", StringComparison.OrdinalIgnoreCase)
+        )
         {
             return false;
         }

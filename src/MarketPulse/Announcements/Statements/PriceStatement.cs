@@ -27,6 +27,9 @@ public sealed record PriceStatement(
     TextSpan Span
 )
 {
+    /// <summary>Whether the listing is named among the figure's own words; otherwise it is whom the text spoke of.</summary>
+    public bool Named { get; init; }
+
     /// <summary>Whether it says "about", "nearly", "more than" or the like.</summary>
     public bool Approximate => Bound != StatedBound.Exact;
 

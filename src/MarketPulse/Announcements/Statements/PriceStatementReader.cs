@@ -39,16 +39,29 @@ public static class PriceStatementReader
     /// </summary>
     private static string? Main(Article article, Watchlist watchlist, Tokenizer tokenizer) =>
         Topics.Of(tokenizer.Read(article.Title, new TextSpan(0, article.Title.Length)))
-        ?? SentencesOf(article)
-            .Select(s => Topics.Of(tokenizer.Read(article.Text, s)))
-            .FirstOrDefault(s => s is not null)
+        ?? MostNamed(article, tokenizer)
         ?? (watchlist.Symbols is [var only] ? only.Symbol : null);
+
+    /// <summary>The first that the text names, unless another is named twice as often.</summary>
+    private static string? MostNamed(Article article, Tokenizer tokenizer)
+    {
+        var named = SentencesOf(article)
+            .Select(s => Topics.Of(tokenizer.Read(article.Text, s)))
+            .OfType<string>()
+            .ToList();
+        var first = named.FirstOrDefault();
+        var most = named
+            .GroupBy(s => s, StringComparer.Ordinal)
+            .OrderByDescending(g => g.Count())
+            .FirstOrDefault();
+        return most is not null && most.Count() >= 2 * named.Count(s => s == first)
+            ? most.Key
+            : first;
+    }
 
     /// <summary>In order; a row of signs without any word or figure says nothing.</summary>
     private static IEnumerable<TextSpan> SentencesOf(Article article) =>
-        article
-            .Content.SelectMany(c => Sentences.In(article.Text, c))
-            .Where(s => HasWord(article.Text.AsSpan(s.Start, s.Length)));
+        Sentences.Of(article).Where(s => HasWord(article.Text.AsSpan(s.Start, s.Length)));
 
     private static bool HasWord(ReadOnlySpan<char> sentence)
     {

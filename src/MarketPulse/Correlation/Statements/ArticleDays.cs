@@ -59,6 +59,11 @@ internal sealed class ArticleDays
             HasOwn ? _anchors
             : spoken is { } only ? [only]
             : [];
+        if (!HasOwn && spoken is { } near && when is { Sort: DateReferenceSort.Date, Year: null })
+        {
+            when = NamedDates.Near(when, near);
+        }
+
         var found = when.Sort switch
         {
             DateReferenceSort.Date => new NamedDates(_eastern).Of(when, anchors),
@@ -139,6 +144,9 @@ internal sealed class ArticleDays
                         : [TradingCalendar.Before(a)]
                 ),
                 .. spoken is { } s ? new[] { TradingCalendar.Before(s) } : [],
+                .. !HasOwn && earlier?.Date is { } date && IsKnown(date)
+                    ? new[] { TradingCalendar.Before(date) }
+                    : [],
             ],
             HasOwn && when.Words.Length > 0 && (_eastern ? overnight : spoken is null),
             _ => true

@@ -36,8 +36,24 @@ internal static class FigureSearch
             ? exact.Count == 1
                 ? exact[0].Day
                 : null
-            : Unmistakable(sessions);
+            : Unmistakable(sessions) ?? (days.Dated ? Exact(sessions) : null);
     }
+
+    /// <summary>Month and day are given: the only year in which a price of two decimals is that session's.</summary>
+    private static DateOnly? Exact(
+        List<(DateOnly Day, List<(PriceStatement Statement, Judgement Judgement)> Judged)> sessions
+    ) =>
+        sessions
+            .Where(t =>
+                t.Judged.Exists(j =>
+                    j.Statement is { Decimals: >= 2, Unit: "USD" }
+                    && j.Judgement.Verdict == StatementVerdict.Confirmed
+                )
+            )
+            .ToList()
+            is [var only]
+            ? only.Day
+            : null;
 
     /// <summary>
     /// The one session of all with a change anywhere near the stated one, where the prices told beside it are near its own as traded: "fell 17% to

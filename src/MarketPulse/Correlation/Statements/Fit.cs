@@ -27,6 +27,9 @@ internal static class Precision
     /// <summary>What files may have rounded a price by, as a fraction of it.</summary>
     public const double FileRounding = 2e-6;
 
+    /// <summary>What a bar's cents may hide of a finer price, in dollars.</summary>
+    public const double HalfCent = 0.005;
+
     /// <summary>What binary fractions and files' own rounding may add to a tie.</summary>
     private const double Tie = 1e-9;
 

@@ -21,7 +21,12 @@ internal sealed class LevelJudge(PriceSeries series, ShareBases bases)
         foreach (var (factor, basis) in bases.Of(index))
         {
             var actual = stored * factor;
-            var fit = Precision.Judge(statement, actual, actual * Precision.FileRounding);
+            // Bars are kept in cents: 168.875 is a low of 168.88.
+            var slack = Math.Max(
+                actual * Precision.FileRounding,
+                statement.Decimals > 2 ? Precision.HalfCent : 0
+            );
+            var fit = Precision.Judge(statement, actual, slack);
             if (fit == Fit.Holds)
             {
                 // The dollars of the day are what one means; a later or earlier share count is another base.

@@ -91,6 +91,16 @@ internal sealed class NamedDates(bool eastern)
         return null;
     }
 
+    /// <summary>A month and day with the year that brings it nearest to a session that the text speaks of.</summary>
+    public static DateReference Near(DateReference when, DateOnly spoken) =>
+        Enumerable
+            .Range(spoken.Year - 1, 3)
+            .Select(year => when.In(year))
+            .OfType<DateOnly>()
+            .OrderBy(date => Math.Abs(date.DayNumber - spoken.DayNumber))
+            .Select(date => when with { Year = date.Year })
+            .FirstOrDefault(when);
+
     private static DateOnly? Latest(DateOnly? own, DateOnly? before, DateOnly latest) =>
         own <= latest ? own : before;
 }

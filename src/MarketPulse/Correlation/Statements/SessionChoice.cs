@@ -8,6 +8,9 @@ internal static class SessionChoice
     /// <summary>Changes from here on, in per cent, are rare enough for a round one to tell a session.</summary>
     private const double Rare = 10;
 
+    /// <summary>Days that a text may follow its session by: a weekend and a holiday.</summary>
+    private const int DaysOfWeekend = 4;
+
     /// <summary>The session among the candidates; null where it can't be told.</summary>
     /// <remarks>
     /// The first that every figure fits. Else, where no other day can be meant, the one that most figures fit. Else the first
@@ -28,21 +31,77 @@ internal static class SessionChoice
         }
 
         var fits =
-            First(known, t => t.TrueForAll(j => j.Judgement.Holds))
+            First(
+                known,
+                t =>
+                    t.Judged.TrueForAll(j => j.Judgement.Holds)
+                    // From its open alone a change holds on many a day: so it tells only the likeliest.
+                    && (
+                        t.Day == tried[0].Day
+                        || t.Judged.Exists(j => j.Judgement.Verdict == StatementVerdict.Confirmed)
+                        || !t.Judged.Exists(j => j.Statement.IsChange)
+                    )
+            )
             ?? (
                 days.Certain
-                    ? known
-                        .OrderByDescending(t => t.Judged.Count(j => j.Judgement.Holds))
-                        .ThenByDescending(t => t.Judged.Count(j => j.Judgement.Near))
-                        .First()
-                        .Day
+                    ? Undecided(tried, group)
+                        ?? known
+                            .OrderByDescending(t => t.Judged.Count(j => j.Judgement.Holds))
+                            .ThenByDescending(t => t.Judged.Count(j => j.Judgement.Near))
+                            .ThenBy(t =>
+                                t.Judged.Count(j =>
+                                    j.Judgement.Verdict == StatementVerdict.Contradicted
+                                )
+                            )
+                            .First()
+                            .Day
                     : null
             );
+        if (fits is { } fit && OnAnotherBase(tried, fit) && Moment(tried, fit, group) is { } moment)
+        {
+            return moment;
+        }
+
         return fits
-            ?? First(known, t => t.Exists(j => j.Judgement.Holds && j.Statement.Decimals >= 2))
-            ?? First(known, t => t.TrueForAll(j => j.Judgement.Near))
+            ?? First(
+                known,
+                t => t.Judged.Exists(j => j.Judgement.Holds && j.Statement.Decimals >= 2)
+            )
+            ?? First(known, t => t.Judged.TrueForAll(j => j.Judgement.Near))
             ?? OnlyHolding(known);
     }
+
+    private static bool OnAnotherBase(
+        List<(DateOnly Day, List<(PriceStatement Statement, Judgement Judgement)> Judged)> tried,
+        DateOnly day
+    ) =>
+        tried
+            .Find(t => t.Day == day)
+            .Judged.TrueForAll(j => j.Judgement.Verdict == StatementVerdict.ConfirmedOnAnotherBase);
+
+    /// <summary>The likelier session that a quote of a moment lies in, where it would only hold for a later candidate on some other base.</summary>
+    private static DateOnly? Moment(
+        List<(DateOnly Day, List<(PriceStatement Statement, Judgement Judgement)> Judged)> tried,
+        DateOnly fit,
+        StatementGroup group
+    ) =>
+        group.Members.All(m => m.Statement.OfMoment)
+            ? tried
+                .TakeWhile(t => t.Day != fit)
+                .Where(t => t.Judged.Count == 0)
+                .Select(t => (DateOnly?)t.Day)
+                .FirstOrDefault()
+            : null;
+
+    /// <summary>The first session whose figures are near enough for no verdict: no other one is contradicted in its place.</summary>
+    private static DateOnly? Undecided(
+        List<(DateOnly Day, List<(PriceStatement Statement, Judgement Judgement)> Judged)> tried,
+        StatementGroup group
+    ) =>
+        tried.Exists(t => t.Judged.Exists(j => j.Judgement.Holds))
+        || !group.Members.All(m => Tells(m.Statement))
+            ? null
+            : tried.Where(t => t.Judged.Count == 0).Select(t => (DateOnly?)t.Day).FirstOrDefault();
 
     /// <summary>The first session that no moment among the figures lies outside of; null where there is none.</summary>
     private static DateOnly? Possible(
@@ -79,10 +138,15 @@ internal static class SessionChoice
             .Select(day => (DateOnly?)day)
             .FirstOrDefault()
         ?? (
-            told.Count > 0 && !days.Certain ? told.Max
+            told.Count > 0 && !days.Certain && !IsPast(told.Max, days) ? told.Max
             : days.Sessions.IsEmpty ? null
+            : told.Count > 0 && !days.Certain ? days.Sessions.Max()
             : days.Sessions[0]
         );
+
+    /// <summary>Whether the text was written so long after the last session that it tells of that its year so far needn't end there.</summary>
+    private static bool IsPast(DateOnly told, CandidateDays days) =>
+        !days.Sessions.IsEmpty && days.Sessions.Max() > told.AddDays(DaysOfWeekend);
 
     /// <summary>The likeliest session where a figure of some precision holds, if it holds on no other that may be meant.</summary>
     private static DateOnly? OnlyHolding(
@@ -127,6 +191,9 @@ internal static class SessionChoice
 
     private static DateOnly? First(
         List<(DateOnly Day, List<(PriceStatement Statement, Judgement Judgement)> Judged)> tried,
-        Predicate<List<(PriceStatement Statement, Judgement Judgement)>> accepted
-    ) => tried.Where(t => accepted(t.Judged)).Select(t => (DateOnly?)t.Day).FirstOrDefault();
+        Predicate<(
+            DateOnly Day,
+            List<(PriceStatement Statement, Judgement Judgement)> Judged
+        )> accepted
+    ) => tried.Where(t => accepted(t)).Select(t => (DateOnly?)t.Day).FirstOrDefault();
 }

@@ -14,7 +14,14 @@ internal sealed record StatementGroup(ImmutableArray<(int Place, PriceStatement 
         [
             .. statements
                 .Select((statement, place) => (Place: place, Statement: statement))
-                .GroupBy(s => (s.Statement.Symbol, s.Statement.Sentence, s.Statement.When))
+                .GroupBy(s =>
+                    (
+                        s.Statement.Symbol,
+                        s.Statement.Sentence,
+                        s.Statement.When,
+                        OfYear: s.Statement.Field == PriceField.YearToDate
+                    )
+                )
                 .Select(g => new StatementGroup([.. g])),
         ];
 }

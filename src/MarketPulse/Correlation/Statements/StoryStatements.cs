@@ -54,38 +54,8 @@ public sealed class StoryStatements
         [
             .. PriceStatementChecker
                 .CheckAll(_statements, _article, prices)
-                .Select(held => new StoryStatement(
-                    Careful(held, prices),
-                    held.Statement.Span.Of(_article.Text)
-                )),
+                .Select(held => new StoryStatement(held, held.Statement.Span.Of(_article.Text))),
         ];
-
-    /// <summary>
-    /// A figure that is its session's close to the last digit is no wrong open, high or low: a feed's short words were misread
-    /// ("last at $110.42, lose ground before the opening"), and nobody is to be told that they are wrong.
-    /// </summary>
-    internal static CheckedStatement Careful(
-        CheckedStatement held,
-        IReadOnlyDictionary<string, PriceSeries> prices
-    ) =>
-        held
-            is {
-                Verdict: StatementVerdict.Contradicted,
-                Session: { } session,
-                Statement: { IsChange: false, Field: not PriceField.Close } statement,
-            }
-        && prices.GetValueOrDefault(statement.Symbol) is { } series
-        && series.IndexOf(session) is >= 0 and var at
-        && Math.Abs(series[at].Close - statement.Value)
-            < 0.5 * Math.Pow(10, -statement.Decimals) + 1e-9
-            ? held with
-            {
-                Verdict = StatementVerdict.CannotCheck,
-                Actual = null,
-                Reason =
-                    $"It is the close of {FigureText.Day(session)}; which price the words mean can't be told.",
-            }
-            : held;
 }
 
 /// <summary>One statement of an announcement.</summary>

@@ -25,7 +25,7 @@ internal sealed class SymbolCheck(SessionJudge judge, ArticleDays days)
         // Changes of a year so far tell no day: they are of the sessions that the rest tells of.
         foreach (var group in groups.OrderBy(g => IsOfYear(g)))
         {
-            var candidates = _days.Of(group, _spoken);
+            var candidates = Candidates(group);
             if (candidates.Sessions.IsEmpty)
             {
                 open.Add((group, candidates));
@@ -44,6 +44,7 @@ internal sealed class SymbolCheck(SessionJudge judge, ArticleDays days)
             {
                 _spoken ??= session;
                 Conclude(group, session, byFigures: true, verdicts);
+                Soften(group, candidates, session, verdicts);
             }
             else
             {
@@ -53,7 +54,7 @@ internal sealed class SymbolCheck(SessionJudge judge, ArticleDays days)
 
         foreach (var group in left)
         {
-            var candidates = _spoken is null ? CandidateDays.Any : _days.Of(group, _spoken);
+            var candidates = _spoken is null ? CandidateDays.Any : Candidates(group);
             if (candidates.Sessions.IsEmpty)
             {
                 Leave(group, "No day is named, and the figures don't tell it.", verdicts);
@@ -64,6 +65,32 @@ internal sealed class SymbolCheck(SessionJudge judge, ArticleDays days)
             }
         }
     }
+
+    /// <summary>Where the text says nowhere when it was written, what it speaks of elsewhere only hints at this group's day.</summary>
+    private CandidateDays Candidates(StatementGroup group)
+    {
+        var candidates = _days.Of(group, _spoken);
+        return days.HasOwn || group.First.When.Date is not null
+            ? candidates
+            : candidates with
+            {
+                Certain = candidates.Certain && group.First.When.Sort == DateReferenceSort.SameDay,
+            };
+    }
+
+    private static PriceStatement? AsClose(PriceStatement statement) =>
+        statement is { Field: PriceField.Intraday, OfMoment: true, Decimals: >= 2 }
+            ? statement with
+            {
+                Field = statement.Unit == "%" ? PriceField.Change : PriceField.Close,
+                Bound = StatedBound.Exact,
+            }
+            : null;
+
+    private Judgement? Confirms(PriceStatement statement, DateOnly session) =>
+        judge.Judge(statement, session) is { Verdict: StatementVerdict.Confirmed } judged
+            ? judged
+            : null;
 
     private static bool IsOfYear(StatementGroup group) =>
         group.Members.All(m => m.Statement.Field == PriceField.YearToDate);
@@ -109,6 +136,23 @@ internal sealed class SymbolCheck(SessionJudge judge, ArticleDays days)
             var told = byFigures
                 ? " The text doesn't settle the day; of all stored sessions only this one has its figures."
                 : "";
+            if (AsClose(statement) is { } close && Confirms(close, session) is { } closing)
+            {
+                // A quote of no certain hour that is the close to the cent.
+                verdicts[place] = new(
+                    close with
+                    {
+                        Bound = statement.Bound,
+                    },
+                    session,
+                    closing.Verdict,
+                    closing.Actual,
+                    closing.Base,
+                    closing.Reason + told
+                );
+                continue;
+            }
+
             verdicts[place] = new(
                 statement,
                 session,
@@ -154,21 +198,26 @@ internal sealed class SymbolCheck(SessionJudge judge, ArticleDays days)
             _borneOut.Add(session);
         }
 
-        if (candidates.Certain || _borneOut.Contains(session))
-        {
-            return;
-        }
-
+        var borneOut = candidates.Certain || _borneOut.Contains(session);
         foreach (var (place, statement) in group.Members)
         {
-            if (
-                statement.Field is PriceField.Intraday or PriceField.YearToDate
-                && verdicts[place].Verdict == StatementVerdict.Contradicted
-            )
+            if (verdicts[place].Verdict != StatementVerdict.Contradicted)
+            {
+                continue;
+            }
+
+            var unclear =
+                (!borneOut && statement.Field is PriceField.Intraday or PriceField.YearToDate)
+                || (!told && statement is { Field: PriceField.Change, Unit: "USD" })
+                // Without a day in the text or the sentence, what the rest speaks of is only a hint.
+                || (!told && !days.HasOwn && statement.When.Sort == DateReferenceSort.Missing);
+            if (unclear || FarOff.Is(verdicts[place], candidates.Certain))
             {
                 verdicts[place] = PriceStatementChecker.Unchecked(
                     statement,
-                    "Which day is meant can't be told."
+                    unclear
+                        ? "Which day is meant can't be told."
+                        : "It is so far from that session's figure that another day or span may be meant."
                 );
             }
         }

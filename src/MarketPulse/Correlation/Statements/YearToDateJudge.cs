@@ -83,6 +83,12 @@ internal sealed class YearToDateJudge(PriceSeries series)
 
     private Judgement? SessionBefore(PriceStatement statement, int usual, int index)
     {
+        if (statement.Bound is StatedBound.MoreThan or StatedBound.LessThan)
+        {
+            // What holds from "more than" on holds for many a day.
+            return null;
+        }
+
         var earlier = index - 1 > usual ? series.PriceReturn(usual, index - 1) * 100 : double.NaN;
         if (Precision.Judge(statement, earlier) == Fit.Holds)
         {
@@ -110,7 +116,9 @@ internal sealed class YearToDateJudge(PriceSeries series)
             (((1 + (fromClose / 100)) * series[first].Close / series[first].Open) - 1) * 100;
         foreach (var (value, name) in new[] { (fromClose, "close"), (fromOpen, "open") })
         {
-            if (Precision.Judge(statement, value) == Fit.Holds)
+            // A round figure from the open of 2 January is more likely a slip than a base.
+            var told = name == "close" || statement.Decimals >= 1;
+            if (told && Precision.Judge(statement, value) == Fit.Holds)
             {
                 return new(
                     StatementVerdict.ConfirmedOnAnotherBase,

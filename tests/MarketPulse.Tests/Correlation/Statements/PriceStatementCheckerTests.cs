@@ -211,6 +211,46 @@ public class PriceStatementCheckerTests
         "2025-03-19",
         "close 77.77 - CannotCheck, change -1 - CannotCheck"
     )]
+    // Live pages: a moment that is the close to the cent, days compared with, pairs of days.
+    [InlineData(
+        "Nvidia last changed hands at $115.43 on Tuesday.",
+        "2025-03-19",
+        "close 115.43 2025-03-18 Confirmed"
+    )]
+    [InlineData(
+        "Nvidia had its worst day since Jan. 27, 2025, when it fell 16.97%.",
+        "2025-04-04",
+        "change -16.97 2025-01-27 Confirmed"
+    )]
+    [InlineData(
+        "Nvidia fell 3.54% and 3.22% on Thursday and Friday.",
+        "2024-06-22",
+        "change -3.54 2024-06-20 Confirmed, change -3.22 2024-06-21 Confirmed"
+    )]
+    // What is far from the session's figure is another's; swapped digits are a slip.
+    [InlineData("Nvidia rose 15% on Tuesday.", "2025-03-19", "change 15 - CannotCheck")]
+    [InlineData("Nvidia rose 9.9% on Tuesday.", "2025-03-19", "change 9.9 2025-03-18 Contradicted")]
+    [InlineData(
+        "Nvidia opened a school. The stock rose 7% on Tuesday.",
+        "2025-03-19",
+        "change 7 - CannotCheck"
+    )]
+    [InlineData(
+        "Nvidia fell 4.33% on Tuesday.",
+        "2025-03-19",
+        "change -4.33 2025-03-18 Contradicted"
+    )]
+    [InlineData(
+        "Nvidia closed at $151.43 on March 18, 2025.",
+        null,
+        "close 151.43 2025-03-18 Contradicted"
+    )]
+    // Without any year, the days that the figures tell date the others, and none is called wrong by them alone.
+    [InlineData(
+        "On Sept. 3 Nvidia fell 9.53% to close at $108.00. It had lost 6.38% on Aug. 29.",
+        null,
+        "change -9.53 2024-09-03 Confirmed, close 108 2024-09-03 Confirmed, change -6.38 2024-08-29 Confirmed"
+    )]
     public void Statement_HeldAgainstBars_HasItsVerdict(
         string text,
         string? published,

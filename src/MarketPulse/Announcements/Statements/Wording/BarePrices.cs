@@ -7,13 +7,42 @@ internal static class BarePrices
         figure.Token.Decimals >= 1
         && (!IsYuan(clause, figure) || IsNamed(clause, figure))
         && leading is { } word
-        && word.Is(DayPart.Marks | Sense.Previous | Sense.To)
         && (
-            clause.Nearest(figure, DayPart.Marks | Sense.Previous | Sense.Up | Sense.Down)
+            word.Is(DayPart.Marks | Sense.Previous | Sense.To | Sense.Moment)
+            || IsQuote(clause, figure, word)
+        )
+        && (
+            IsOfPrice(clause, figure, word)
+            || clause.Nearest(
+                figure,
+                DayPart.Marks | Sense.Previous | Sense.Up | Sense.Down | Sense.Moment
+            )
                 is { Distance: <= 8, Before: true }
+            // "the lowest price hitting 791.83 during the day"
+            || (word.Is(Sense.To) && IsExtreme(clause, figure))
             // 收跌3.3%，報174.18元
             || (IsYuan(clause, figure) && before is { Change: true })
         );
+
+    private static bool IsExtreme(Clause clause, Figure figure) =>
+        clause
+            .Tokens[Math.Max(figure.From, figure.First - 5)..figure.First]
+            .Exists(t => t.Is(Sense.High | Sense.Low));
+
+    /// <summary>"The current price of NVIDIA stands at 796.77".</summary>
+    private static bool IsOfPrice(Clause clause, Figure figure, Token leading) =>
+        leading.Is(Sense.Moment)
+        && figure.Token.Decimals == 2
+        && clause
+            .Tokens[Math.Max(figure.From, figure.First - 8)..figure.First]
+            .Exists(t => clause.Text[t.Start..t.End] is "price");
+
+    /// <summary>最新价115.43</summary>
+    private static bool IsQuote(Clause clause, Figure figure, Token word) =>
+        word.Is(Sense.Moment)
+        && figure.Token.Decimals >= 2
+        && clause.Text[word.Start] >= '\u2e80'
+        && clause.Text[word.End - 1] is '价' or '價' or '报' or '報' or '格';
 
     private static bool IsYuan(Clause clause, Figure figure) =>
         clause.Tokens[figure.First..(figure.Last + 1)].Exists(t => t.Is(Sense.Yuan));

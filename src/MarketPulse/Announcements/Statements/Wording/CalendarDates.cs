@@ -99,7 +99,8 @@ internal static class CalendarDates
                 Decimals: 0,
                 Number: >= 1 and <= 31
             } t
-        && t.End - t.Start <= 2
+        // 二十八日 takes three characters.
+        && t.End - t.Start <= (t.Number > 20 ? 3 : 2)
             ? (int)t.Number
             : null;
 

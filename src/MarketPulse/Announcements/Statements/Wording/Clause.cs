@@ -17,8 +17,12 @@ internal sealed record Clause(
     /// <param name="earlier">The last day named before the sentence; null where none is.</param>
     public static Clause Of(string text, List<Token> tokens, DateReference? earlier = null)
     {
+        DayTimes.Mark(text, tokens);
         SessionEdges.Mark(text, tokens);
         LoneMarks.Mark(text, tokens);
+        Reasons.Mark(text, tokens);
+        AnnouncedHours.Mark(text, tokens);
+        ClockTimes.Mark(text, tokens);
         var days = DateReader.Read(text, tokens);
         LookBacks.Fill(text, tokens, days, earlier);
         return new(text, tokens, days, FigureFinder.Find(tokens, days));

@@ -12,7 +12,7 @@ internal static class ClauseWords
         for (
             var i = figure.First - 1;
             i >= figure.From
-                && clause.Tokens[i].Sort != TokenSort.Break
+                && (clause.Tokens[i].Sort != TokenSort.Break || IsLabel(clause, i))
                 && !BeginsClause(clause, i);
             i--
         )
@@ -52,6 +52,20 @@ internal static class ClauseWords
         return false;
     }
 
+    /// <summary>Whether a token of a sense stands behind the figure in its own part of the sentence.</summary>
+    public static bool HasAfter(this Clause clause, Figure figure, Sense senses)
+    {
+        for (var i = figure.Last + 1; i < figure.To && !FigureFinder.Parts(clause.Tokens[i]); i++)
+        {
+            if (clause.Tokens[i].Is(senses))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The token right before a figure that says something, fillers and bounds passed over.</summary>
     public static Token? Leading(this Clause clause, Figure figure)
     {
@@ -80,6 +94,12 @@ internal static class ClauseWords
 
         return null;
     }
+
+    /// <summary>當前價格：$170.62: a label's colon parts nothing.</summary>
+    private static bool IsLabel(Clause clause, int at) =>
+        clause.Text[clause.Tokens[at].Start] is ':' or '：'
+        && at > 0
+        && clause.Text[clause.Tokens[at - 1].Start] >= '\u2e80';
 
     /// <summary>", and shares were 0.7% higher", "but it fell": what stands before says nothing of what follows.</summary>
     private static bool BeginsClause(Clause clause, int at) =>

@@ -31,6 +31,12 @@ internal static class Comparisons
             {
                 return true;
             }
+
+            if (clause.Text[clause.Tokens[i].Start..clause.Tokens[i].End] is "is" or "was" or "are")
+            {
+                // "Its 170% year-to-date return is the best of any company": said of the change.
+                return false;
+            }
         }
 
         return false;

@@ -42,9 +42,18 @@ internal static class DateReader
             }
 
             var words = text[tokens[i].Start..tokens[last].End];
-            var counted = IsCountedFrom(tokens, i, last) || SpanStarts.Is(text, tokens, i);
+            var counted =
+                IsCountedFrom(tokens, i, last)
+                || SpanStarts.Is(text, tokens, i)
+                || NamesWeek(text, tokens[last].End)
+                || AnnouncedHours.IsToCome(text, tokens[i].Start)
+                || (days.Count > 0 && IsApposed(text, tokens, i, days[^1].Last));
+            var reference = found.Reference with { Words = words, Zone = own };
             days.Add(
-                new(counted ? null : found.Reference with { Words = words, Zone = own }, i, last)
+                new(counted ? null : reference, i, last)
+                {
+                    Counted = counted && reference.Month is not null ? reference : null,
+                }
             );
             i = last;
         }
@@ -64,13 +73,39 @@ internal static class DateReader
             before--;
         }
 
-        return (before >= 0 && tokens[before].Is(Sense.Since | Sense.From))
+        // "From Jan. 24's closing price of $142.62": what is counted from that day is told too.
+        var closed =
+            last + 2 < tokens.Count
+            && (tokens[last + 1].Is(Sense.Close) || tokens[last + 2].Is(Sense.Close))
+            && tokens[last + 1].Sort is not (TokenSort.Break or TokenSort.Characters)
+            && (tokens[last].Sort == TokenSort.AttachedNumber || tokens[last].Is(Sense.Weekday));
+        return (before >= 0 && !closed && tokens[before].Is(Sense.Since | Sense.From))
             || (
                 last + 1 < tokens.Count
                 && tokens[last + 1] is { Sense: Sense.Period } t
                 && t.End - t.Start == 2
             );
     }
+
+    /// <summary>2018年10月5日那一周, 6月10日起: a span, no session of its own.</summary>
+    private static bool NamesWeek(string text, int at)
+    {
+        var behind = PlainCharacters.Of(text.AsSpan(at, Math.Min(4, text.Length - at)));
+        return behind.StartsWith("那一周", StringComparison.Ordinal)
+            || behind.StartsWith("那周", StringComparison.Ordinal)
+            || behind.StartsWith("当周", StringComparison.Ordinal)
+            || behind.StartsWith("的一周", StringComparison.Ordinal)
+            || behind.StartsWith("所在", StringComparison.Ordinal)
+            // 6月10日起按拆股后价格交易
+            || behind.StartsWith('起');
+    }
+
+    /// <summary>上周四,也就是财报发布后的第二天: the day before it, said again.</summary>
+    private static bool IsApposed(string text, List<Token> tokens, int at, int before) =>
+        tokens[at].Is(Sense.NextDay)
+        && before + 2 < at
+        && tokens[before + 1].Sort == TokenSort.Break
+        && text[tokens[before + 2].Start] is '也' or '即' or '亦';
 
     /// <summary>而前一天, 但前一天: what follows is told on its own.</summary>
     private static bool IsTurn(string text, Token token) =>

@@ -16,11 +16,23 @@ internal static class DayPart
     public static PriceField? Of(Clause clause, int at, Stated? before)
     {
         var figure = clause.Figures[at];
-        if (clause.Nearest(figure, Marks) is { } own)
+        if (Own(clause, figure) is { } own && !IsApart(clause, figure, own))
         {
             // 盘后一度跌超6%: a moment after hours is after hours.
             // 盘后一度跌超5%，截至发稿跌3.1%: so is the moment of writing behind it.
-            return own.Token.Is(Sense.Moment) && EndsAtClose(clause, figure) ? PriceField.Close
+            return own.Token.Is(Sense.High | Sense.Low)
+                && char.IsAsciiLetter(clause.Text[own.Token.Start])
+                && IsOfCloses(clause, figure, own.Token)
+                    ? PriceField.Close
+                : own is { Before: false, Token: var behind }
+                && behind.Is(Sense.Intraday)
+                && Extreme(clause, figure) is { } extreme
+                    ? extreme
+                : own.Token.Is(Sense.Close)
+                && own.Before
+                && OutsideHours.LeadsTo(clause, figure, own.Token) is { } outside
+                    ? outside
+                : own.Token.Is(Sense.Moment) && EndsAtClose(clause, figure) ? PriceField.Close
                 : own.Token.Is(Sense.Moment)
                 && before is { Part: PriceField.AfterHours or PriceField.PreMarket }
                     ? before.Part
@@ -33,19 +45,164 @@ internal static class DayPart
                 : own.Token.Is(Sense.Intraday | Sense.High | Sense.Low)
                 && OutsideHours.Before(clause, figure) is { } hours
                     ? hours
+                : own.Token.Is(Sense.Open) && IsPast(clause, figure, own.Token)
+                    ? PriceField.Intraday
                 : Of(own.Token);
         }
 
+        if (
+            before is { Part: PriceField.Open or PriceField.High or PriceField.Low }
+            && clause.HasBeside(figure, Sense.Moment)
+        )
+        {
+            // 开盘涨5.06%,现涨1.2%: a moment after it.
+            return PriceField.Intraday;
+        }
+
+        if (
+            before is { Change: true, Part: PriceField.Intraday }
+            && EndsOtherwise(clause, at, before)
+        )
+        {
+            return PriceField.Close;
+        }
+
         // "rose 3% to a high of $119": the extreme is the price's alone.
-        return
-            clause.Joined(at)
+        return clause.Joined(at)
             && clause.Nearest(clause.Figures[at + 1], Marks) is { } next
             && Of(next.Token)
                 is { } part
                     and not (PriceField.High or PriceField.Low or PriceField.Open)
-            ? part
+                ? part
+            : HasOwnDate(clause, figure) ? null
             : before?.Part;
     }
+
+    /// <summary>"At one point it fell by more than 10%, near the 18.5% drop on March 16, 2020": the hour is the other day's.</summary>
+    private static bool HasOwnDate(Clause clause, Figure figure) =>
+        clause.Days.Exists(d =>
+            (
+                d.Reference is null or { Sort: DateReferenceSort.Date }
+                && d.First > figure.Last
+                && d.Last < figure.To
+            )
+            // "slumped 6.8% Thursday morning, extending Wednesday's 6.6% decline"
+            || (
+                d.Reference is { Sort: DateReferenceSort.Date or DateReferenceSort.Weekday }
+                && d.First >= figure.From
+                && d.Last == figure.First - 1
+            )
+        );
+
+    /// <summary>"NVDA -5.88, -3.15%, gapped up at the open": behind a signed figure's comma something else is told.</summary>
+    private static bool IsApart(
+        Clause clause,
+        Figure figure,
+        (Token Token, int, bool Before) own
+    ) =>
+        figure.Token.Sign != 0
+        && !own.Before
+        && clause
+            .Tokens[(figure.Last + 1)..clause.PlaceOf(own.Token)]
+            .Exists(t => t.Sort == TokenSort.Break && clause.Text[t.Start] == ',');
+
+    /// <summary>"The lowest price hitting 791.83 during the day": the extreme that the figure was led in by.</summary>
+    private static PriceField? Extreme(Clause clause, Figure figure)
+    {
+        for (var i = figure.First - 1; i >= Math.Max(figure.From, figure.First - 4); i--)
+        {
+            if (clause.Tokens[i].Is(Sense.High | Sense.Low) && !clause.Tokens[i].Is(Sense.Intraday))
+            {
+                return clause.Tokens[i].Is(Sense.High) ? PriceField.High : PriceField.Low;
+            }
+
+            if (FigureFinder.Parts(clause.Tokens[i]))
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"Closed at an 8-year high of $33.75", "its lowest end-of-day share price": an extreme among closes; "closed near its high of" isn't.</summary>
+    private static bool IsOfCloses(Clause clause, Figure figure, Token extreme)
+    {
+        var at = clause.PlaceOf(extreme);
+        for (var i = at - 1; i >= Math.Max(figure.From, at - 6); i--)
+        {
+            var token = clause.Tokens[i];
+            if (token.Is(Sense.Close))
+            {
+                return true;
+            }
+
+            if (
+                token is { IsNumber: true, Decimals: > 0 }
+                || FigureFinder.Parts(token)
+                || token.Is(
+                    Sense.From | Sense.Nearly | Sense.LessThan | Sense.MoreThan | Sense.FromPeak
+                )
+                || clause.Text[token.Start..token.End] is "near" or "off"
+            )
+            {
+                break;
+            }
+        }
+
+        return extreme.Start > clause.Tokens[figure.First].Start
+            && at + 1 < clause.Tokens.Count
+            && clause.Tokens[at + 1].Is(Sense.Close);
+    }
+
+    /// <summary>股价开高,涨2.62%: what follows the comma came after the open.</summary>
+    private static bool IsPast(Clause clause, Figure figure, Token open)
+    {
+        var at = clause.PlaceOf(open);
+        return open.Is(Sense.Up | Sense.Down)
+            && clause.Text[open.Start] >= '\u2e80'
+            && at < figure.First
+            && clause
+                .Tokens[at..figure.First]
+                .Exists(t => t.Sort == TokenSort.Break && clause.Text[t.Start] is ',' or '，');
+    }
+
+    /// <summary>The nearest mark; in Chinese one behind a comma is of what follows: 大涨3.5%，成为全球最高…</summary>
+    private static (Token Token, int Distance, bool Before)? Own(Clause clause, Figure figure)
+    {
+        if (
+            clause.Nearest(figure, Marks) is not { } found
+            || found.Before
+            || clause.Text[found.Token.Start] < '\u2e80'
+        )
+        {
+            return clause.Nearest(figure, Marks);
+        }
+
+        for (
+            var i = figure.Last + 1;
+            i < clause.Tokens.Count && clause.Tokens[i].Start < found.Token.Start;
+            i++
+        )
+        {
+            if (clause.Text[clause.Tokens[i].Start] is ',' or '，')
+            {
+                return clause.Nearest(figure with { To = figure.Last + 1 }, Marks);
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>盘中大涨逾5%，逆转下跌3.15%，收在180.64美元: the other way, and the close stands beside it.</summary>
+    private static bool EndsOtherwise(Clause clause, int at, Stated before) =>
+        clause.Figures[at].Unit == FigureUnit.Percent
+        && at + 1 < clause.Figures.Count
+        && clause.Figures[at + 1].First - clause.Figures[at].Last <= 4
+        && clause.Nearest(clause.Figures[at + 1], Marks) is { Before: true } next
+        && next.Token.Is(Sense.Close)
+        && Direction.Of(clause, clause.Figures[at]) is { Sign: var sign }
+        && sign == -before.Sign;
 
     /// <summary>"last changed hands at $1,208.88 at Friday's close".</summary>
     private static bool EndsAtClose(Clause clause, Figure figure)

@@ -8,10 +8,12 @@ internal static class Days
     {
         var days = clause.Named;
         var day =
-            OfNext(clause, figure, days)
+            AsOf(clause, days)
+            ?? OfPair(clause, figure, days)
+            ?? OfNext(clause, figure, days)
             ?? days.LastOrDefault(d => d.Last < figure.First && d.First >= figure.From)
             ?? days.FirstOrDefault(d =>
-                d.First > figure.Last && d.First < figure.To && !IsOther(clause, d)
+                d.First > figure.Last && d.First < figure.To && !IsOther(clause, figure, d)
             )
             // "its 17% plunge the day before, and finished at $128.99": what is told goes on with its own day.
             ?? days.LastOrDefault(d =>
@@ -20,7 +22,16 @@ internal static class Days
                 && d.Reference!.Sort != DateReferenceSort.DayBefore
             )
             ?? days.LastOrDefault(d => d.Last < figure.First && !IsAside(clause, d))
-            ?? days.FirstOrDefault(d => d.First > figure.Last && !IsOther(clause, d));
+            ?? days.FirstOrDefault(d =>
+                d.First > figure.Last
+                && !IsOther(clause, figure, d)
+                && !IsOfLater(clause, figure, d)
+            );
+        if (CountedFrom(clause, figure) is { } recalled)
+        {
+            return recalled;
+        }
+
         if (day?.Reference is not { } reference)
         {
             return DateReference.Missing;
@@ -36,6 +47,69 @@ internal static class Days
             }
             : reference;
     }
+
+    /// <summary>"Its largest fall since May 31, 2023, when it lost 5.7%", "since the 18.5% drop on March 16, 2020": of the day that it is compared with.</summary>
+    private static DateReference? CountedFrom(Clause clause, Figure figure)
+    {
+        var day = clause.Days.Find(d =>
+            d.Counted is not null
+            && (
+                d.First > figure.Last
+                    ? d.First <= figure.Last + 4
+                        && clause
+                            .Tokens[Math.Max(0, figure.First - 3)..figure.First]
+                            .Exists(t =>
+                                t.Is(Sense.Since | Sense.Period)
+                                && clause
+                                    .Text.AsSpan(t.Start, t.End - t.Start)
+                                    .StartsWith("since", StringComparison.OrdinalIgnoreCase)
+                            )
+                    : d.First >= figure.From
+                        && clause
+                            .Tokens[(d.Last + 1)..figure.First]
+                            .Exists(t => clause.Text[t.Start..t.End] is "when" or "als")
+            )
+        );
+        return day?.Counted;
+    }
+
+    /// <summary>"As of June 7, 2024 (the last session before the split of June 10), …": the sentence's own date.</summary>
+    private static NamedDay? AsOf(Clause clause, List<NamedDay> days) =>
+        days is [{ Reference.Sort: DateReferenceSort.Date, First: <= 2 } first, _, ..]
+        && clause.Text.AsSpan(clause.Tokens[0].Start).StartsWith("As of", StringComparison.Ordinal)
+            ? first
+            : null;
+
+    /// <summary>"Drops of 3.5% and 3.2% on Thursday and Friday": figures and days listed apart, in one order.</summary>
+    private static NamedDay? OfPair(Clause clause, Figure figure, List<NamedDay> days)
+    {
+        var (first, second) =
+            figure.Place + 1 < clause.Figures.Count && AreBesideAnd(clause, figure.Place)
+                ? (figure.Place, figure.Place + 1)
+            : figure.Place > 0 && AreBesideAnd(clause, figure.Place - 1)
+                ? (figure.Place - 1, figure.Place)
+            : (-1, -1);
+        if (first < 0)
+        {
+            return null;
+        }
+
+        var at = days.FindIndex(d => d.First > clause.Figures[second].Last);
+        return
+            at >= 0
+            && at + 1 < days.Count
+            && days[at].First <= clause.Figures[second].Last + 3
+            && days[at + 1].First == days[at].Last + 2
+            && clause.Tokens[days[at].Last + 1].Is(Sense.And)
+            && !days.Exists(d => d.Last < clause.Figures[first].First && d.First >= figure.From)
+            ? days[figure.Place == first ? at : at + 1]
+            : null;
+    }
+
+    private static bool AreBesideAnd(Clause clause, int at) =>
+        clause.Figures[at].Unit == clause.Figures[at + 1].Unit
+        && clause.Figures[at + 1].First == clause.Figures[at].Last + 2
+        && clause.Tokens[clause.Figures[at].Last + 1].Is(Sense.And);
 
     /// <summary>"A 3.4% slide on Tuesday topped a 1.8% decline on Monday": a day before the figure that is the figure's before it, and one of its own behind it.</summary>
     private static NamedDay? OfNext(Clause clause, Figure figure, List<NamedDay> days)
@@ -55,14 +129,19 @@ internal static class Days
                 && d.First <= figure.Last + 3
                 && d.First < figure.To
                 && !clause.Tokens[(figure.Last + 1)..d.First].Exists(FigureFinder.Parts)
-                && !IsOther(clause, d)
+                && !IsOther(clause, figure, d)
             )
             : null;
     }
 
     /// <summary>"After Monday's rout", "the $197 billion that Meta gained on Feb. 2": behind a figure, of what it is compared with.</summary>
-    private static bool IsOther(Clause clause, NamedDay day)
+    private static bool IsOther(Clause clause, Figure figure, NamedDay day)
     {
+        if (ComparedDays.Are(clause, figure.Last, day))
+        {
+            return true;
+        }
+
         var tokens = clause.Tokens;
         var at = day.First - 1;
         if (
@@ -73,6 +152,11 @@ internal static class Days
         {
             return true;
         }
+        if (IsToCome(clause, day))
+        {
+            return true;
+        }
+
         at -= tokens[at].Is(Sense.In) ? 1 : 0;
         return day.Reference?.Sort == DateReferenceSort.Date
             && at > 0
@@ -80,16 +164,94 @@ internal static class Days
             && tokens[at - 1].IsName;
     }
 
+    /// <summary>
+    /// "Ended at $154.31, surpassing its previous record of $149.43 on January 6", "is down 2.45% at $139.95 after a record
+    /// during yesterday's trading": a day of what came earlier.
+    /// </summary>
+    private static bool IsOfLater(Clause clause, Figure figure, NamedDay day)
+    {
+        if (figure.Place + 1 >= clause.Figures.Count || day.First < figure.To)
+        {
+            return false;
+        }
+
+        var between = clause.Tokens[figure.To..day.First];
+        return between.Exists(t => t.Is(Sense.LongSpan | Sense.Previous))
+            || (
+                clause.HasBeside(figure, Sense.Moment) && between.Exists(t => t.Is(Sense.Separator))
+            );
+    }
+
+    /// <summary>"Ahead of results due Feb. 25": a day that is still to come.</summary>
+    private static bool IsToCome(Clause clause, NamedDay day)
+    {
+        for (var i = day.First - 1; i >= Math.Max(0, day.First - 3); i--)
+        {
+            if (
+                clause.Text[clause.Tokens[i].Start..clause.Tokens[i].End].ToLowerInvariant()
+                is "due"
+                    or "scheduled"
+                    or "slated"
+                    or "until"
+                    or "effective"
+            )
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>"Its worst day since March 10, when it fell 5.1%": of a day that is only compared with.</summary>
     public static bool IsRecalled(Clause clause, Figure figure)
     {
+        if (IsRecalledMonth(clause, figure))
+        {
+            return true;
+        }
+
         var day = clause.Days.FindLastIndex(d => d.Last < figure.First && d.Last >= figure.From);
         return day >= 0
             && clause.Days[day].Reference is null
+            && (
+                EndsSpan(clause, figure)
+                || (
+                    clause.Days[day].Counted is null
+                    && clause
+                        .Tokens[(clause.Days[day].Last + 1)..figure.First]
+                        .Exists(t =>
+                            t.Is(Sense.Separator) && clause.Text[t.Start..t.End] is "when" or "als"
+                        )
+                )
+            );
+    }
+
+    /// <summary>自2020年3月16日下跌18%以来</summary>
+    private static bool EndsSpan(Clause clause, Figure figure) =>
+        clause
+            .Tokens.Skip(figure.Last + 1)
+            .Take(4)
+            .TakeWhile(t => t.Sort != TokenSort.Break)
+            .Any(t => clause.Text[t.Start..t.End] is "以来" or "以來");
+
+    /// <summary>"The record set in November 2021, when shares finished above $333".</summary>
+    private static bool IsRecalledMonth(Clause clause, Figure figure)
+    {
+        var when = clause.Tokens.FindLastIndex(
+            figure.First,
+            t => t.Is(Sense.Separator) && clause.Text[t.Start..t.End] is "when" or "als"
+        );
+        return when > 1
+            && when >= figure.From
             && clause
-                .Tokens[(clause.Days[day].Last + 1)..figure.First]
+                .Tokens[Math.Max(0, when - 3)..when]
                 .Exists(t =>
-                    t.Is(Sense.Separator) && clause.Text[t.Start..t.End] is "when" or "als"
+                    t.Is(Sense.Month)
+                    && !clause.Days.Exists(d =>
+                        clause.Tokens[d.First].Start <= t.Start
+                        && t.Start <= clause.Tokens[d.Last].Start
+                    )
                 );
     }
 

@@ -36,12 +36,54 @@ internal static class DealPrices
         "发行",
     };
 
+    private static readonly string[] Behind =
+    [
+        "购买",
+        "买入",
+        "买进",
+        "购入",
+        "卖出",
+        "售出",
+        "出售",
+        "抛售",
+    ];
+
+    /// <summary>以每股约250美元的价格购买</summary>
+    private static bool IsTraded(Clause clause, Figure figure)
+    {
+        var from = figure.Last + 1;
+        var to = Math.Min(clause.Tokens.Count, from + 4) - 1;
+        if (to < from)
+        {
+            return false;
+        }
+
+        var words = PlainCharacters.Of(
+            clause.Text.AsSpan(
+                clause.Tokens[from].Start,
+                clause.Tokens[to].End - clause.Tokens[from].Start
+            )
+        );
+        var comma = words.IndexOf(',', StringComparison.Ordinal);
+        return Array.Exists(
+            Behind,
+            b =>
+                words.IndexOf(b, StringComparison.Ordinal) is >= 0 and var at
+                && (comma < 0 || at < comma)
+        );
+    }
+
     public static bool Are(Clause clause, Figure figure)
     {
         var next = figure.Last + 1;
         var perShare =
             (next < clause.Tokens.Count && clause.Tokens[next].Is(Sense.PerShare))
             || (figure.First > 0 && clause.Tokens[figure.First - 1].Is(Sense.PerShare));
+        if (IsTraded(clause, figure))
+        {
+            return true;
+        }
+
         if (!perShare || clause.HasBeside(figure, DayPart.Marks | Sense.Up | Sense.Down))
         {
             return false;

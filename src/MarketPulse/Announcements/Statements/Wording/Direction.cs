@@ -7,11 +7,88 @@ internal static class Direction
     public static (int Sign, Token? Word)? Of(Clause clause, Figure figure)
     {
         var word = clause.Nearest(figure, Sense.Up | Sense.Down);
-        return word is { Distance: <= 12 } found ? (Sign(found.Token), found.Token)
-            : figure.Token.Sign != 0 ? (figure.Token.Sign, null)
-            : Behind(clause, figure) is { } behind ? (Sign(behind), behind)
-            : Continued(clause, figure) is { } continued ? (Sign(continued), continued)
+        if (figure.Token.Sign != 0 && word is not { Before: true })
+        {
+            // "NVDA -5.88, -3.15%, gapped up at the open"
+            return (figure.Token.Sign, null);
+        }
+
+        return word is { Distance: <= 15 } found
+            ? IsBehindComma(clause, figure, found) && Listed(clause, figure) is { } listed
+                ? (Sign(listed), listed)
+                : (Sign(Noun(clause, found.Token)), found.Token)
+            : figure.Token.Sign != 0
+                ? (figure.Token.Sign, null)
+                : Behind(clause, figure) is { } behind
+                    ? (Sign(behind), behind)
+                    : Continued(clause, figure) is { } continued
+                        ? (Sign(continued), continued)
+                        : IsPerformance(clause, figure)
+                            ? (1, null)
+                            : null;
+    }
+
+    /// <summary>分别下跌7.94%和3.96%，相比于几十倍的涨幅: a word behind the comma says nothing of a listed figure.</summary>
+    private static bool IsBehindComma(
+        Clause clause,
+        Figure figure,
+        (Token Token, int Distance, bool Before) word
+    ) =>
+        !word.Before
+        && clause.Text[word.Token.Start] >= '\u2e80'
+        && clause
+            .Tokens[(figure.Last + 1)..clause.PlaceOf(word.Token)]
+            .Exists(t => t.Sort == TokenSort.Break);
+
+    /// <summary>The word of the figure that this one is joined to by 和.</summary>
+    private static Token? Listed(Clause clause, Figure figure)
+    {
+        if (
+            figure.Place < 1
+            || clause.Figures[figure.Place - 1] is not { Unit: FigureUnit.Percent } first
+            || figure.First - first.Last is < 2 or > 3
+            || !clause.Tokens[first.Last + 1].Is(Sense.And)
+        )
+        {
+            return null;
+        }
+
+        return
+            clause.Nearest(first, Sense.Up | Sense.Down) is { Before: true, Distance: <= 15 } found
+            ? found.Token
             : null;
+    }
+
+    /// <summary>涨幅回落至4.98%: what the noun says of the change, not what became of it.</summary>
+    private static Token Noun(Clause clause, Token word)
+    {
+        var at = clause.PlaceOf(word);
+        if (
+            at >= 3
+            && clause.Tokens[at - 1].Sort == TokenSort.Break
+            && clause.Text[clause.Tokens[at - 2].Start] is '收' or '缩' or '縮'
+            && clause.Text[clause.Tokens[at - 3].End - 1] == '幅'
+        )
+        {
+            // 涨幅收窄，降到0.6%
+            at--;
+        }
+
+        for (var i = at - 1; i >= Math.Max(0, at - 3) && !FigureFinder.Parts(clause.Tokens[i]); i--)
+        {
+            var noun = clause.Tokens[i];
+            if (noun.Is(Sense.Up | Sense.Down) && clause.Text[noun.End - 1] == '幅')
+            {
+                return noun;
+            }
+
+            if (!noun.Is(Sense.Filler | Sense.Intraday))
+            {
+                break;
+            }
+        }
+
+        return word;
     }
 
     /// <summary>"rund 20 Prozent gewonnen, seit Jahresbeginn sind es 130 Prozent": the figure before went the same way.</summary>
@@ -32,6 +109,29 @@ internal static class Direction
             ? found.Token
             : null;
     }
+
+    /// <summary>"Saw a change of 20.13% in year-to-date performance": a gain, where no sign says otherwise.</summary>
+    private static bool IsPerformance(Clause clause, Figure figure) =>
+        clause.HasBeside(figure, Sense.Ytd)
+        && (IsPerformanceOf(clause, figure) || IsPerformanceBehind(clause, figure));
+
+    /// <summary>"170% year-to-date return".</summary>
+    private static bool IsPerformanceBehind(Clause clause, Figure figure) =>
+        figure.Last + 2 < clause.Tokens.Count
+        && clause.Tokens[figure.Last + 1].Is(Sense.Ytd)
+        && clause.Text[clause.Tokens[figure.Last + 2].Start..clause.Tokens[figure.Last + 2].End]
+            is "return"
+                or "performance"
+                or "change";
+
+    private static bool IsPerformanceOf(Clause clause, Figure figure) =>
+        figure.First > figure.From + 1
+        && clause.Text[clause.Tokens[figure.First - 1].Start..clause.Tokens[figure.First - 1].End]
+            is "of"
+        && clause.Text[clause.Tokens[figure.First - 2].Start..clause.Tokens[figure.First - 2].End]
+            is "change"
+                or "return"
+                or "performance";
 
     /// <summary>"um 0,7 Prozent auf 116,20 Dollar nach oben": behind the price that the change led to.</summary>
     private static Token? Behind(Clause clause, Figure figure)

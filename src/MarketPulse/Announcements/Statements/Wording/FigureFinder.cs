@@ -21,6 +21,7 @@ internal static class FigureFinder
                 // A year alone ("so far in 2025") parts no words, nor does the count of a span ("over 5 years").
                 if (
                     !FigureUnits.IsCount(tokens, figure)
+                    && !FigureUnits.IsMonth(tokens, i)
                     && figure
                         is not {
                             Unit: FigureUnit.Bare,
@@ -85,7 +86,10 @@ internal static class FigureFinder
         }
 
         // "3.2% higher at $139.19": the word right behind a figure is still its own.
-        return from + 1 < next && tokens[from].Is(Sense.Up | Sense.Down) ? from + 1 : from;
+        // "Its 170% year-to-date return is the best of any company worth $200 billion": so is the span.
+        return from + 1 < next && tokens[from].Is(Sense.Up | Sense.Down) ? from + 1
+            : from + 2 < next && tokens[from].Is(Sense.Ytd) ? from + 2
+            : from;
     }
 
     public static bool Parts(Token token) =>

@@ -73,6 +73,12 @@ internal static class FigureUnits
         && figure.Last + 1 < tokens.Count
         && tokens[figure.Last + 1].Is(Sense.Period);
 
+    /// <summary>4月低点: a month alone parts no words.</summary>
+    public static bool IsMonth(List<Token> tokens, int at) =>
+        tokens[at] is { Decimals: 0, Number: >= 1 and <= 12 }
+        && at + 1 < tokens.Count
+        && tokens[at + 1].Is(Sense.MonthMark);
+
     /// <summary>"$1 $2": a sign that touches the number behind it is that number's.</summary>
     private static bool BelongsToNext(List<Token> tokens, int sign) =>
         sign + 1 < tokens.Count

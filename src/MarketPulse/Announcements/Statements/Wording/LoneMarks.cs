@@ -7,9 +7,30 @@ internal static class LoneMarks
     {
         for (var i = 0; i + 1 < tokens.Count; i++)
         {
+            if (
+                tokens[i].Is(Sense.Ytd)
+                && tokens[i + 1] is { IsNumber: true, Decimals: 0, Number: > 4 and <= 31 }
+            )
+            {
+                PartJanuary(text, tokens, i);
+            }
+
             if (tokens[i].Is(Sense.Moment) && EndsTrading(text, tokens, i))
             {
                 tokens[i] = tokens[i] with { Sense = Sense.Close | Sense.To };
+            }
+
+            if (
+                tokens[i].Is(Sense.High | Sense.Low)
+                && text[tokens[i].Start..tokens[i].End].ToLowerInvariant() is "highest" or "lowest"
+                && tokens[i + 1].Is(Sense.Up | Sense.Down)
+            )
+            {
+                // "its highest drop since": the largest, no price.
+                tokens[i] = tokens[i] with
+                {
+                    Sense = Sense.Superlative,
+                };
             }
 
             if (
@@ -26,6 +47,39 @@ internal static class LoneMarks
                 tokens[i + 1] = tokens[i + 1] with { Sort = TokenSort.Known, Sense = Sense.Dollar };
             }
 
+            if (Loses(text, tokens, i))
+            {
+                tokens[i] = tokens[i] with { Sense = Sense.Down };
+            }
+
+            if (
+                i > 0
+                && tokens[i - 1].IsNumber
+                && tokens[i].Is(Sense.SameDay)
+                && tokens[i].Is(Sense.Up | Sense.Down)
+                && text[tokens[i].Start] == '日'
+            )
+            {
+                // 20日涨幅7%
+                tokens[i] = tokens[i] with
+                {
+                    Sense = Sense.Period,
+                };
+            }
+
+            if (
+                tokens[i].Is(Sense.Last)
+                && tokens[i + 1].Sort == TokenSort.Characters
+                && text[tokens[i + 1].Start] is '周' or '週'
+            )
+            {
+                // 上周大涨5%: no day of it.
+                tokens[i] = tokens[i] with
+                {
+                    Sense = Sense.Period,
+                };
+            }
+
             if (
                 tokens[i].Sort == TokenSort.Characters
                 && tokens[i].End - tokens[i].Start == 1
@@ -36,6 +90,53 @@ internal static class LoneMarks
                 tokens[i] = tokens[i] with { Sort = TokenSort.Known, Sense = Sense.Open };
             }
         }
+    }
+
+    /// <summary>"Since January" is the year so far, "since January 27" a day.</summary>
+    private static void PartJanuary(string text, List<Token> tokens, int at)
+    {
+        const string since = "since ";
+        var whole = tokens[at];
+        if (
+            text.AsSpan(whole.Start, whole.End - whole.Start).ToString().ToLowerInvariant()
+            is "since january"
+                or "since jan."
+                or "since jan"
+        )
+        {
+            tokens[at] = whole with { End = whole.Start + since.Length - 1, Sense = Sense.Since };
+            tokens.Insert(
+                at + 1,
+                whole with
+                {
+                    Start = whole.Start + since.Length,
+                    Sense = Sense.Month,
+                    Number = 1,
+                }
+            );
+        }
+    }
+
+    /// <summary>股价损失近17%: a fall where a change follows, else a sum.</summary>
+    private static bool Loses(string text, List<Token> tokens, int at)
+    {
+        if (!tokens[at].Is(Sense.Measure) || text[tokens[at].Start] is not ('损' or '損'))
+        {
+            return false;
+        }
+
+        var next = at + 1;
+        while (
+            next < tokens.Count
+            && tokens[next].Is(Sense.Filler | Sense.MoreThan | Sense.Nearly | Sense.About)
+        )
+        {
+            next++;
+        }
+
+        return next + 1 < tokens.Count
+            && tokens[next].IsNumber
+            && (tokens[next].Is(Sense.Percent) || tokens[next + 1].Is(Sense.Percent));
     }
 
     /// <summary>"to end Tuesday's trading at $115.43": no quote of a moment.</summary>

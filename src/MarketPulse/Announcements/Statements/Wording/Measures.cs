@@ -5,9 +5,60 @@ internal static class Measures
 {
     private const Sense Price = Sense.Share | Sense.Pronoun;
 
+    /// <summary>"Tariff relief spurred an 18.7% one-day surge in Nvidia's shares".</summary>
+    private static bool IsOfStock(Clause clause, Figure figure)
+    {
+        var moved = false;
+        for (var i = figure.Last + 1; i < Math.Min(figure.To, figure.Last + 7); i++)
+        {
+            var token = clause.Tokens[i];
+            if (FigureFinder.Parts(token) || token.Is(Sense.Measure))
+            {
+                return false;
+            }
+
+            if (moved && (token.IsName || token.Is(Price)))
+            {
+                return clause.Tokens[(figure.Last + 1)..i].Exists(t => t.Is(Sense.In));
+            }
+
+            moved |= token.Is(Sense.Up | Sense.Down);
+        }
+
+        return false;
+    }
+
+    /// <summary>"A 54% decline compared to its average daily volume".</summary>
+    private static bool IsHeldAgainst(Clause clause, int at)
+    {
+        for (var i = at; i < Math.Min(clause.Tokens.Count, at + 5); i++)
+        {
+            if (clause.Tokens[i].Is(Sense.Measure))
+            {
+                return clause.Tokens[at..i].Exists(t => t.Is(Sense.From | Sense.Separator));
+            }
+
+            if (
+                clause.Tokens[i].IsNumber
+                || clause.Tokens[i].IsName
+                || clause.Tokens[i].Sort == TokenSort.Break
+            )
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Whether a figure is such a measure's.</summary>
     public static bool Own(Clause clause, Figure figure)
     {
+        if (IsOfStock(clause, figure))
+        {
+            return false;
+        }
+
         // "78% revenue growth", "10% stake", "3% of sales".
         for (var i = figure.Last + 1; i < Math.Min(figure.To, figure.Last + 4); i++)
         {
@@ -20,15 +71,17 @@ internal static class Measures
             if (
                 clause.Tokens[i].Is(Sense.Up | Sense.Down)
                 && i + 2 < clause.Tokens.Count
-                && clause.Tokens[i + 1].Is(Sense.In)
-                && clause.Tokens[i + 2].Is(Sense.Measure)
+                && (
+                    clause.Tokens[i + 1].Is(Sense.In) && clause.Tokens[i + 2].Is(Sense.Measure)
+                    || IsHeldAgainst(clause, i + 1)
+                )
             )
             {
                 return true;
             }
             if (
                 FigureFinder.Parts(clause.Tokens[i])
-                || clause.Tokens[i].Is(Price | Sense.Up | Sense.Down)
+                || clause.Tokens[i].Is(Price | Sense.Up | Sense.Down | Sense.Ytd)
                 || clause.Tokens[i].IsName
             )
             {

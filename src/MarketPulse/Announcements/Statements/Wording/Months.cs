@@ -6,6 +6,11 @@ internal static class Months
     /// <summary>Whether a month without a day stands beside a figure; "the biggest drop since March" is a comparison, not a month's figure.</summary>
     public static bool NamedBeside(Clause clause, Figure figure)
     {
+        if (figure.Unit == FigureUnit.Percent && Opens(clause))
+        {
+            return true;
+        }
+
         for (
             var i = figure.First - 1;
             i >= figure.From && clause.Tokens[i].Sort != TokenSort.Break;
@@ -23,6 +28,25 @@ internal static class Months
             if (IsAlone(clause, i, figure.Unit == FigureUnit.Percent))
             {
                 return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"In early September last year, Nvidia saw a one-day drop of 9%": a month that opens the sentence, which names no day.</summary>
+    private static bool Opens(Clause clause)
+    {
+        for (var i = 0; i < Math.Min(4, clause.Tokens.Count); i++)
+        {
+            if (
+                clause.Tokens[i].Is(Sense.Month)
+                && char.IsAsciiLetter(clause.Text[clause.Tokens[i].Start])
+            )
+            {
+                return i > 0
+                    && clause.Tokens[0].Is(Sense.In)
+                    && clause.Days is [{ Reference.Sort: DateReferenceSort.SameDay }];
             }
         }
 

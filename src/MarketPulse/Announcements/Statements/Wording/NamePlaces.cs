@@ -11,6 +11,16 @@ internal static class NamePlaces
             return false;
         }
 
+        if (
+            at + 1 < clause.Tokens.Count
+            && clause.Text[clause.Tokens[at + 1].Start] is '成'
+            && clause.Tokens[..at].Exists(t => t.Symbol is not (null or Subjects.Broad))
+        )
+        {
+            // 英伟达是标普500成份股中表现较差的
+            return true;
+        }
+
         var within =
             clause.Tokens[at - 1].Is(Sense.In)
             || (clause.Tokens[at - 2].Is(Sense.In) && clause.Tokens[at - 1].Sort == TokenSort.Word);
@@ -27,6 +37,59 @@ internal static class NamePlaces
                     )
                 )
             && clause.Tokens[..at].Exists(t => t.Symbol is not (null or Subjects.Broad));
+    }
+
+    /// <summary>"(NVDA: NASDAQ)", "its post-DeepSeek low", "a bigger gain than Nvidia": a name that is nobody's subject.</summary>
+    public static bool IsLabel(Clause clause, int at)
+    {
+        var tokens = clause.Tokens;
+        if (at < 1)
+        {
+            return false;
+        }
+
+        var before = clause.Text[tokens[at - 1].Start..tokens[at - 1].End];
+        return before is "than"
+            || (before is "-" && tokens[at - 1].End == tokens[at].Start)
+            || (
+                tokens[at].Symbol == Subjects.Broad
+                && before is ":"
+                && at + 1 < tokens.Count
+                && clause.Text[tokens[at + 1].Start] == ')'
+            );
+    }
+
+    private static readonly string[] Passed =
+    [
+        "超越",
+        "超过",
+        "取代",
+        "击败",
+        "赶超",
+        "力压",
+        "追平",
+        "领先",
+        "反超",
+        "逼近",
+        "挤下",
+        "高于",
+        "次于",
+        "领跌",
+        "领涨",
+        "跑赢",
+        "跑输",
+    ];
+
+    /// <summary>市值超越微软，今年以来涨15%: whom it passed isn't whom the next part is of.</summary>
+    public static bool IsPassed(Clause clause, Figure figure, int at)
+    {
+        var start = clause.Tokens[at].Start;
+        var from = Math.Max(clause.Tokens[0].Start, start - 4);
+        var words = PlainCharacters.Of(clause.Text.AsSpan(from, start - from)).TrimEnd('了');
+        return Array.Exists(Passed, p => words.EndsWith(p, StringComparison.Ordinal))
+            && clause
+                .Tokens[at..figure.First]
+                .Exists(t => t.Sort == TokenSort.Break && clause.Text[t.Start] is ',' or '，');
     }
 
     /// <summary>As far as an aside reaches, in words.</summary>
@@ -81,6 +144,19 @@ internal static class NamePlaces
 
             if (IsComma(clause, i) && i < name)
             {
+                if (
+                    clause.Text[tokens[i + 1].Start..tokens[i + 1].End]
+                    is "including"
+                        or "such"
+                        or "like"
+                        or "led"
+                        or "among"
+                )
+                {
+                    // "Chipmakers, including Micron and Nvidia, dropped": those named did.
+                    return null;
+                }
+
                 var head = tokens[i - 1];
                 var first = FirstOfName(clause, figure, i - 1);
                 var sole =

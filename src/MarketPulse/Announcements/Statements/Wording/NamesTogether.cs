@@ -8,13 +8,25 @@ internal static class NamesTogether
     {
         var tokens = clause.Tokens;
         var symbol = tokens[name].Symbol;
+        name = FirstOf(clause, figure, name);
         var shares = clause.Respectively ? null : symbol;
+        // 英伟达、博通跌超16%: what the enumeration comma joins shares the figure.
+        var enumerated = name > figure.From && IsEnumeration(clause, name - 1);
         for (var i = name - 1; i >= figure.From; i--)
         {
+            if (enumerated && NamePlaces.IsComma(clause, i) && !IsEnumeration(clause, i))
+            {
+                break;
+            }
+
             if (tokens[i].IsName)
             {
                 // "Nvidia (NVDA)", "Nvidia Corp NVDA": one company named twice.
-                shares = tokens[i].Symbol == symbol ? shares : tokens[i].Symbol + "," + shares;
+                shares =
+                    tokens[i].Symbol == symbol
+                    || shares?.Split(',').Contains(tokens[i].Symbol) == true
+                        ? shares
+                        : tokens[i].Symbol + "," + shares;
             }
             else if (
                 !(
@@ -29,9 +41,50 @@ internal static class NamesTogether
         }
 
         // Only "A and B" share a figure; "A, B" may be an apposition.
-        var joined = tokens[Math.Max(0, name - 1)].Is(Sense.And);
+        var joined = enumerated || tokens[Math.Max(0, name - 1)].Is(Sense.And);
         return joined ? shares : symbol;
     }
+
+    /// <summary>輝達 (NVDA-US), 谷歌母公司 Alphabet: where a company begins that is named twice.</summary>
+    private static int FirstOf(Clause clause, Figure figure, int name)
+    {
+        var tokens = clause.Tokens;
+        for (var i = name - 1; i >= Math.Max(figure.From, name - 2); i--)
+        {
+            if (tokens[i].IsName)
+            {
+                return
+                    tokens[i].Symbol == tokens[name].Symbol
+                    && clause.Text[tokens[i].Start] >= '\u2e80'
+                    ? i
+                    : name;
+            }
+
+            if (clause.Text[tokens[i].Start] is not ('(' or '（'))
+            {
+                break;
+            }
+        }
+
+        return name;
+    }
+
+    /// <summary>英伟达、某某跌4%: the listed name that an unknown one is enumerated with; null where there is none.</summary>
+    public static int? Enumerated(Clause clause, Figure figure, int unknown)
+    {
+        for (var i = unknown; i - 2 >= figure.From && IsEnumeration(clause, i - 1); i -= 2)
+        {
+            if (clause.Tokens[i - 2].IsName)
+            {
+                return i - 2;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsEnumeration(Clause clause, int at) =>
+        clause.Text[clause.Tokens[at].Start] == '、';
 
     /// <summary>"Nvidia shares", "shares of AMD", "its shares", "the stock".</summary>
     public static string? OfStock(Clause clause, Figure figure, int at, string? topic)
@@ -41,16 +94,24 @@ internal static class NamesTogether
         {
             if (tokens[i].IsName)
             {
-                return tokens[i].Symbol is Subjects.Broad
-                    ? topic
+                return Related.Describes(clause, figure, i) ? Subjects.Unlisted
+                    : tokens[i].Symbol is Subjects.Broad ? topic
                     : Joint(clause, figure with { From = 0 }, i);
             }
 
             if (
                 tokens[i].Sort is TokenSort.Capitalised or TokenSort.Capitals
                 && tokens[at].Is(Sense.Share)
-                && i > 0
-                && at - i == 1
+                && UnknownNames.IsName(clause.Text[tokens[i].Start..tokens[i].End])
+                && (
+                    ((i > 0 || UnknownNames.IsFirstName(clause)) && at - i == 1)
+                    // VinFast股价, Moderna的股价
+                    || (
+                        clause.Text[tokens[at].Start] >= '\u2e80'
+                        && tokens[i].Sort == TokenSort.Capitalised
+                        && tokens[(i + 1)..at].TrueForAll(t => t.Is(Sense.Filler))
+                    )
+                )
             )
             {
                 return Subjects.Unlisted;
@@ -62,18 +123,37 @@ internal static class NamesTogether
             }
         }
 
-        if (tokens[at].Is(Sense.Share) && OwnedByUnknown(clause, at))
+        if (
+            tokens[at].Is(Sense.Share)
+            && (OwnedByUnknown(clause, at) || (at > 0 && Firms.Are(clause, tokens[at - 1])))
+        )
+        {
+            return Subjects.Unlisted;
+        }
+
+        if (IsFirmsOwn(clause, at))
         {
             return Subjects.Unlisted;
         }
 
         // Before it in the sentence, else whom the article spoke of.
-        return tokens
-                .Take(at)
-                .LastOrDefault(t => t.Symbol is not (null or Subjects.Broad or Subjects.Unlisted))
-                .Symbol
-            ?? topic;
+        var named = tokens.FindLastIndex(
+            Math.Max(0, at - 1),
+            t => t.Symbol is not (null or Subjects.Broad or Subjects.Unlisted)
+        );
+        return named < 0 ? topic
+            : Related.Describes(clause, figure, named) ? Subjects.Unlisted
+            : tokens[named].Symbol;
     }
+
+    /// <summary>联合能源公司股价: 公司股价 alone is the one named before.</summary>
+    private static bool IsFirmsOwn(Clause clause, int at) =>
+        at > 0
+        && clause.Text[clause.Tokens[at].Start] == '公'
+        && clause.Tokens[at - 1] is { Sort: TokenSort.Characters } name
+        && name.End == clause.Tokens[at].Start
+        && name.End - name.Start >= 3
+        && !Reasons.Ends(clause.Text.AsSpan(name.Start, name.End - name.Start));
 
     /// <summary>"Syngenta's U.S.-listed shares".</summary>
     private static bool OwnedByUnknown(Clause clause, int at)

@@ -21,7 +21,7 @@ internal sealed class NumberTokens(PriceLexicon lexicon, ArticleLanguage languag
         }
 
         var (length, value, decimals) = NumberScanner.Read(
-            plain,
+            language == ArticleLanguage.Chinese ? plain[..GluedNumbers.End(plain, at)] : plain,
             at,
             language == ArticleLanguage.German
         );
@@ -38,6 +38,26 @@ internal sealed class NumberTokens(PriceLexicon lexicon, ArticleLanguage languag
             Decimals: decimals,
             Sign: SignBefore(plain, at)
         );
+    }
+
+    /// <summary>".9%": a figure whose nought is left out.</summary>
+    public Token BelowOne(ReadOnlySpan<char> plain, int at)
+    {
+        var digits = Read(plain, at + 1);
+        var places = digits.End - at - 1;
+        return digits is { Sort: TokenSort.Number, Decimals: 0 } && places <= 4
+            ? digits with
+            {
+                Start = at,
+                Number = digits.Number / Math.Pow(10, places),
+                Decimals = places,
+                Sign = SignBefore(plain, at),
+            }
+            : digits with
+            {
+                Start = at,
+                Sort = TokenSort.AttachedNumber,
+            };
     }
 
     /// <summary>The 30 of 11:30.</summary>
@@ -61,7 +81,7 @@ internal sealed class NumberTokens(PriceLexicon lexicon, ArticleLanguage languag
     private bool Follows(ReadOnlySpan<char> plain, int at) =>
         lexicon.Match(plain, at) is { } unit && IsUnit(unit.Phrase);
 
-    private static bool IsUnit(Phrase phrase) =>
+    public static bool IsUnit(Phrase phrase) =>
         (
             phrase.Sense
             & (

@@ -14,11 +14,8 @@ internal static class OutsideHours
         "vorbörs",
         "nachbörs",
         "盘前",
-        "盤前",
         "盘后",
-        "盤後",
         "夜盘",
-        "夜盤",
     ];
 
     /// <summary>The hours of a sentence's last such word; null where it speaks of the session too, or only of when something was made known.</summary>
@@ -71,17 +68,58 @@ internal static class OutsideHours
         return null;
     }
 
+    /// <summary>"In four hours of late trading it drifted further, to close at $105.39": the close of those hours.</summary>
+    public static PriceField? LeadsTo(Clause clause, Figure figure, Token close)
+    {
+        if (
+            close.Is(Sense.Up | Sense.Down) || clause.Text[close.Start..close.End] is not "close at"
+        )
+        {
+            return
+                close.Is(Sense.Close)
+                && clause.PlaceOf(close) is > 0 and var at
+                && clause.Text[clause.Tokens[at - 1].Start..clause.Tokens[at - 1].End] is "to"
+                ? Named(clause, figure, close)
+                : null;
+        }
+
+        return Named(clause, figure, close);
+    }
+
+    private static PriceField? Named(Clause clause, Figure figure, Token close)
+    {
+        for (var i = clause.PlaceOf(close) - 1; i >= figure.From; i--)
+        {
+            var token = clause.Tokens[i];
+            if (
+                token.Is(Sense.Close | Sense.Open)
+                || token.IsStop
+                || token is { IsNumber: true, Decimals: > 0 }
+            )
+            {
+                return null;
+            }
+
+            if (token.Is(Sense.PreMarket | Sense.AfterHours) && IsTrading(clause, token))
+            {
+                return DayPart.Of(token);
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>The stated part that a sentence begins in: null where it names a day or a part of one itself.</summary>
     public static Stated? Begin(Clause clause, ReadingContext context) =>
         context.Hours is { } hours
         && clause.Days.Count == 0
-        && !clause.Tokens.Exists(t => t.Is(DayPart.Marks))
+        && !clause.Tokens.Exists(t => t.Is(DayPart.Marks) && !t.Is(Sense.Moment))
             ? new(hours, Part: hours)
             : null;
 
     private static bool IsTrading(Clause clause, Token token)
     {
-        var words = clause.Text[token.Start..token.End];
+        var words = PlainCharacters.Of(clause.Text.AsSpan(token.Start, token.End - token.Start));
         return Array.Exists(Trading, t => words.Contains(t, StringComparison.OrdinalIgnoreCase));
     }
 }

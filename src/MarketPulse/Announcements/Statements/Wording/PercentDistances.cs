@@ -11,7 +11,9 @@ internal static class PercentDistances
         for (var i = figure.Last + 1; i < Math.Min(clause.Tokens.Count, figure.Last + 10); i++)
         {
             var token = clause.Tokens[i];
-            from |= token.Is(Sense.From | Sense.LessThan | Sense.MoreThan);
+            from |=
+                token.Is(Sense.From | Sense.LessThan | Sense.MoreThan)
+                || clause.Text[token.Start..token.End] is "than";
             if (token.Is(Sense.FromPeak) || (from && token.Is(extreme)))
             {
                 return true;
@@ -43,15 +45,90 @@ internal static class PercentDistances
         return false;
     }
 
+    /// <summary>从4月的低点86.62美元反弹80%, 自4月低点86美元反弹至158美元,涨幅逾80%: counted from a price of an earlier time.</summary>
+    public static bool IsFromBase(Clause clause, Figure figure)
+    {
+        // 从四月低点计算，股价反弹约70%
+        var words = PlainCharacters.Of(
+            clause.Text.AsSpan(
+                clause.Tokens[figure.From].Start,
+                clause.Tokens[figure.First].Start - clause.Tokens[figure.From].Start
+            )
+        );
+        if (
+            words.Contains("点计算", StringComparison.Ordinal)
+            || words.Contains("点算起", StringComparison.Ordinal)
+            || words.Contains("点起算", StringComparison.Ordinal)
+        )
+        {
+            return true;
+        }
+
+        for (var at = figure.Place - 1; at >= Math.Max(0, figure.Place - 2); at--)
+        {
+            var other = clause.Figures[at];
+            if (other.Unit is not (FigureUnit.Dollar or FigureUnit.Bare))
+            {
+                return false;
+            }
+
+            if (PriceBases.Is(clause, at) && IsOld(clause, other))
+            {
+                return !clause
+                    .Tokens[other.Last..figure.First]
+                    .Exists(t => t.IsStop || t.Is(Sense.Close | Sense.Weekday | Sense.SameDay));
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsOld(Clause clause, Figure figure) =>
+        clause.Text[clause.Tokens[figure.From].Start] >= '\u2e80'
+        && clause
+            .Tokens[figure.From..figure.First]
+            .Exists(t =>
+                t.Is(
+                    Sense.High
+                        | Sense.Low
+                        | Sense.LongSpan
+                        | Sense.FromPeak
+                        | Sense.MonthMark
+                        | Sense.YearMark
+                        | Sense.Ytd
+                        | Sense.Period
+                )
+            );
+
     /// <summary>"cooled from the 239% of 2023": what something else is held against.</summary>
     public static bool IsComparedWith(Clause clause, Figure figure)
     {
         for (var i = figure.First - 1; i >= Math.Max(figure.From, figure.First - 2); i--)
         {
             var token = clause.Tokens[i];
+            if (
+                token.Is(Sense.Filler)
+                && clause.Text[token.Start..token.End] is "up from" or "down from"
+            )
+            {
+                return true;
+            }
+
             if (token.Is(Sense.From))
             {
                 return !token.Is(Sense.In | Sense.To);
+            }
+
+            // 由涨5%转跌3.15%
+            if (
+                i == figure.First - 1
+                && token.Is(Sense.Up | Sense.Down)
+                && i > figure.From
+                && clause.Tokens[i - 1].Is(Sense.From)
+                && clause.Text[clause.Tokens[i - 1].Start] is '由' or '从' or '從'
+            )
+            {
+                return true;
             }
 
             if (token.Sort != TokenSort.Word && !token.Is(Sense.About | Sense.Nearly))

@@ -3,6 +3,9 @@ namespace MarketPulse.Announcements.Statements.Wording;
 /// <summary>Reads changes in per cent.</summary>
 internal static class PercentReader
 {
+    /// <summary>From here on, in per cent, a change without a span of its own is of a longer time than a day.</summary>
+    private const double MostOfADay = 100;
+
     public static Stated? Read(Clause clause, int at, Stated? before)
     {
         var figure = clause.Figures[at];
@@ -14,6 +17,9 @@ internal static class PercentReader
             || RestatedMeasures.IsSuch(clause, at)
             || PercentDistances.IsDistance(clause, figure)
             || PercentDistances.IsComparedWith(clause, figure)
+            || PercentDistances.IsFromBase(clause, figure)
+            || ForeignVenues.Are(clause, at)
+            || (direction is { Word: null } && TableRow.IsOfOther(clause))
         )
         {
             return null;
@@ -31,7 +37,13 @@ internal static class PercentReader
                 return null;
         }
 
+        if (figure.Token.Number >= MostOfADay)
+        {
+            return null;
+        }
+
         var part = DayPart.Of(clause, at, before);
+        var ofQuote = false;
         if (
             part is null
             && before
@@ -48,8 +60,14 @@ internal static class PercentReader
         else if (
             part is null or PriceField.Close
             && before is { Change: false }
-            && IsOfMoment(clause, at)
+            && (IsOfMoment(clause, at) || HangsOnMoment(clause, at, before))
         )
+        {
+            part = PriceField.Intraday;
+            ofQuote = HangsOnMoment(clause, at, before);
+        }
+
+        if (part is null && PercentMoments.TurnsBehind(clause, at, way))
         {
             part = PriceField.Intraday;
         }
@@ -63,7 +81,14 @@ internal static class PercentReader
             },
             way,
             part,
-            OfMoment: part is null or PriceField.Intraday && clause.HasBeside(figure, Sense.Moment),
+            OfMoment: (
+                part is null or PriceField.Intraday && clause.HasBeside(figure, Sense.Moment)
+            )
+                || ofQuote
+                || LeadsToExtreme(clause, at)
+                || RestatedMeasures.IsOfMarketValue(clause, at)
+                || PercentMoments.LeadsToRecord(clause, at)
+                || (part == PriceField.Open && PercentMoments.IsLoose(clause, figure)),
             Change: true
         );
     }
@@ -75,6 +100,22 @@ internal static class PercentReader
         && clause.Text[clause.Tokens[figure.First - 1].Start..clause.Tokens[figure.First - 1].End]
             is "of"
                 or "von";
+
+    /// <summary>"Is trading at $104.11, reflecting a 6.63% increase from the previous close": as far as the moment's price was off.</summary>
+    private static bool HangsOnMoment(Clause clause, int at, Stated before) =>
+        before is { Field: PriceField.Intraday, OfMoment: true, Change: false }
+        && clause.Tokens[clause.Figures[at - 1].Last + 1].Sort == TokenSort.Break
+        && !clause
+            .Tokens[(clause.Figures[at - 1].Last + 1)..clause.Figures[at].First]
+            .Exists(t => t.Is(Sense.Close | Sense.Separator) || t.IsName || t.IsStop);
+
+    /// <summary>"Rose 5% to a record high of $823.94": how far that high was off, or the day's whole change; the words leave it open.</summary>
+    private static bool LeadsToExtreme(Clause clause, int at) =>
+        clause.Joined(at)
+        && clause.Figures[at + 1] is { Unit: FigureUnit.Dollar or FigureUnit.Bare } price
+        && clause.Nearest(price, DayPart.Marks | Sense.LongSpan) is { Before: true } mark
+        && mark.Token.Is(Sense.High | Sense.Low | Sense.LongSpan)
+        && !mark.Token.Is(Sense.Close);
 
     /// <summary>早盘一度冲上974.00美元,涨幅逾5%: how far that moment was off, right behind it.</summary>
     private static bool IsOfMoment(Clause clause, int at)

@@ -23,6 +23,8 @@ internal static class PlainCharacters
                 {
                     plain[i] = Of(from[i]);
                 }
+
+                Pinyin.Blank(from, plain);
             }
         );
 
@@ -49,6 +51,7 @@ internal static class PlainCharacters
             ['”'] = '"',
             ['、'] = ',',
             ['。'] = '。',
+            ['○'] = '〇',
             ['％'] = '%',
             ['﹪'] = '%',
             ['＄'] = '$',

@@ -12,6 +12,12 @@ internal sealed class PriceLexicon
         .. WordingFile.Read("chinese"),
         .. WordingFile.Read("german"),
         .. WordingFile.Read("subjects"),
+        .. WordingFile
+            .Read("subjects")
+            .Where(p => p.Symbol is { } s && char.IsAsciiLetterUpper(s[0]))
+            .DistinctBy(p => p.Symbol)
+            // 特斯拉 (TSLA-US)
+            .Select(p => p with { Text = PlainCharacters.Of(p.Symbol + "-us") }),
         .. CalendarWords.All,
     ];
 
@@ -54,7 +60,13 @@ internal sealed class PriceLexicon
     /// <summary>The longest wording that begins at a position of a plain text, with its length there; null where none does.</summary>
     public (Phrase Phrase, int Length)? Match(ReadOnlySpan<char> plain, int start)
     {
-        var second = start + 1 < plain.Length ? Alike(plain[start + 1]) : Alone;
+        var next = start + 1;
+        while (next < plain.Length && plain[next] == Pinyin.Nothing)
+        {
+            next++;
+        }
+
+        var second = next < plain.Length ? Alike(plain[next]) : Alone;
         return Match(plain, start, second) ?? (second == Alone ? null : Match(plain, start, Alone));
     }
 
@@ -67,7 +79,7 @@ internal sealed class PriceLexicon
 
         foreach (var phrase in phrases)
         {
-            if (LengthOf(phrase.Text, plain, start) is var length and > 0)
+            if (LengthOf(phrase, plain, start) is var length and > 0)
             {
                 return (phrase, length);
             }
@@ -87,11 +99,17 @@ internal sealed class PriceLexicon
         : char.IsAsciiDigit(c) ? '#'
         : c;
 
-    private static int LengthOf(string phrase, ReadOnlySpan<char> plain, int start)
+    private static int LengthOf(Phrase wording, ReadOnlySpan<char> plain, int start)
     {
+        var phrase = wording.Text;
         var at = start;
         foreach (var c in phrase)
         {
+            while (at > start && at < plain.Length && plain[at] == Pinyin.Nothing)
+            {
+                at++;
+            }
+
             if (at >= plain.Length)
             {
                 return 0;
@@ -116,8 +134,17 @@ internal sealed class PriceLexicon
             }
         }
 
-        // A wording of letters ends where its word ends.
-        return IsWord(phrase[^1]) && at < plain.Length && IsWord(plain[at]) ? 0 : at - start;
+        // A wording of letters ends where its word ends; a currency may touch its sum ("USD973").
+        return
+            IsWord(phrase[^1])
+            && at < plain.Length
+            && IsWord(plain[at])
+            && !(
+                char.IsAsciiDigit(plain[at])
+                && (wording.Sense & (Sense.Dollar | Sense.Foreign)) != 0
+            )
+            ? 0
+            : at - start;
     }
 
     /// <summary>Whether a character can't stand alone: a letter or digit of a script that puts blanks between words.</summary>

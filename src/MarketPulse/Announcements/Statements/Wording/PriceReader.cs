@@ -7,6 +7,11 @@ internal static class PriceReader
     {
         var figure = clause.Figures[at];
         var leading = clause.Leading(figure);
+        if (PriceBases.IsCloseBefore(clause, at, before))
+        {
+            return new(PriceField.Close, Previous: true, OfMoment: true);
+        }
+
         if (
             PriceBases.Is(clause, at)
             || PriceBases.IsDistance(clause, figure)
@@ -14,6 +19,7 @@ internal static class PriceReader
             || Measures.Own(clause, figure)
             || clause.HasBeside(figure, Sense.Target)
             || TargetWords.Reach(clause, figure)
+            || TargetWords.Head(clause, figure)
             || DealPrices.Are(clause, figure)
         )
         {
@@ -37,10 +43,14 @@ internal static class PriceReader
             return new(PriceField.Intraday, OfMoment: true);
         }
         if (
-            clause.Nearest(figure, Sense.LongSpan) is { Distance: <= 6 }
-            || (
-                before is { LongSpan: true }
-                && clause.Nearest(figure, Sense.Moment | Sense.Close | Sense.Open) is null
+            !IsOwnExtreme(clause, figure, leading)
+            && (
+                clause.Nearest(figure, Sense.LongSpan) is { Distance: <= 6 }
+                || LongSpans.Reach(clause, figure)
+                || (
+                    before is { LongSpan: true }
+                    && clause.Nearest(figure, Sense.Moment | Sense.Close | Sense.Open) is null
+                )
             )
         )
         {
@@ -52,6 +62,26 @@ internal static class PriceReader
             : clause.Nearest(figure, Sense.Previous) is { Distance: <= 4 }
                 ? new(PriceField.Close, Previous: true)
             : Level(clause, at, before, leading);
+    }
+
+    /// <summary>再创收盘历史新高，日内最高触及154.45美元: the record before the comma is another figure's.</summary>
+    private static bool IsOwnExtreme(Clause clause, Figure figure, Token? leading)
+    {
+        if (leading is not { } word || clause.HasBeside(figure, Sense.LongSpan))
+        {
+            return false;
+        }
+
+        var at = clause.PlaceOf(word);
+        return clause.Text[word.Start] >= '\u2e80'
+            && (
+                word.Is(Sense.High | Sense.Low)
+                || (
+                    PriceWords.IsTo(word)
+                    && at > figure.From
+                    && clause.Tokens[at - 1].Is(Sense.High | Sense.Low)
+                )
+            );
     }
 
     private static Stated? Level(Clause clause, int at, Stated? before, Token? leading)
@@ -107,6 +137,22 @@ internal static class PriceReader
 
         if (clause.HasBeside(figure, Sense.Moment))
         {
+            if (PriceWords.IsLastPrice(clause, figure))
+            {
+                return new(PriceField.Close, OfMoment: true);
+            }
+
+            return new(PriceField.Intraday, Part: PriceField.Intraday, OfMoment: true);
+        }
+
+        if (
+            PriceWords.IsTo(leading)
+            && before is { Change: true, OfMoment: true, Field: PriceField.Change }
+            && clause.HasBeside(clause.Figures[at - 1], Sense.Moment)
+            && clause.Joined(at - 1)
+        )
+        {
+            // "is trading down 0.68% at $490.13"
             return new(PriceField.Intraday, Part: PriceField.Intraday, OfMoment: true);
         }
 
@@ -114,6 +160,22 @@ internal static class PriceReader
         {
             // "opened at $195.95 and inched up to $196.00": somewhere on the way.
             return new(PriceField.Intraday, Part: PriceField.Intraday, OfMoment: true);
+        }
+
+        if (PriceWords.IsPriceOf(clause, figure))
+        {
+            return new(PriceField.Close, OfMoment: true);
+        }
+
+        if (before is null && PriceWords.IsReached(clause, figure, leading))
+        {
+            // "its stock hit $135.58": at some moment, which may be the last.
+            return new(PriceField.Intraday, Part: PriceField.Intraday, OfMoment: true);
+        }
+
+        if (before is { Field: PriceField.Change, Change: true } && IsBracketed(clause, at))
+        {
+            return new(PriceField.Close, OfMoment: true);
         }
 
         if (SplitPrices.Are(clause, figure))
@@ -132,6 +194,15 @@ internal static class PriceReader
             : null;
     }
 
+    /// <summary>"Today: -2.81% ($181.36)": the price right behind its change.</summary>
+    private static bool IsBracketed(Clause clause, int at) =>
+        clause.Figures[at] is { Unit: FigureUnit.Dollar, Token: { Decimals: >= 2, Sign: 0 } } price
+        && clause.Figures[at - 1] is { Unit: FigureUnit.Percent } change
+        && price.First == change.Last + 2
+        && clause.Text[clause.Tokens[price.First - 1].Start] == '('
+        && price.Last + 1 < clause.Tokens.Count
+        && clause.Text[clause.Tokens[price.Last + 1].Start] == ')';
+
     /// <summary>A record or 52-week mark: a session's own figure only where it is dated, a close, or was reached in what is told.</summary>
     private static Stated Record(Clause clause, Figure figure, Stated? before)
     {
@@ -141,10 +212,33 @@ internal static class PriceReader
             && d.Last < figure.To
         );
         var mark = clause.Nearest(figure, Sense.Close | Sense.High | Sense.Low);
+        if (PriceWords.IsYearsMark(clause, figure))
+        {
+            return new(PriceField.Intraday, LongSpan: true, Skip: true);
+        }
+
         var own = before is not { LongSpan: true } && !clause.HasBeside(figure, Sense.Range);
+        if (
+            own
+            && before is { Change: true }
+            && clause.Joined(figure.Place - 1)
+            && (
+                before.Part == PriceField.Close
+                || (
+                    before.Part is null
+                    && clause.Nearest(figure, Sense.LongSpan) is { Before: false }
+                    && PriceWords.IsTo(clause.Leading(figure))
+                )
+            )
+        )
+        {
+            // "At the close of trading the shares were up 16.4% to a record high of $758.3", "rose 3.5% to $135.58, a record".
+            return new(PriceField.Close, OfMoment: true);
+        }
+
         return own && clause.Nearest(figure, Sense.Open) is { Distance: <= 8, Before: true }
                 ? new(PriceField.Open)
-            : own && mark is not null && clause.Nearest(figure, Sense.Close) is { Distance: <= 6 }
+            : own && mark is not null && clause.Nearest(figure, Sense.Close) is { Distance: <= 8 }
                 ? new(PriceField.Close, Part: PriceField.Close)
             : own && dated && mark?.Token.Is(Sense.Low) == true ? new(PriceField.Low)
             : own && dated && mark is not null ? new(PriceField.High)
@@ -152,6 +246,7 @@ internal static class PriceReader
             && clause.Nearest(figure, Sense.To | Sense.Intraday) is { Distance: <= 8 }
             && clause.Nearest(figure, Sense.Down) is not { Before: true }
                 ? new(PriceField.High, OfMoment: true)
+            : own && PriceWords.IsNewLow(clause, figure) ? new(PriceField.Low, OfMoment: true)
             : new(PriceField.Intraday, LongSpan: true, Skip: true);
     }
 
@@ -166,7 +261,11 @@ internal static class PriceReader
             part,
             Change: true,
             // Dollars gained or lost by some moment can't be told from a price once they are one.
-            Skip: part == PriceField.Intraday
+            Skip: part
+                is PriceField.Intraday
+                    or PriceField.High
+                    or PriceField.Low
+                    or PriceField.Open
         );
     }
 }

@@ -17,6 +17,11 @@ internal static class PriceWords
             return figure.Token.Sign;
         }
 
+        if (leading is { } reached && Amount(clause, figure, reached) is { } amount)
+        {
+            return amount;
+        }
+
         if (leading is { } word && word.Is(Sense.Up | Sense.Down) && !IsTo(word))
         {
             return word.Is(Sense.High | Sense.Low | Sense.Open) ? null : Direction.Sign(word);
@@ -34,9 +39,28 @@ internal static class PriceWords
             : null;
     }
 
+    /// <summary>跌幅达24.04美元: what the fall came to.</summary>
+    private static int? Amount(Clause clause, Figure figure, Token reached)
+    {
+        var at = clause.PlaceOf(reached) - 1;
+        return
+            IsTo(reached)
+            && at >= figure.From
+            && clause.Tokens[at].Is(Sense.Up | Sense.Down)
+            && clause.Text[clause.Tokens[at].End - 1] == '幅'
+            ? Direction.Sign(clause.Tokens[at])
+            : null;
+    }
+
     /// <summary>"its first close above $1,000", 突破1000美元: a mark that was passed.</summary>
     public static bool IsMilestone(Clause clause, Figure figure, Token? leading) =>
-        (leading is { } word && word.Is(Sense.Threshold) && !word.Is(Sense.Close))
+        (
+            leading is { } word
+            && word.Is(Sense.Threshold)
+            && !word.Is(Sense.Close)
+            // 盘中突破164.04美元: cents tell a price that was reached.
+            && !(figure.Token.Decimals == 2 && clause.HasBeside(figure, Sense.Intraday))
+        )
         || (
             Bounds.Of(clause, figure) is StatedBound.MoreThan or StatedBound.LessThan
             && clause.HasBeside(figure, Sense.Superlative | Sense.Threshold)
@@ -74,6 +98,68 @@ internal static class PriceWords
         && clause.Text[word.Start..word.End] is "报" or "報"
         && figure.Token.Decimals >= 2
         && clause.Tokens[figure.From..figure.First].Exists(t => t.IsName);
+
+    /// <summary>"Its stock hit $135.58".</summary>
+    public static bool IsReached(Clause clause, Figure figure, Token? leading) =>
+        leading is { } word
+        && clause.Text[word.Start..word.End] is "hit" or "reached" or "touched"
+        && figure is { Unit: FigureUnit.Dollar, Token.Decimals: >= 2 }
+        && clause.PlaceOf(word) is > 0 and var at
+        && clause.Tokens[at - 1].Is(Sense.Share | Sense.Pronoun);
+
+    /// <summary>"The company's share price was $694.52", "a share price of $110.57".</summary>
+    public static bool IsPriceOf(Clause clause, Figure figure)
+    {
+        if (
+            figure is not { Unit: FigureUnit.Dollar, Token.Decimals: >= 2 }
+            || figure.First - 2 < figure.From
+            || clause.Text[
+                clause.Tokens[figure.First - 1].Start..clause.Tokens[figure.First - 1].End
+            ]
+                is not ("was" or "is" or "of")
+        )
+        {
+            return false;
+        }
+
+        var noun = clause.Tokens[figure.First - 2];
+        return clause
+            .Text.AsSpan(noun.Start, noun.End - noun.Start)
+            .EndsWith("price", StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>52周低点为75.61美元, "das 52-Wochen-Tief liegt bei 75,61 Dollar": what the year's mark is, not what was reached.</summary>
+    public static bool IsYearsMark(Clause clause, Figure figure)
+    {
+        if (
+            clause.Nearest(figure, Sense.LongSpan) is not { Before: true, Token: var mark }
+            || clause.Leading(figure) is not { } word
+        )
+        {
+            return false;
+        }
+
+        var name = clause.Text.AsSpan(mark.Start, mark.End - mark.Start);
+        return name.Contains("wochen", StringComparison.OrdinalIgnoreCase)
+            ? clause
+                .Tokens[clause.PlaceOf(mark)..figure.First]
+                .TrueForAll(t => !t.Is(Sense.Up | Sense.Down))
+            : name.IndexOfAny("周週年") >= 0 && clause.Text[word.Start] is '为' or '為' or '是';
+    }
+
+    /// <summary>一度跌至132.7美元的52周新低</summary>
+    public static bool IsNewLow(Clause clause, Figure figure) =>
+        clause.Nearest(figure, Sense.LongSpan) is { Before: false, Distance: <= 4, Token: var mark }
+        && clause
+            .Text.AsSpan(mark.Start, Math.Min(5, clause.Text.Length - mark.Start))
+            .Contains('低')
+        && clause.Nearest(figure, Sense.Down) is { Before: true };
+
+    /// <summary>最新价115.43, 當前價格：$170.62: a page's last price, which may be the close.</summary>
+    public static bool IsLastPrice(Clause clause, Figure figure) =>
+        clause.Nearest(figure, Sense.Moment) is { Before: true, Token: var label }
+        && clause.Text[label.Start] is '最' or '当' or '當'
+        && clause.Text[label.End - 1] is '价' or '價' or '格';
 
     public static bool IsTo(Token? token) => token?.Is(Sense.To) == true;
 

@@ -21,7 +21,7 @@ internal static class RangeReader
                 || t.Sort is TokenSort.Other or TokenSort.Break
             )
             || (clause.Nearest(first, Sense.Range) ?? clause.Nearest(second, Sense.Range))
-                is not { Distance: <= 8 }
+                is not { Distance: <= 12 }
         )
         {
             return null;
@@ -31,6 +31,7 @@ internal static class RangeReader
         if (
             clause.Nearest(first, Sense.LongSpan | Sense.Period | Sense.Target) is not null
             || clause.HasBeside(first, Sense.Hypothetical | Sense.Measure)
+            || IsGuess(clause, first, second)
         )
         {
             return [];
@@ -39,6 +40,34 @@ internal static class RangeReader
         return first.Token.Number <= second.Token.Number
             ? [(PriceField.Low, first), (PriceField.High, second)]
             : [(PriceField.High, first), (PriceField.Low, second)];
+    }
+
+    /// <summary>机构给出的区间在1100~1300美元，隐含…, 从技术分析看，股价在…区间整理: no session's range.</summary>
+    private static bool IsGuess(Clause clause, Figure first, Figure second)
+    {
+        var rounded = first.Token.Decimals + second.Token.Decimals == 0;
+        foreach (var token in clause.Tokens)
+        {
+            if (clause.Text[token.Start] < '\u2e80')
+            {
+                continue;
+            }
+
+            var words = PlainCharacters.Of(
+                clause.Text.AsSpan(token.Start, token.End - token.Start)
+            );
+            if (
+                (rounded && token.Is(Sense.Hypothetical | Sense.Target))
+                || words.Contains("技术", StringComparison.Ordinal)
+                || words.Contains("整理", StringComparison.Ordinal)
+                || words.Contains("箱体", StringComparison.Ordinal)
+            )
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsPrice(Figure first, Figure second) =>

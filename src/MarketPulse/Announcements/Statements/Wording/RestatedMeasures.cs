@@ -10,13 +10,32 @@ internal static class RestatedMeasures
     private const int SubjectWords = 5;
 
     public static bool IsSuch(Clause clause, int at) =>
-        IsToASum(clause, at) || IsOfSumBefore(clause, at) || IsOfSubject(clause, at);
+        IsToASum(clause, at)
+        || IsOfSumBefore(clause, at)
+        || IsBracketedBehind(clause, at)
+        || IsOfSubject(clause, at);
+
+    /// <summary>營收570.1億美元(+62%): the sum's own change.</summary>
+    private static bool IsBracketedBehind(Clause clause, int at) =>
+        at > 0
+        && clause.Figures[at - 1] is { Unit: FigureUnit.Other } sum
+        && clause
+            .Text[clause.Tokens[sum.Last].End..clause.Tokens[clause.Figures[at].First].Start]
+            .Trim()
+            is "("
+                or "（"
+                or "(+"
+                or "（+"
+                or "(-"
+                or "（-"
+        && !IsMarketValue(clause, sum);
 
     /// <summary>"rising 207% to $1.21 billion".</summary>
     private static bool IsToASum(Clause clause, int at) =>
         at + 1 < clause.Figures.Count
         && clause.Figures[at + 1] is { Unit: FigureUnit.Other } sum
         && clause.Joined(at)
+        && !IsTrillions(clause, sum)
         && sum.First - clause.Figures[at].Last is 2 or 3
         && clause.Tokens[clause.Figures[at].Last + 1].Is(Sense.To);
 
@@ -26,7 +45,7 @@ internal static class RestatedMeasures
         if (
             at == 0
             || clause.Figures[at - 1] is not { Unit: FigureUnit.Other } sum
-            || !Dependent(clause, clause.Figures[at])
+            || !(Dependent(clause, clause.Figures[at]) || IsCut(clause, sum, clause.Figures[at]))
         )
         {
             return false;
@@ -38,6 +57,24 @@ internal static class RestatedMeasures
             && !between.Exists(t => t.IsName || t.Is(Price | Sense.Separator) || t.IsStop)
             && !IsMarketValue(clause, sum);
     }
+
+    /// <summary>营收预期下调至22亿美元，降幅大约19%</summary>
+    private static bool IsCut(Clause clause, Figure sum, Figure figure) =>
+        clause.Nearest(figure, Sense.Up | Sense.Down) is { Before: true, Token: var noun }
+        && clause.Text[noun.End - 1] == '幅'
+        && PlainCharacters.Of(
+            clause.Text.AsSpan(
+                Math.Max(0, clause.Tokens[sum.First].Start - 4),
+                Math.Min(4, clause.Tokens[sum.First].Start)
+            )
+        )
+            is var words
+        && (
+            words.Contains("下调", StringComparison.Ordinal)
+            || words.Contains("上调", StringComparison.Ordinal)
+            || words.Contains("营收", StringComparison.Ordinal)
+            || words.Contains("利润", StringComparison.Ordinal)
+        );
 
     /// <summary>"Revenue more than tripled, rising 207%": the sentence is about the measure.</summary>
     private static bool IsOfSubject(Clause clause, int at)
@@ -104,8 +141,31 @@ internal static class RestatedMeasures
             );
     }
 
+    /// <summary>"A market value of $2.526 trillion, reflecting a 6.06% increase": the stock's own move, by the moment that the value is of.</summary>
+    public static bool IsOfMarketValue(Clause clause, int at) =>
+        at > 0
+        && clause.Figures[at - 1] is { Unit: FigureUnit.Other } sum
+        && Dependent(clause, clause.Figures[at])
+        && IsMarketValue(clause, sum);
+
+    /// <summary>Trillions of dollars are a company's market value, whatever is said.</summary>
+    private static bool IsTrillions(Clause clause, Figure sum) =>
+        PlainCharacters
+            .Of(
+                clause.Text.AsSpan(
+                    clause.Tokens[sum.First].Start,
+                    clause.Tokens[sum.Last].End - clause.Tokens[sum.First].Start
+                )
+            )
+            .Contains("trillion", StringComparison.Ordinal);
+
     private static bool IsMarketValue(Clause clause, Figure sum)
     {
+        if (IsTrillions(clause, sum))
+        {
+            return true;
+        }
+
         for (
             var i = Math.Max(0, sum.First - 8);
             i < Math.Min(clause.Tokens.Count, sum.Last + 6);

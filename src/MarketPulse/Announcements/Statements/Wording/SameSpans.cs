@@ -16,6 +16,21 @@ internal static class SameSpans
                     tokens[i] = tokens[i] with { Sense = Sense.Ytd };
                 }
             }
+            else if (
+                before != Sense.None
+                && i + 1 < tokens.Count
+                && tokens[i + 1].Is(Sense.Up | Sense.Down)
+                && text.AsSpan(tokens[i].Start, tokens[i].End - tokens[i].Start)
+                    .Equals("still", StringComparison.OrdinalIgnoreCase)
+            )
+            {
+                // "Surged this week … on Thursday the stock was still up 8.5%": over the week.
+                tokens[i] = tokens[i] with
+                {
+                    Sort = TokenSort.Known,
+                    Sense = before,
+                };
+            }
             else if (tokens[i].Is(Sense.Ytd | Sense.Period))
             {
                 before = Of(text, tokens[i]);

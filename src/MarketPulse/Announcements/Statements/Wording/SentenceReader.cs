@@ -9,13 +9,17 @@ internal static class SentenceReader
     public static List<PriceStatement> Read(Clause clause, ReadingContext context)
     {
         var topic =
-            context.Before == Subjects.Broad && Topics.BeginWithIt(clause)
-                ? Subjects.Broad
-                : context.Topic;
+            context.Before == Subjects.Broad && Topics.BeginWithIt(clause) ? Subjects.Broad
+            : ReadingContext.IsOfFigures(clause) ? context.LastNamed
+            : context.Topic;
         var subjects = Subjects.Of(clause, topic, context.Main);
-        var statements = Read(clause, subjects, context);
+        var statements = HeadedTable.Read(clause, context) ?? Read(clause, subjects, context);
         context.Pass(clause, subjects);
-        return statements;
+        return context.Opening
+            ? statements.ConvertAll(s =>
+                s.Field == PriceField.Change ? s with { OfMoment = true } : s
+            )
+            : statements;
     }
 
     private static List<PriceStatement> Read(
@@ -26,7 +30,8 @@ internal static class SentenceReader
     {
         var statements = new List<PriceStatement>();
         var taken = TableRow.Read(clause, statements, context);
-        var before = OutsideHours.Begin(clause, context);
+        var headed = HeadedHours.Of(clause);
+        var before = OutsideHours.Begin(clause, context) ?? headed;
         var whose = before is null ? null : context.Main;
         for (var f = 0; f < clause.Figures.Count; f++)
         {
@@ -38,7 +43,7 @@ internal static class SentenceReader
 
             if (subjects[f] != whose)
             {
-                before = f > 0 && IsListed(clause, f) ? before : null;
+                before = f > 0 && IsListed(clause, f) ? before : headed;
                 whose = subjects[f];
             }
 
@@ -90,6 +95,9 @@ internal static class SentenceReader
         return clause.Figures[at].First - from is > 0 and <= 3
             && clause
                 .Tokens.GetRange(from, clause.Figures[at].First - from)
-                .TrueForAll(t => t.Is(Sense.And) || t.Sort == TokenSort.Break);
+                .TrueForAll(t =>
+                    t.Is(Sense.And | Sense.About | Sense.Nearly | Sense.MoreThan)
+                    || t.Sort == TokenSort.Break
+                );
     }
 }

@@ -11,6 +11,54 @@ internal static class Sentences
     /// <summary>A line at least this long that ends without a full stop is taken for a wrapped one.</summary>
     private const int WrappedLine = 50;
 
+    /// <summary>All of an article's, in order.</summary>
+    public static IEnumerable<TextSpan> Of(Article article)
+    {
+        TextSpan? open = null;
+        foreach (var line in article.Content)
+        {
+            if (open is { } before && GoesOn(article.Text, before, line))
+            {
+                open = new TextSpan(before.Start, line.End);
+                continue;
+            }
+
+            foreach (var sentence in open is { } ended ? In(article.Text, ended) : [])
+            {
+                yield return sentence;
+            }
+
+            open = line;
+        }
+
+        foreach (var sentence in open is { } last ? In(article.Text, last) : [])
+        {
+            yield return sentence;
+        }
+    }
+
+    /// <summary>"Nvidia\nNVDA,\nshares rose": pages that set a ticker apart; the line behind the comma goes on.</summary>
+    private static bool GoesOn(string text, TextSpan line, TextSpan next)
+    {
+        var last = line.End - 1;
+        while (last > line.Start && char.IsWhiteSpace(text[last]))
+        {
+            last--;
+        }
+
+        return (text[last] == ',' || Wraps(text, line, last, next))
+            && line.Length < Longest
+            && !text.AsSpan(line.End, Math.Max(0, next.Start - line.End))
+                .Trim(' ')
+                .Contains("\n\n", StringComparison.Ordinal)
+            && text.AsSpan(line.End, Math.Max(0, next.Start - line.End)).IsWhiteSpace();
+    }
+
+    private static bool Wraps(string text, TextSpan line, int last, TextSpan next) =>
+        line.Length >= WrappedLine
+        && char.IsLower(text[next.Start])
+        && text[last] is not ('.' or ':' or '|' or ';' or '!' or '?' or '。');
+
     /// <summary>The sentences of a stretch of text, in order; none is empty.</summary>
     public static IEnumerable<TextSpan> In(string text, TextSpan stretch)
     {
@@ -118,7 +166,18 @@ internal static class Sentences
             last--;
         }
 
-        if (last - start < WrappedLine || text[last] is '.' or ':' or '|' or '。' || at + 1 >= end)
+        if (last < start || at + 1 >= end || text[last] is '.' or ':' or '|' or '。')
+        {
+            return false;
+        }
+
+        if (text[last] == ',' && at + 1 < end && text[at + 1] is not ('\n' or '\r'))
+        {
+            // "Nvidia\nNVDA,\nshares rose": pages that set a ticker apart.
+            return true;
+        }
+
+        if (last - start < WrappedLine)
         {
             return false;
         }

@@ -75,16 +75,22 @@ internal static class SharedFigures
 
             var symbols = new List<string> { clause.Tokens[i].Symbol ?? Subjects.Unlisted };
             var last = i;
-            for (var next = i + 1; next < clause.Tokens.Count && next <= last + 3; next++)
+            for (var next = i + 1; next < clause.Tokens.Count && next <= last + 4; next++)
             {
                 var token = clause.Tokens[next];
                 if (IsName(clause, next))
                 {
-                    symbols.Add(token.Symbol ?? Subjects.Unlisted);
+                    // "NVIDIA Corp. NVDA": one company named twice.
+                    if (token.Symbol is null || token.Symbol != symbols[^1])
+                    {
+                        symbols.Add(token.Symbol ?? Subjects.Unlisted);
+                    }
+
                     last = next;
                 }
                 else if (
                     !token.Is(Sense.And)
+                    && !IsSuffix(clause, next)
                     && !(
                         token.Sort == TokenSort.Break
                         && clause.Text[token.Start] is ',' or '、' or '，'
@@ -107,5 +113,17 @@ internal static class SharedFigures
     }
 
     private static bool IsName(Clause clause, int at) =>
-        clause.Tokens[at].IsName || clause.Tokens[at].Sort == TokenSort.Capitalised && at > 0;
+        clause.Tokens[at].IsName
+        || (clause.Tokens[at].Sort == TokenSort.Capitalised && at > 0 && !IsSuffix(clause, at));
+
+    /// <summary>"Advanced Micro Devices Inc. AMD": what companies are called behind their names, and its stop.</summary>
+    private static bool IsSuffix(Clause clause, int at) =>
+        clause.Text[clause.Tokens[at].Start..clause.Tokens[at].End]
+            is "Inc"
+                or "Corp"
+                or "Co"
+                or "Ltd"
+                or "Corporation"
+                or "Company"
+                or ".";
 }

@@ -16,6 +16,7 @@ internal static class Spans
         return Behind(clause, figure, any)
             ?? Before(clause, figure, any)
             ?? Carried(clause, figure, any)
+            ?? Listed(clause, figure, any)
             ?? Cumulative(clause, figure);
     }
 
@@ -41,6 +42,27 @@ internal static class Spans
             : null;
     }
 
+    /// <summary>此前两日分别上涨2.8%和5%: the second is of no single day either.</summary>
+    private static Sense? Listed(Clause clause, Figure figure, Sense any)
+    {
+        var at = figure.Place;
+        if (
+            at < 1
+            || clause.Figures[at - 1] is not { Unit: FigureUnit.Percent } before
+            || figure.First - before.Last != 2
+            || !(
+                clause.Tokens[before.Last + 1].Is(Sense.And)
+                || clause.Text[clause.Tokens[before.Last + 1].Start] == '、'
+            )
+            || clause.Text[clause.Tokens[before.Last + 1].Start] < '\u2e80'
+        )
+        {
+            return null;
+        }
+
+        return Before(clause, before, any) is Sense.Period ? Sense.Period : null;
+    }
+
     private static Sense? Behind(Clause clause, Figure figure, Sense any)
     {
         var comma = false;
@@ -56,6 +78,18 @@ internal static class Spans
 
                 comma = true;
                 continue;
+            }
+
+            if (
+                BeginsSpan(clause, i)
+                || (
+                    token.Is(Sense.Since)
+                    && clause.Days.Exists(d => d.First - i is 1 or 2)
+                    && !Comparisons.Are(clause, i)
+                )
+            )
+            {
+                return Sense.Period;
             }
 
             if (token.Is(any) && !Comparisons.Are(clause, i))
@@ -83,8 +117,22 @@ internal static class Spans
             var token = clause.Tokens[i];
             part |= token.Is(Sense.PreMarket | Sense.AfterHours | Sense.Intraday | Sense.Close);
             outside |= token.Is(Sense.PreMarket | Sense.AfterHours);
+            if (part && token.Sort == TokenSort.Break && Opens(clause, figure, i - 1))
+            {
+                return Sense.Period;
+            }
+
             if (
                 (part && token.Sort == TokenSort.Break)
+                // "Nvidia, which has driven the sector higher this year, rose 1.5%": the aside's span is its own.
+                || (
+                    NamePlaces.IsComma(clause, i)
+                    && i + 1 < figure.First
+                    && clause.Tokens[i + 1].Is(Sense.Up | Sense.Down)
+                    && clause
+                        .Tokens[figure.From..i]
+                        .Exists(t => clause.Text[t.Start..t.End] is "which")
+                )
                 // 公布第二财季业绩后股价盘后跌3.1%: the quarter is the results'.
                 || (outside && token.Is(Sense.Separator))
             )
@@ -99,7 +147,16 @@ internal static class Spans
                     : token.Sense & (Sense.Ytd | Sense.Period);
             }
 
-            if (token.Is(Sense.Since) && clause.Days.Exists(d => d.First - i is 1 or 2))
+            if (clause.Text[token.Start..token.End] is "when" or "als")
+            {
+                // "Since May 31, when it fell 5.7%": told of that day.
+                break;
+            }
+
+            if (
+                BeginsSpan(clause, i)
+                || (token.Is(Sense.Since) && clause.Days.Exists(d => d.First - i is 1 or 2))
+            )
             {
                 return Sense.Period;
             }
@@ -112,6 +169,24 @@ internal static class Spans
 
         return null;
     }
+
+    /// <summary>"Since 2018 the stock has gained", "since the first day the market opened": a longer span, unless it is what a record is counted from.</summary>
+    private static bool BeginsSpan(Clause clause, int at) =>
+        clause.Tokens[at].Is(Sense.Since)
+        && at + 1 < clause.Tokens.Count
+        && !Comparisons.Are(clause, at)
+        && clause.Tokens[at + 1] is var next
+        && (
+            next is { IsNumber: true, Decimals: 0, Number: >= 1990 and <= 2100 }
+            || clause.Text[next.Start..next.End] is "the"
+        );
+
+    /// <summary>去年，英伟达股价一度飙升171%: a span that opens the sentence holds for its moments too.</summary>
+    private static bool Opens(Clause clause, Figure figure, int at) =>
+        at >= figure.From
+        && clause.Tokens[at].Is(Sense.Ytd | Sense.Period)
+        && clause.Text[clause.Tokens[at].Start] >= '\u2e80'
+        && (at <= 1 || clause.Tokens[at - 1].Sort == TokenSort.Break);
 
     /// <summary>2023年英伟达股价上涨近240%: a year alone.</summary>
     private static bool NamesYear(Clause clause, int at) =>

@@ -31,7 +31,10 @@ internal static class StatementForm
                 context.Day,
                 context.Sentence,
                 Quote(clause, figure)
-            );
+            )
+            {
+                Named = clause.Tokens[figure.From..figure.First].Exists(t => t.Symbol == symbol),
+            };
         }
     }
 

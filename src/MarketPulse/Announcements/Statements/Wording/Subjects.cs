@@ -11,7 +11,11 @@ internal static class Subjects
     /// <param name="main">Whom the whole article is about: "the chipmaker" is that one, whoever was named last.</param>
     public static string?[] Of(Clause clause, string? topic, string? main)
     {
-        if (main is not null && clause.Tokens.Exists(t => NamesTrade(clause, t)))
+        if (
+            main is not null
+            && (topic is null || ChipMakers.Contains(main))
+            && clause.Tokens.Exists(t => NamesTrade(clause, t))
+        )
         {
             topic = main;
         }
@@ -25,13 +29,36 @@ internal static class Subjects
             subjects[f] =
                 Own(clause, clause.Figures[f], topic)
                 ?? (clause.Figures[f].Unit == FigureUnit.Dollar ? listed : last);
-            last = subjects[f] ?? last;
+            // 占标普500指数权重8%，周二上涨4.98%: the measure's index isn't whose the next figure is.
+            last =
+                subjects[f] == Broad && last is not null && Measures.Own(clause, clause.Figures[f])
+                    ? last
+                    : subjects[f] ?? last;
             listed = subjects[f] is { } symbol and not Broad ? symbol : listed;
         }
 
         SharedFigures.Assign(clause, subjects);
         return subjects;
     }
+
+    /// <summary>Whom "the chipmaker" can mean.</summary>
+    private static readonly HashSet<string> ChipMakers = new(StringComparer.Ordinal)
+    {
+        "NVDA",
+        "AMD",
+        "INTC",
+        "AVGO",
+        "TSM",
+        "QCOM",
+        "MU",
+        "ARM",
+        "MRVL",
+        "ASML",
+        "TXN",
+        "ADI",
+        "ON",
+        "NXPI",
+    };
 
     /// <summary>"The chipmaker", 该芯片巨头: says what the company does.</summary>
     private static bool NamesTrade(Clause clause, Token token)
@@ -50,6 +77,7 @@ internal static class Subjects
 
     private static string? Own(Clause clause, Figure figure, string? topic) =>
         AtWhich(clause, figure)
+        ?? InClauseOf(clause, figure)
         ?? BehindIts(clause, figure)
         ?? Before(clause, figure, topic)
         ?? Behind(clause, figure)
@@ -63,6 +91,17 @@ internal static class Subjects
             at + 2 < clause.Tokens.Count
             && clause.Text[clause.Tokens[at + 1].Start..clause.Tokens[at + 1].End] == "which"
             ? clause.Tokens[at + 2].Symbol
+            : null;
+    }
+
+    /// <summary>下跌2.1%的微软: the name right behind a figure that only describes it.</summary>
+    private static string? InClauseOf(Clause clause, Figure figure)
+    {
+        var at = figure.Last + 1;
+        return
+            at + 1 < clause.Tokens.Count
+            && clause.Text[clause.Tokens[at].Start..clause.Tokens[at].End] == "的"
+            ? clause.Tokens[at + 1].Symbol
             : null;
     }
 
@@ -95,8 +134,22 @@ internal static class Subjects
         for (var i = figure.First - 1; i >= figure.From; i--)
         {
             var token = clause.Tokens[i];
-            if (token.IsName && !NamePlaces.IsField(clause, i))
+            if (token.IsName && NamePlaces.IsLabel(clause, i))
             {
+                continue;
+            }
+
+            if (
+                token.IsName
+                && !NamePlaces.IsField(clause, i)
+                && !NamePlaces.IsPassed(clause, figure, i)
+            )
+            {
+                if (Related.Describes(clause, figure, i))
+                {
+                    return Unlisted;
+                }
+
                 return NamePlaces.Head(clause, figure, i) ?? NamesTogether.Joint(clause, figure, i);
             }
 
@@ -107,7 +160,9 @@ internal static class Subjects
 
             if (UnknownNames.Is(clause, figure, i))
             {
-                return Unlisted;
+                return NamesTogether.Enumerated(clause, figure, i) is { } name
+                    ? NamesTogether.Joint(clause, figure, name)
+                    : Unlisted;
             }
         }
 

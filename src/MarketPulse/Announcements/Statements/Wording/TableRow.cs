@@ -43,7 +43,7 @@ internal static class TableRow
             }
 
             var cells = Cells(clause, f);
-            if (cells < 2 || Name(clause, figure) is not { } symbol)
+            if (cells < 2 || (Name(clause, figure) ?? Heading(figure, context)) is not { } symbol)
             {
                 continue;
             }
@@ -69,6 +69,14 @@ internal static class TableRow
 
         return taken;
     }
+
+    /// <summary><c>| 保守情景 | $68.40 | -63.3% |</c>: a row that neither a name nor a word of trading heads.</summary>
+    public static bool IsOfOther(Clause clause) =>
+        clause.Text[clause.Tokens[0].Start] == '|'
+        && clause.Tokens.Exists(t => t.Sort == TokenSort.Characters)
+        && !clause.Tokens.Exists(t =>
+            t.IsName || t.Is(DayPart.Marks | Sense.Share | Sense.Pronoun | Sense.Up | Sense.Down)
+        );
 
     /// <summary><c>NVDA -4.9% 183.16</c>: the change stands first.</summary>
     private static bool IsTurned(Clause clause, int at) =>
@@ -114,6 +122,10 @@ internal static class TableRow
 
         return cells;
     }
+
+    /// <summary><c>$189.21 +5.52 (+3.01%)</c> on a line of its own: whom the lines above are about.</summary>
+    private static string? Heading(Figure figure, ReadingContext context) =>
+        figure is { First: 0, Unit: FigureUnit.Dollar } ? context.Topic : null;
 
     /// <summary>The name that the row begins with: only names, capitals and signs may stand between it and the price.</summary>
     private static string? Name(Clause clause, Figure figure)

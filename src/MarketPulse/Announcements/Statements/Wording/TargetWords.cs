@@ -20,6 +20,19 @@ internal static class TargetWords
                 return true;
             }
             if (
+                (token.IsName || token.Is(Sense.Share))
+                && clause
+                    .Tokens[Math.Max(0, i - 4)..i]
+                    .Exists(t =>
+                        t.Is(Sense.Target) && IsTarget(clause.Text.AsSpan(t.Start, t.End - t.Start))
+                    )
+            )
+            {
+                // "boosted their price objective on shares of NVIDIA from $15.50 to $300.00"
+                return true;
+            }
+
+            if (
                 token.IsName
                 || token.Is(
                     Sense.Share | Sense.Pronoun | Sense.Up | Sense.Down | Sense.Close | Sense.Open
@@ -32,8 +45,28 @@ internal static class TargetWords
         return false;
     }
 
+    /// <summary>目标价由250美元大幅拉高到350美元: no comma since the word.</summary>
+    public static bool Head(Clause clause, Figure figure)
+    {
+        for (
+            var i = figure.First - 1;
+            i >= Math.Max(0, figure.First - Farthest) && !FigureFinder.Parts(clause.Tokens[i]);
+            i--
+        )
+        {
+            var token = clause.Tokens[i];
+            if (token.Is(Sense.Target) && clause.Text[token.Start] == '目')
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static bool IsTarget(ReadOnlySpan<char> words) =>
         words.Contains("target", StringComparison.OrdinalIgnoreCase)
+        || words.Contains("objective", StringComparison.OrdinalIgnoreCase)
         || words.Contains("kursziel", StringComparison.OrdinalIgnoreCase)
         || words.StartsWith("目");
 }

@@ -35,6 +35,16 @@ internal sealed class Tokenizer(PriceLexicon lexicon, ArticleLanguage language)
 
     private Token Next(ReadOnlySpan<char> raw, ReadOnlySpan<char> plain, int at)
     {
+        if (
+            plain[at] == '.'
+            && at + 1 < plain.Length
+            && char.IsAsciiDigit(plain[at + 1])
+            && (at == 0 || plain[at - 1] is ' ' or '(' or '$' or '+' or '-')
+        )
+        {
+            return _numbers.BelowOne(plain, at);
+        }
+
         if (char.IsAsciiDigit(plain[at]))
         {
             // "52-week" and "10-year" are wordings, not figures.
@@ -67,11 +77,21 @@ internal sealed class Tokenizer(PriceLexicon lexicon, ArticleLanguage language)
             );
         }
 
+        if (ChineseDates.Read(plain, at) is { Length: > 0 } dated)
+        {
+            return new(TokenSort.Number, at, at + dated.Length, Number: dated.Value);
+        }
+
         var boundary =
             at == 0 || !PriceLexicon.IsWord(plain[at - 1]) || !PriceLexicon.IsWord(plain[at]);
+        // "$2.79tn", "USD973": a unit may touch its number.
+        boundary |= at > 0 && char.IsAsciiDigit(plain[at - 1]) && IsUnit(plain, at);
         if (boundary && lexicon.Match(plain, at) is { } match)
         {
-            return Known(at, (Meant(raw[at], match.Phrase), match.Length));
+            return Known(
+                at,
+                (Meant(raw[at], plain, at + match.Length, match.Phrase), match.Length)
+            );
         }
 
         return PriceLexicon.IsWord(plain[at]) ? Word(raw, plain, at)
@@ -79,10 +99,18 @@ internal sealed class Tokenizer(PriceLexicon lexicon, ArticleLanguage language)
             : Sign(plain, at);
     }
 
+    private bool IsUnit(ReadOnlySpan<char> plain, int at) =>
+        lexicon.Match(plain, at) is { } unit && NumberTokens.IsUnit(unit.Phrase);
+
     /// <summary>"May" is the month, "may" the verb.</summary>
-    private static Phrase Meant(char first, Phrase phrase) =>
+    private static Phrase Meant(char first, ReadOnlySpan<char> plain, int end, Phrase phrase) =>
         phrase.Sense != (Sense.Month | Sense.Hypothetical) ? phrase
-        : char.IsUpper(first) ? phrase with { Sense = Sense.Month }
+        : char.IsUpper(first)
+        || (end + 1 < plain.Length && plain[end] == ' ' && char.IsAsciiDigit(plain[end + 1]))
+            ? phrase with
+            {
+                Sense = Sense.Month,
+            }
         : phrase with { Sense = Sense.Hypothetical };
 
     private static Token Known(int at, (Phrase Phrase, int Length) match) =>
@@ -136,9 +164,14 @@ internal sealed class Tokenizer(PriceLexicon lexicon, ArticleLanguage language)
         var end = at + 1;
         while (
             end < plain.Length
-            && plain[end] >= '\u2e80'
-            && char.IsLetter(plain[end])
-            && lexicon.Match(plain, end) is null
+            && (
+                plain[end] == Pinyin.Nothing
+                || (
+                    plain[end] >= '\u2e80'
+                    && char.IsLetter(plain[end])
+                    && lexicon.Match(plain, end) is null
+                )
+            )
         )
         {
             end++;

@@ -9,6 +9,52 @@ internal static class Topics
             .Select(t => t.Symbol)
             .FirstOrDefault(s => s is not null and not Subjects.Broad and not Subjects.Unlisted);
 
+    /// <summary>Whom the sentence leaves for the next: "one of Nvidia's top competitors, Advanced Micro Devices, slid" leaves the competitor.</summary>
+    public static string? Of(Clause clause)
+    {
+        var first = clause.Tokens.FindIndex(t =>
+            t.Symbol is not (null or Subjects.Broad or Subjects.Unlisted)
+        );
+        return first >= 0 && IsOwnerOfOther(clause, first)
+            ? Of(clause.Tokens[(first + 1)..]) ?? clause.Tokens[first].Symbol
+            : Of(clause.Tokens);
+    }
+
+    private static bool IsOwnerOfOther(Clause clause, int at)
+    {
+        for (var i = at + 1; i < Math.Min(clause.Tokens.Count, at + 5); i++)
+        {
+            if (
+                clause.Text[clause.Tokens[i].Start..clause.Tokens[i].End].ToLowerInvariant()
+                is "competitor"
+                    or "competitors"
+                    or "rival"
+                    or "rivals"
+                    or "peer"
+                    or "peers"
+                    or "supplier"
+                    or "suppliers"
+                    or "customer"
+                    or "customers"
+                    or "partner"
+                    or "partners"
+            )
+            {
+                return true;
+            }
+
+            if (
+                clause.Tokens[i].Sort == TokenSort.Break
+                || clause.Tokens[i].IsName && clause.Tokens[i].Symbol != Subjects.Unlisted
+            )
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Whether the sentence speaks of the company before as such ("the group", "it", 该公司) before it names another.</summary>
     public static bool GoesOn(Clause clause)
     {
@@ -58,6 +104,7 @@ internal static class Topics
             is "compares"
                 or "compares with"
                 or "compares to"
+                or "对比"
                 or "同日"
                 or "同一天"
                 or "同期";

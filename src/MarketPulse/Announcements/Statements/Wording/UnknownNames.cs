@@ -8,17 +8,25 @@ internal static class UnknownNames
     {
         var token = clause.Tokens[at];
         var next = at + 1 < clause.Tokens.Count ? clause.Tokens[at + 1] : default;
-        var verb = next.Is(Sense.Up | Sense.Down | Sense.Close) && at + 1 < figure.First;
+        // "Letzter Schlusskurs": a noun of German is no verb.
+        var verb =
+            next.Is(Sense.Up | Sense.Down | Sense.Close)
+            && at + 1 < figure.First
+            && !char.IsUpper(clause.Text[next.Start]);
         var itsVerb = verb && at + 3 >= figure.First;
         return token.Sort switch
         {
             TokenSort.Capitalised or TokenSort.Capitals => (at > 0 || IsFirstName(clause))
                 && (verb || NamePlaces.IsPossessive(clause, at + 1) || Apposed(clause, figure, at))
-                && !IsTitle(clause, at),
+                && !IsTitle(clause, at)
+                && !HasGermanArticle(clause, at),
             TokenSort.Characters when HasCode(clause, at) => true,
             TokenSort.Characters => itsVerb
-                && token.End - token.Start is >= 2 and <= 6
-                && (at == figure.From || FigureFinder.Parts(clause.Tokens[at - 1]))
+                && (token.End - token.Start is >= 2 and <= 6 || Firms.Are(clause, token))
+                && (
+                    at == figure.From
+                    || (FigureFinder.Parts(clause.Tokens[at - 1]) && !EndsCode(clause, at - 1))
+                )
                 && clause.Text[token.Start]
                     is not (
                         '受'
@@ -37,6 +45,65 @@ internal static class UnknownNames
         };
     }
 
+    /// <summary>"Die Aktie des Unternehmens brach ein": any noun of German has a capital.</summary>
+    private static bool HasGermanArticle(Clause clause, int at)
+    {
+        for (var i = at - 1; i >= Math.Max(0, at - 6); i--)
+        {
+            if (
+                clause.Text[clause.Tokens[i].Start..clause.Tokens[i].End]
+                is "des"
+                    or "der"
+                    or "dem"
+                    or "den"
+                    or "das"
+                    or "die"
+                    or "eines"
+                    or "einer"
+                    or "seines"
+                    or "ihres"
+            )
+            {
+                return true;
+            }
+
+            if (
+                clause.Tokens[i].Sort
+                is not (
+                    TokenSort.Word
+                    or TokenSort.Capitalised
+                    or TokenSort.Capitals
+                    or TokenSort.Other
+                )
+            )
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>輝達 (NVDA-US)直接大漲: the bracket closes the name's own code.</summary>
+    private static bool EndsCode(Clause clause, int at)
+    {
+        if (clause.Text[clause.Tokens[at].Start] is not (')' or '）'))
+        {
+            return false;
+        }
+
+        for (var i = at - 1; i >= Math.Max(1, at - 6); i--)
+        {
+            if (clause.Text[clause.Tokens[i].Start] is '(' or '（')
+            {
+                // NVIDIA(輝達)(NVDA)最新收盤報190.53美元: a second bracket too.
+                return clause.Tokens[i - 1].IsName || EndsCode(clause, i - 1);
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>中芯(00981.HK), 工业富联（601138）: the code of an exchange stands behind it.</summary>
     private static bool HasCode(Clause clause, int at) =>
         at + 2 < clause.Tokens.Count
@@ -46,13 +113,16 @@ internal static class UnknownNames
         && code.End - code.Start >= 4;
 
     /// <summary>Whether a sentence's first word, not in the lexicon, can be a company: "Walmart rose"; not "It rose", "Still rose".</summary>
-    private static bool IsFirstName(Clause clause)
+    public static bool IsFirstName(Clause clause)
     {
         var word = clause.Text[clause.Tokens[0].Start..clause.Tokens[0].End];
         return word.Length > 2
             && !word.EndsWith("ly", StringComparison.Ordinal)
             && !NoNames.Contains(word);
     }
+
+    /// <summary>Whether a word with a capital may be a name: "Its shares" has none.</summary>
+    public static bool IsName(string word) => !NoNames.Contains(word);
 
     /// <summary>"First Solar brought up the rear with a loss of 51%": a name of two words begins the sentence, and it names nobody else before the figure.</summary>
     public static bool Begins(Clause clause, Figure figure)
@@ -96,6 +166,26 @@ internal static class UnknownNames
         "Momentum",
         "One",
         "Sie",
+        "Seine",
+        "Ihre",
+        "Deren",
+        "Dessen",
+        "Unsere",
+        "Eine",
+        "Its",
+        "Report",
+        "Their",
+        "Our",
+        "Your",
+        "Such",
+        "More",
+        "Most",
+        "Some",
+        "Many",
+        "All",
+        "Common",
+        "Class",
+        "Company",
         "Der",
         "Die",
         "Das",

@@ -1,0 +1,70 @@
+namespace MarketPulse.Announcements.Statements.Wording;
+
+/// <summary>Reads a live report's own time, 【22:55】, as a moment of New York's session where it is one in the east of Asia.</summary>
+internal static class ClockTimes
+{
+    /// <summary>The first hour in which New York's session runs, in Beijing.</summary>
+    private const int Evening = 21;
+
+    /// <summary>The hour in Beijing before which it is still running, summer and winter.</summary>
+    private const int Morning = 4;
+
+    public static void Mark(string text, List<Token> tokens)
+    {
+        MarkEvenings(text, tokens);
+        if (
+            tokens.Count > 2
+            && text[tokens[0].Start] is '【' or '[' or '［'
+            && tokens[1].Sort is TokenSort.Number or TokenSort.AttachedNumber
+            && tokens[1].Number is >= Evening and < 24 or >= 0 and < Morning
+            && text[tokens[1].Start..Math.Min(text.Length, tokens[1].Start + 3)]
+                is [_, _, ':' or '：']
+        )
+        {
+            tokens[0] = tokens[0] with
+            {
+                Sort = TokenSort.Known,
+                Sense = Sense.Intraday | Sense.Moment,
+            };
+        }
+    }
+
+    /// <summary>台北时间晚间10时30分左右涨幅5.5%: an evening in the east of Asia is within New York's session.</summary>
+    private static void MarkEvenings(string text, List<Token> tokens)
+    {
+        for (var i = 1; i + 1 < tokens.Count; i++)
+        {
+            if (
+                tokens[i]
+                    is { IsNumber: true, Decimals: 0, Number: >= 10 and <= 11 or >= 22 and < 24 }
+                && text[tokens[i].End] is '时' or '時' or '点' or '點'
+                && text[Math.Max(0, tokens[i].Start - 2)..tokens[i].Start]
+                    is "晚间"
+                        or "晚間"
+                        or "晚上"
+                        or "深夜"
+                && FollowedByPrice(tokens, i)
+            )
+            {
+                for (var t = i + 1; !tokens[t].Is(Sense.Up | Sense.Down | Sense.Share); t++)
+                {
+                    tokens[t] = tokens[t].IsNumber
+                        ? tokens[t]
+                        : tokens[t] with
+                        {
+                            Sort = TokenSort.Known,
+                            Sense = Sense.Intraday | Sense.Moment,
+                        };
+                }
+            }
+        }
+    }
+
+    /// <summary>Whether a price is told right behind the time, not what was published then.</summary>
+    private static bool FollowedByPrice(List<Token> tokens, int at) =>
+        tokens
+            .Skip(at + 2)
+            .Take(8)
+            .TakeWhile(t => t.Sort != TokenSort.Break && !t.IsStop)
+            .Any(t => t.Is(Sense.Up | Sense.Down | Sense.Share));
+}

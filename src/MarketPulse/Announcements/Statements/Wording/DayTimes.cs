@@ -1,0 +1,37 @@
+namespace MarketPulse.Announcements.Statements.Wording;
+
+/// <summary>Reads the hours of a named day: "Tuesday morning", "early Monday". The day stays a day, its word says the hour.</summary>
+internal static class DayTimes
+{
+    private const Sense Day = Sense.Weekday | Sense.Today | Sense.Yesterday;
+
+    public static void Mark(string text, List<Token> tokens)
+    {
+        for (var i = 1; i < tokens.Count; i++)
+        {
+            if (tokens[i - 1].Is(Day) && IsPart(text, tokens[i]))
+            {
+                tokens[i] = tokens[i] with { Sort = TokenSort.Known, Sense = Sense.Intraday };
+            }
+            else if (
+                tokens[i].Is(Day)
+                && text.AsSpan(tokens[i - 1].Start, tokens[i - 1].End - tokens[i - 1].Start)
+                    .Equals("early", StringComparison.OrdinalIgnoreCase)
+            )
+            {
+                tokens[i - 1] = tokens[i - 1] with
+                {
+                    Sort = TokenSort.Known,
+                    Sense = Sense.Intraday,
+                };
+            }
+        }
+    }
+
+    private static bool IsPart(string text, Token token) =>
+        text[token.Start..token.End].ToLowerInvariant()
+            is "morning"
+                or "afternoon"
+                or "midday"
+                or "noon";
+}

@@ -1,0 +1,34 @@
+namespace MarketPulse.Announcements.Statements.Wording;
+
+/// <summary>Tells changes that were reached on the way, not at the session's end.</summary>
+internal static class PercentMoments
+{
+    /// <summary>"stiegen um knapp fünf Prozent auf ein Rekordhoch bei 823,94 Dollar": so far at the record, not at the end.</summary>
+    public static bool LeadsToRecord(Clause clause, int at) =>
+        clause.Joined(at)
+        && clause.Figures[at + 1].Unit == FigureUnit.Dollar
+        && clause
+            .Tokens[clause.Figures[at].Last..clause.Figures[at + 1].First]
+            .Exists(t => t.Is(Sense.LongSpan));
+
+    /// <summary>周三开盘股价劲扬逾4%: about the open; 高开4% is the open's own.</summary>
+    public static bool IsLoose(Clause clause, Figure figure) =>
+        clause.Nearest(figure, Sense.Open) is { Token: var open }
+        && clause.Text[open.Start] >= '\u2e80'
+        && !open.Is(Sense.Up | Sense.Down);
+
+    /// <summary>涨超5%后转跌逾3%: where it stood before it turned.</summary>
+    public static bool TurnsBehind(Clause clause, int at, int way)
+    {
+        var next = clause.Figures[at].Last + 1;
+        return at + 1 < clause.Figures.Count
+            && clause.Figures[at + 1] is { Unit: FigureUnit.Percent } turned
+            && clause.Text[clause.Tokens[next].Start] is '后' or '後'
+            && turned.First - next <= 5
+            && !clause
+                .Tokens[(next + 1)..turned.First]
+                .Exists(t => t.Sort == TokenSort.Break || t.Is(Sense.Weekday | Sense.Yesterday))
+            && Direction.Of(clause, turned) is { Sign: var sign }
+            && sign == -way;
+    }
+}
