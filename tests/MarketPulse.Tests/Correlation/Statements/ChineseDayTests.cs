@@ -85,6 +85,12 @@ public class ChineseDayTests
         "2024-04-22",
         "change -10 2024-04-19 Confirmed"
     )]
+    // A day that is still waited for.
+    [InlineData(
+        "市场观望英伟达周五公布的财报，该股收跌3.43%。",
+        "2025-03-19",
+        "change -3.43 2025-03-18 Confirmed"
+    )]
     public void Day_InChinese_IsTheOneMeant(string text, string? published, string expected) =>
         Assert.Equal(expected, Told(Check(text, published)));
 

@@ -3,6 +3,11 @@ namespace MarketPulse.Announcements.Statements.Wording;
 /// <summary>Tells hours that something is made known in, not traded in: 股价下跌1.88%，公司将于周三盘后公布财报.</summary>
 internal static class AnnouncedHours
 {
+    /// <summary>As far before a day as the word for waiting stands, in characters.</summary>
+    private const int Awaiting = 14;
+
+    private static readonly string[] Waits = ["观望", "等待", "等候", "静待", "期待"];
+
     /// <summary>As far as such hours stand before what is made known, in words.</summary>
     private const int Apart = 4;
 
@@ -31,7 +36,21 @@ internal static class AnnouncedHours
     public static bool IsToCome(string text, int start)
     {
         var before = text.AsSpan(Math.Max(0, start - 2), Math.Min(2, start));
-        return before is [.., '将' or '將'] or ['将' or '將', '于' or '於' or '在'];
+        return before is [.., '将' or '將'] or ['将' or '將', '于' or '於' or '在']
+            || IsAwaited(text, start);
+    }
+
+    /// <summary>市場觀望Nvidia周三公佈的財報: a day that is still waited for.</summary>
+    private static bool IsAwaited(string text, int start)
+    {
+        var from = Math.Max(0, start - Awaiting);
+        var before = PlainCharacters.Of(text.AsSpan(from, start - from));
+        return Array.Exists(
+            Waits,
+            w =>
+                before.LastIndexOf(w, StringComparison.Ordinal) is >= 0 and var at
+                && before.AsSpan(at).IndexOfAny(",。;") < 0
+        );
     }
 
     private static bool IsOfNews(string text, List<Token> tokens, int at)
