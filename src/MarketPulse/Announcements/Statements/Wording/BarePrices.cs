@@ -7,10 +7,7 @@ internal static class BarePrices
         figure.Token.Decimals >= 1
         && (!IsYuan(clause, figure) || IsNamed(clause, figure))
         && leading is { } word
-        && (
-            word.Is(DayPart.Marks | Sense.Previous | Sense.To | Sense.Moment)
-            || IsQuote(clause, figure, word)
-        )
+        && word.Is(DayPart.Marks | Sense.Previous | Sense.To | Sense.Moment)
         && (
             IsOfPrice(clause, figure, word)
             || clause.Nearest(
@@ -36,13 +33,6 @@ internal static class BarePrices
         && clause
             .Tokens[Math.Max(figure.From, figure.First - 8)..figure.First]
             .Exists(t => clause.Text[t.Start..t.End] is "price");
-
-    /// <summary>最新价115.43</summary>
-    private static bool IsQuote(Clause clause, Figure figure, Token word) =>
-        word.Is(Sense.Moment)
-        && figure.Token.Decimals >= 2
-        && clause.Text[word.Start] >= '\u2e80'
-        && clause.Text[word.End - 1] is '价' or '價' or '报' or '報' or '格';
 
     private static bool IsYuan(Clause clause, Figure figure) =>
         clause.Tokens[figure.First..(figure.Last + 1)].Exists(t => t.Is(Sense.Yuan));

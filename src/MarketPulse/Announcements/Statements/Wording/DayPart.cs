@@ -22,11 +22,11 @@ internal static class DayPart
             // 盘后一度跌超5%，截至发稿跌3.1%: so is the moment of writing behind it.
             return own.Token.Is(Sense.High | Sense.Low)
                 && char.IsAsciiLetter(clause.Text[own.Token.Start])
-                && IsOfCloses(clause, figure, own.Token)
+                && ExtremeMarks.AreOfCloses(clause, figure, own.Token)
                     ? PriceField.Close
                 : own is { Before: false, Token: var behind }
                 && behind.Is(Sense.Intraday)
-                && Extreme(clause, figure) is { } extreme
+                && ExtremeMarks.LedInBy(clause, figure) is { } extreme
                     ? extreme
                 : own.Token.Is(Sense.Close)
                 && own.Before
@@ -105,55 +105,6 @@ internal static class DayPart
         && clause
             .Tokens[(figure.Last + 1)..clause.PlaceOf(own.Token)]
             .Exists(t => t.Sort == TokenSort.Break && clause.Text[t.Start] == ',');
-
-    /// <summary>"The lowest price hitting 791.83 during the day": the extreme that the figure was led in by.</summary>
-    private static PriceField? Extreme(Clause clause, Figure figure)
-    {
-        for (var i = figure.First - 1; i >= Math.Max(figure.From, figure.First - 4); i--)
-        {
-            if (clause.Tokens[i].Is(Sense.High | Sense.Low) && !clause.Tokens[i].Is(Sense.Intraday))
-            {
-                return clause.Tokens[i].Is(Sense.High) ? PriceField.High : PriceField.Low;
-            }
-
-            if (FigureFinder.Parts(clause.Tokens[i]))
-            {
-                return null;
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>"Closed at an 8-year high of $33.75", "its lowest end-of-day share price": an extreme among closes; "closed near its high of" isn't.</summary>
-    private static bool IsOfCloses(Clause clause, Figure figure, Token extreme)
-    {
-        var at = clause.PlaceOf(extreme);
-        for (var i = at - 1; i >= Math.Max(figure.From, at - 6); i--)
-        {
-            var token = clause.Tokens[i];
-            if (token.Is(Sense.Close))
-            {
-                return true;
-            }
-
-            if (
-                token is { IsNumber: true, Decimals: > 0 }
-                || FigureFinder.Parts(token)
-                || token.Is(
-                    Sense.From | Sense.Nearly | Sense.LessThan | Sense.MoreThan | Sense.FromPeak
-                )
-                || clause.Text[token.Start..token.End] is "near" or "off"
-            )
-            {
-                break;
-            }
-        }
-
-        return extreme.Start > clause.Tokens[figure.First].Start
-            && at + 1 < clause.Tokens.Count
-            && clause.Tokens[at + 1].Is(Sense.Close);
-    }
 
     /// <summary>股价开高,涨2.62%: what follows the comma came after the open.</summary>
     private static bool IsPast(Clause clause, Figure figure, Token open)

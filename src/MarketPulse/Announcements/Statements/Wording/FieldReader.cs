@@ -34,11 +34,14 @@ internal static class FieldReader
         var figure = clause.Figures[at];
         if (
             figure.Unit == FigureUnit.Other
-            || clause.HasBeside(figure, Sense.Hypothetical | Sense.Limit)
-                && !HasHappened(clause, figure)
-            || clause.HasBefore(figure, Sense.Hypothetical) && !HasHappened(clause, figure)
+            || (
+                (
+                    clause.HasBeside(figure, Sense.Hypothetical | Sense.Limit)
+                    || clause.HasBefore(figure, Sense.Hypothetical)
+                ) && !HasHappened(clause, figure)
+            )
             || Months.NamedBeside(clause, figure)
-            || Days.IsRecalled(clause, figure)
+            || RecalledDays.AreOnly(clause, figure)
         )
         {
             return null;

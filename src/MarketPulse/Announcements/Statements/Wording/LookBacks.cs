@@ -6,20 +6,6 @@ internal static class LookBacks
     /// <summary>As far before a date as the count of days since the one before it stands, in words.</summary>
     private const int Apart = 5;
 
-    private static readonly string[] Numbers =
-    [
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-    ];
-
     private const string Digits = "一二三四五六七八九十";
 
     /// <summary>How many years before the text's date a "today" is; 0 where it is today.</summary>
@@ -62,7 +48,8 @@ internal static class LookBacks
         : words is [var digit]
         && Digits.IndexOf(digit, StringComparison.Ordinal) is >= 0 and var place
             ? place + 1
-        : Array.IndexOf(Numbers, words) + 1;
+        : SpokenNumbers.InEnglish(words) is >= 1 and <= 10 and var spoken ? spoken
+        : 0;
 
     /// <summary>Gives a date that is counted from the one before ("eight days later, on March 24") that one's year.</summary>
     /// <param name="earlier">The last day named before the sentence.</param>

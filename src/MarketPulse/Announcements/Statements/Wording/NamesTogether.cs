@@ -102,7 +102,7 @@ internal static class NamesTogether
             if (
                 tokens[i].Sort is TokenSort.Capitalised or TokenSort.Capitals
                 && tokens[at].Is(Sense.Share)
-                && UnknownNames.IsName(clause.Text[tokens[i].Start..tokens[i].End])
+                && OrdinaryWords.MayBeName(clause.Text[tokens[i].Start..tokens[i].End])
                 && (
                     ((i > 0 || UnknownNames.IsFirstName(clause)) && at - i == 1)
                     // VinFast股价, Moderna的股价

@@ -3,8 +3,17 @@ namespace MarketPulse.Announcements.Statements.Wording;
 /// <summary>Tells changes that were reached on the way, not at the session's end.</summary>
 internal static class PercentMoments
 {
+    /// <summary>"Rose 5% to a record high of $823.94": how far that high was off, or the day's whole change; the words leave it open.</summary>
+    public static bool LeadsToExtreme(Clause clause, int at) =>
+        LeadsToRecord(clause, at)
+        || clause.Joined(at)
+            && clause.Figures[at + 1] is { Unit: FigureUnit.Dollar or FigureUnit.Bare } price
+            && clause.Nearest(price, DayPart.Marks | Sense.LongSpan) is { Before: true } mark
+            && mark.Token.Is(Sense.High | Sense.Low | Sense.LongSpan)
+            && !mark.Token.Is(Sense.Close);
+
     /// <summary>"stiegen um knapp fünf Prozent auf ein Rekordhoch bei 823,94 Dollar": so far at the record, not at the end.</summary>
-    public static bool LeadsToRecord(Clause clause, int at) =>
+    private static bool LeadsToRecord(Clause clause, int at) =>
         clause.Joined(at)
         && clause.Figures[at + 1].Unit == FigureUnit.Dollar
         && clause

@@ -85,9 +85,8 @@ internal static class PercentReader
                 part is null or PriceField.Intraday && clause.HasBeside(figure, Sense.Moment)
             )
                 || ofQuote
-                || LeadsToExtreme(clause, at)
+                || PercentMoments.LeadsToExtreme(clause, at)
                 || RestatedMeasures.IsOfMarketValue(clause, at)
-                || PercentMoments.LeadsToRecord(clause, at)
                 || (part == PriceField.Open && PercentMoments.IsLoose(clause, figure)),
             Change: true
         );
@@ -108,14 +107,6 @@ internal static class PercentReader
         && !clause
             .Tokens[(clause.Figures[at - 1].Last + 1)..clause.Figures[at].First]
             .Exists(t => t.Is(Sense.Close | Sense.Separator) || t.IsName || t.IsStop);
-
-    /// <summary>"Rose 5% to a record high of $823.94": how far that high was off, or the day's whole change; the words leave it open.</summary>
-    private static bool LeadsToExtreme(Clause clause, int at) =>
-        clause.Joined(at)
-        && clause.Figures[at + 1] is { Unit: FigureUnit.Dollar or FigureUnit.Bare } price
-        && clause.Nearest(price, DayPart.Marks | Sense.LongSpan) is { Before: true } mark
-        && mark.Token.Is(Sense.High | Sense.Low | Sense.LongSpan)
-        && !mark.Token.Is(Sense.Close);
 
     /// <summary>早盘一度冲上974.00美元,涨幅逾5%: how far that moment was off, right behind it.</summary>
     private static bool IsOfMoment(Clause clause, int at)

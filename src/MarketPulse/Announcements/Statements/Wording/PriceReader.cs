@@ -54,7 +54,7 @@ internal static class PriceReader
             )
         )
         {
-            return Record(clause, figure, before);
+            return RecordPrices.Read(clause, figure, before);
         }
 
         return clause.HasBeside(figure, Sense.Period) && !clause.HasBeside(figure, Sense.Close)
@@ -202,53 +202,6 @@ internal static class PriceReader
         && clause.Text[clause.Tokens[price.First - 1].Start] == '('
         && price.Last + 1 < clause.Tokens.Count
         && clause.Text[clause.Tokens[price.Last + 1].Start] == ')';
-
-    /// <summary>A record or 52-week mark: a session's own figure only where it is dated, a close, or was reached in what is told.</summary>
-    private static Stated Record(Clause clause, Figure figure, Stated? before)
-    {
-        var dated = clause.Days.Exists(d =>
-            d.Reference is { Sort: DateReferenceSort.Date }
-            && d.First >= figure.From
-            && d.Last < figure.To
-        );
-        var mark = clause.Nearest(figure, Sense.Close | Sense.High | Sense.Low);
-        if (PriceWords.IsYearsMark(clause, figure))
-        {
-            return new(PriceField.Intraday, LongSpan: true, Skip: true);
-        }
-
-        var own = before is not { LongSpan: true } && !clause.HasBeside(figure, Sense.Range);
-        if (
-            own
-            && before is { Change: true }
-            && clause.Joined(figure.Place - 1)
-            && (
-                before.Part == PriceField.Close
-                || (
-                    before.Part is null
-                    && clause.Nearest(figure, Sense.LongSpan) is { Before: false }
-                    && PriceWords.IsTo(clause.Leading(figure))
-                )
-            )
-        )
-        {
-            // "At the close of trading the shares were up 16.4% to a record high of $758.3", "rose 3.5% to $135.58, a record".
-            return new(PriceField.Close, OfMoment: true);
-        }
-
-        return own && clause.Nearest(figure, Sense.Open) is { Distance: <= 8, Before: true }
-                ? new(PriceField.Open)
-            : own && mark is not null && clause.Nearest(figure, Sense.Close) is { Distance: <= 8 }
-                ? new(PriceField.Close, Part: PriceField.Close)
-            : own && dated && mark?.Token.Is(Sense.Low) == true ? new(PriceField.Low)
-            : own && dated && mark is not null ? new(PriceField.High)
-            : own
-            && clause.Nearest(figure, Sense.To | Sense.Intraday) is { Distance: <= 8 }
-            && clause.Nearest(figure, Sense.Down) is not { Before: true }
-                ? new(PriceField.High, OfMoment: true)
-            : own && PriceWords.IsNewLow(clause, figure) ? new(PriceField.Low, OfMoment: true)
-            : new(PriceField.Intraday, LongSpan: true, Skip: true);
-    }
 
     private static Stated DollarChange(Clause clause, int at, Stated? before, int sign)
     {

@@ -19,7 +19,7 @@ internal static class UnknownNames
             TokenSort.Capitalised or TokenSort.Capitals => (at > 0 || IsFirstName(clause))
                 && (verb || NamePlaces.IsPossessive(clause, at + 1) || Apposed(clause, figure, at))
                 && !IsTitle(clause, at)
-                && !HasGermanArticle(clause, at),
+                && !OrdinaryWords.HasGermanArticle(clause, at),
             TokenSort.Characters when HasCode(clause, at) => true,
             TokenSort.Characters => itsVerb
                 && (token.End - token.Start is >= 2 and <= 6 || Firms.Are(clause, token))
@@ -43,45 +43,6 @@ internal static class UnknownNames
                     ),
             _ => false,
         };
-    }
-
-    /// <summary>"Die Aktie des Unternehmens brach ein": any noun of German has a capital.</summary>
-    private static bool HasGermanArticle(Clause clause, int at)
-    {
-        for (var i = at - 1; i >= Math.Max(0, at - 6); i--)
-        {
-            if (
-                clause.Text[clause.Tokens[i].Start..clause.Tokens[i].End]
-                is "des"
-                    or "der"
-                    or "dem"
-                    or "den"
-                    or "das"
-                    or "die"
-                    or "eines"
-                    or "einer"
-                    or "seines"
-                    or "ihres"
-            )
-            {
-                return true;
-            }
-
-            if (
-                clause.Tokens[i].Sort
-                is not (
-                    TokenSort.Word
-                    or TokenSort.Capitalised
-                    or TokenSort.Capitals
-                    or TokenSort.Other
-                )
-            )
-            {
-                return false;
-            }
-        }
-
-        return false;
     }
 
     /// <summary>輝達 (NVDA-US)直接大漲: the bracket closes the name's own code.</summary>
@@ -118,11 +79,8 @@ internal static class UnknownNames
         var word = clause.Text[clause.Tokens[0].Start..clause.Tokens[0].End];
         return word.Length > 2
             && !word.EndsWith("ly", StringComparison.Ordinal)
-            && !NoNames.Contains(word);
+            && OrdinaryWords.MayBeName(word);
     }
-
-    /// <summary>Whether a word with a capital may be a name: "Its shares" has none.</summary>
-    public static bool IsName(string word) => !NoNames.Contains(word);
 
     /// <summary>"First Solar brought up the rear with a loss of 51%": a name of two words begins the sentence, and it names nobody else before the figure.</summary>
     public static bool Begins(Clause clause, Figure figure)
@@ -133,85 +91,13 @@ internal static class UnknownNames
             && char.IsUpper(clause.Text[tokens[0].Start])
             && tokens[0] is { IsName: false }
             && !tokens[0].Is(Sense.Month | Sense.Weekday | Sense.Pronoun | Sense.Share | Sense.In)
-            && !NoNames.Contains(clause.Text[tokens[0].Start..tokens[0].End])
+            && OrdinaryWords.MayBeName(clause.Text[tokens[0].Start..tokens[0].End])
             && tokens[1].Sort == TokenSort.Capitalised
             && clause.Text[tokens[1].Start..tokens[1].End] is not "Street"
             && tokens[2] is { Sort: TokenSort.Word or TokenSort.Known }
             && char.IsLower(clause.Text[tokens[2].Start])
             && !tokens[..figure.First].Exists(t => t.IsName || t.Is(Sense.Pronoun | Sense.Share));
     }
-
-    private static readonly HashSet<string> NoNames = new(StringComparer.Ordinal)
-    {
-        "They",
-        "That",
-        "This",
-        "These",
-        "Those",
-        "Which",
-        "What",
-        "She",
-        "The",
-        "Still",
-        "Then",
-        "Later",
-        "Also",
-        "Again",
-        "Now",
-        "Only",
-        "Just",
-        "Meanwhile",
-        "There",
-        "Trading",
-        "Momentum",
-        "One",
-        "Sie",
-        "Seine",
-        "Ihre",
-        "Deren",
-        "Dessen",
-        "Unsere",
-        "Eine",
-        "Its",
-        "Report",
-        "Their",
-        "Our",
-        "Your",
-        "Such",
-        "More",
-        "Most",
-        "Some",
-        "Many",
-        "All",
-        "Common",
-        "Class",
-        "Company",
-        "Der",
-        "Die",
-        "Das",
-        "Dabei",
-        "Dann",
-        "Danach",
-        "Damit",
-        "Dort",
-        "Zuvor",
-        "Und",
-        "Auch",
-        "Having",
-        "With",
-        "Yet",
-        "Instead",
-        "Overall",
-        "Price",
-        "Change",
-        "Previously",
-        "Prices",
-        "Volume",
-        "Sellers",
-        "Buyers",
-        "Bulls",
-        "Bears",
-    };
 
     /// <summary>"Walmart, by contrast, rose 6.5%".</summary>
     private static bool Apposed(Clause clause, Figure figure, int at)
