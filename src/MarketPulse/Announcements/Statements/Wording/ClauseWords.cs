@@ -6,20 +6,22 @@ internal static class ClauseWords
     /// <summary>No word further off says anything of a figure.</summary>
     private const int Farthest = 60;
 
+    /// <summary>No bracket that is passed over holds more, in words.</summary>
+    private const int LongestBracket = 12;
+
     /// <summary>Whether a token of a sense stands in the figure's own part of the sentence, no comma between.</summary>
     public static bool HasBeside(this Clause clause, Figure figure, Sense senses)
     {
-        for (
-            var i = figure.First - 1;
-            i >= figure.From
-                && (clause.Tokens[i].Sort != TokenSort.Break || IsLabel(clause, i))
-                && !BeginsClause(clause, i);
-            i--
-        )
+        for (var i = figure.First - 1; i >= figure.From && !BeginsClause(clause, i); i--)
         {
             if (clause.Tokens[i].Is(senses))
             {
                 return true;
+            }
+
+            if (clause.Tokens[i].Sort == TokenSort.Break && !IsLabel(clause, i))
+            {
+                i = Opened(clause, figure, i);
             }
         }
 
@@ -93,6 +95,25 @@ internal static class ClauseWords
         }
 
         return null;
+    }
+
+    /// <summary>"Steht derzeit (Stand Mittwoch, 19. Juni) bei": where the bracket opens that closes here; -1 where none does.</summary>
+    private static int Opened(Clause clause, Figure figure, int closed)
+    {
+        if (clause.Text[clause.Tokens[closed].Start] is not (')' or '）'))
+        {
+            return -1;
+        }
+
+        for (var i = closed - 1; i >= Math.Max(figure.From, closed - LongestBracket); i--)
+        {
+            if (clause.Text[clause.Tokens[i].Start] is '(' or '（')
+            {
+                return i;
+            }
+        }
+
+        return -1;
     }
 
     /// <summary>當前價格：$170.62: a label's colon parts nothing.</summary>

@@ -118,16 +118,26 @@ internal static class DayPart
                 .Exists(t => t.Sort == TokenSort.Break && clause.Text[t.Start] is ',' or '，');
     }
 
+    /// <summary>"As of 2:10 p.m., shares were 3.4% higher than Friday's close": what the change is held against.</summary>
+    private static bool IsHeldAgainst(Clause clause, Figure figure, Token close) =>
+        close.Is(Sense.Close)
+        && clause
+            .Tokens[(figure.Last + 1)..clause.PlaceOf(close)]
+            .Exists(t => clause.Text[t.Start..t.End] is "than" or "from" or "versus" or "over");
+
     /// <summary>The nearest mark; in Chinese one behind a comma is of what follows: 大涨3.5%，成为全球最高…</summary>
     private static (Token Token, int Distance, bool Before)? Own(Clause clause, Figure figure)
     {
-        if (
-            clause.Nearest(figure, Marks) is not { } found
-            || found.Before
-            || clause.Text[found.Token.Start] < '\u2e80'
-        )
+        if (clause.Nearest(figure, Marks) is not { } found || found.Before)
         {
             return clause.Nearest(figure, Marks);
+        }
+
+        if (clause.Text[found.Token.Start] < '\u2e80')
+        {
+            return IsHeldAgainst(clause, figure, found.Token)
+                ? clause.Nearest(figure with { To = figure.Last + 1 }, Marks)
+                : found;
         }
 
         for (

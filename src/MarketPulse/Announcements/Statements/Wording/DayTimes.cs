@@ -9,7 +9,10 @@ internal static class DayTimes
     {
         for (var i = 1; i < tokens.Count; i++)
         {
-            if (tokens[i - 1].Is(Day) && IsPart(text, tokens[i]))
+            if (
+                IsPart(text, tokens[i])
+                && (tokens[i - 1].Is(Day) || IsOfDay(text, tokens, i + 1))
+            )
             {
                 tokens[i] = tokens[i] with { Sort = TokenSort.Known, Sense = Sense.Intraday };
             }
@@ -27,6 +30,12 @@ internal static class DayTimes
             }
         }
     }
+
+    /// <summary>"On the morning of November 25".</summary>
+    private static bool IsOfDay(string text, List<Token> tokens, int of) =>
+        of + 1 < tokens.Count
+        && text[tokens[of].Start..tokens[of].End] is "of"
+        && tokens[of + 1].Is(Day | Sense.Month);
 
     private static bool IsPart(string text, Token token) =>
         text[token.Start..token.End].ToLowerInvariant()

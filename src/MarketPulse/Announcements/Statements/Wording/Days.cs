@@ -11,7 +11,7 @@ internal static class Days
             return recalled;
         }
 
-        var days = clause.Named;
+        var days = clause.Named.FindAll(d => !IsOfBase(clause, figure, d));
         var day =
             AsOf(clause, days)
             ?? OfPair(clause, figure, days)
@@ -46,6 +46,29 @@ internal static class Days
                 Loose = true,
             }
             : reference;
+    }
+
+    /// <summary>"From its record close of $207.04 on Oct. 29 to $180.64": the day of what it came from.</summary>
+    private static bool IsOfBase(Clause clause, Figure figure, NamedDay day)
+    {
+        if (
+            figure.Place < 1
+            || clause.Figures[figure.Place - 1] is not { Unit: FigureUnit.Dollar } start
+            || day.First <= start.Last
+            || day.First > start.Last + 3
+            || day.Last >= figure.First
+            || !PriceWords.IsTo(clause.Leading(figure))
+        )
+        {
+            return false;
+        }
+
+        var from = clause.Tokens.FindLastIndex(
+            start.First,
+            start.First - start.From + 1,
+            t => t.Is(Sense.From | Sense.FromPeak)
+        );
+        return from >= 0 && !clause.Tokens[from..start.First].Exists(FigureFinder.Parts);
     }
 
     /// <summary>"As of June 7, 2024 (the last session before the split of June 10), …": the sentence's own date.</summary>

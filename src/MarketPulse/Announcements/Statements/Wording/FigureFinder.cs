@@ -42,7 +42,25 @@ internal static class FigureFinder
             }
         }
 
+        ShareUnits(tokens, figures);
         return Share(tokens, days, figures);
+    }
+
+    /// <summary>"Fell 2.3 and 1.5 percent, respectively", "9,5 beziehungsweise 8,8 Prozent": the unit behind the last is each one's.</summary>
+    private static void ShareUnits(List<Token> tokens, List<Figure> figures)
+    {
+        for (var f = figures.Count - 2; f >= 0; f--)
+        {
+            if (
+                figures[f] is { Unit: FigureUnit.Bare, Token.Decimals: >= 1 } figure
+                && figures[f + 1] is { Unit: FigureUnit.Percent } next
+                && next.First == figure.Last + 2
+                && tokens[figure.Last + 1].Is(Sense.And)
+            )
+            {
+                figures[f] = figure with { Unit = FigureUnit.Percent };
+            }
+        }
     }
 
     /// <summary>

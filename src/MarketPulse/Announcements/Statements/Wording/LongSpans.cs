@@ -49,7 +49,7 @@ internal static class LongSpans
                 return true;
             }
 
-            if (token.Is(Session) || token.IsStop)
+            if ((token.Is(Session) && !token.Is(Sense.To)) || token.IsStop)
             {
                 return false;
             }

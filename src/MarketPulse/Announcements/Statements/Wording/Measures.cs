@@ -28,6 +28,35 @@ internal static class Measures
         return false;
     }
 
+    /// <summary>"A 62% leap in revenue", "an 80% increase in its profits", "a 30% increase in the fund's holdings".</summary>
+    private static bool IsOfMeasure(Clause clause, int at)
+    {
+        if (!clause.Tokens[at].Is(Sense.In))
+        {
+            return false;
+        }
+
+        for (var i = at + 1; i < Math.Min(clause.Tokens.Count, at + 6); i++)
+        {
+            if (clause.Tokens[i].Is(Sense.Measure))
+            {
+                return true;
+            }
+
+            if (
+                clause.Tokens[i].Is(Price)
+                || clause.Tokens[i].IsName
+                || clause.Tokens[i].IsNumber
+                || FigureFinder.Parts(clause.Tokens[i])
+            )
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>"A 54% decline compared to its average daily volume".</summary>
     private static bool IsHeldAgainst(Clause clause, int at)
     {
@@ -71,10 +100,7 @@ internal static class Measures
             if (
                 clause.Tokens[i].Is(Sense.Up | Sense.Down)
                 && i + 2 < clause.Tokens.Count
-                && (
-                    clause.Tokens[i + 1].Is(Sense.In) && clause.Tokens[i + 2].Is(Sense.Measure)
-                    || IsHeldAgainst(clause, i + 1)
-                )
+                && (IsOfMeasure(clause, i + 1) || IsHeldAgainst(clause, i + 1))
             )
             {
                 return true;

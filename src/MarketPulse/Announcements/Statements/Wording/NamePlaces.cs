@@ -59,6 +59,39 @@ internal static class NamePlaces
             );
     }
 
+    private static readonly HashSet<string> Overtaking = new(StringComparer.Ordinal)
+    {
+        "passing",
+        "overtaking",
+        "surpassing",
+        "topping",
+        "eclipsing",
+        "toppling",
+        "dethroning",
+        "replacing",
+        "leapfrogging",
+        "unseating",
+        "passed",
+        "overtook",
+        "surpassed",
+        "eclipsed",
+        "toppled",
+        "dethroned",
+        "leapfrogged",
+        "unseated",
+    };
+
+    /// <summary>"Nvidia is the most valuable company, passing Microsoft as its stock hit $135.58": whom it passed isn't whose stock is told of.</summary>
+    public static bool IsOvertaken(Clause clause, Token name)
+    {
+        var at = clause.PlaceOf(name) - 1;
+        return at > 0
+            && Overtaking.Contains(clause.Text[clause.Tokens[at].Start..clause.Tokens[at].End])
+            && clause
+                .Tokens[..at]
+                .Exists(t => t.Symbol is not (null or Subjects.Broad or Subjects.Unlisted));
+    }
+
     private static readonly string[] Passed =
     [
         "超越",

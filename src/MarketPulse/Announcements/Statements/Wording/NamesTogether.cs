@@ -139,7 +139,9 @@ internal static class NamesTogether
         // Before it in the sentence, else whom the article spoke of.
         var named = tokens.FindLastIndex(
             Math.Max(0, at - 1),
-            t => t.Symbol is not (null or Subjects.Broad or Subjects.Unlisted)
+            t =>
+                t.Symbol is not (null or Subjects.Broad or Subjects.Unlisted)
+                && !NamePlaces.IsOvertaken(clause, t)
         );
         return named < 0 ? topic
             : Related.Describes(clause, figure, named) ? Subjects.Unlisted

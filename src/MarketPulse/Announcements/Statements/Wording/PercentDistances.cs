@@ -7,6 +7,22 @@ internal static class PercentDistances
     public static bool IsDistance(Clause clause, Figure figure)
     {
         const Sense extreme = Sense.LongSpan | Sense.High | Sense.Low;
+        if (
+            figure.First > figure.From
+            && clause.Text[
+                clause.Tokens[figure.First - 1].Start..clause.Tokens[figure.First - 1].End
+            ]
+                is "within"
+        )
+        {
+            return true;
+        }
+
+        if (IsOfProspect(clause, figure))
+        {
+            return true;
+        }
+
         var from = false;
         for (var i = figure.Last + 1; i < Math.Min(clause.Tokens.Count, figure.Last + 10); i++)
         {
@@ -40,6 +56,39 @@ internal static class PercentDistances
             }
 
             mark |= token.Is(extreme);
+        }
+
+        return false;
+    }
+
+    /// <summary>"Up 27% from current levels", "returns 55% of the time", "a median gain of 4.9%": what may come, and what came on the whole.</summary>
+    private static bool IsOfProspect(Clause clause, Figure figure)
+    {
+        var behind = clause.Text.AsSpan(
+            clause.Tokens[figure.Last].End,
+            Math.Min(24, clause.Text.Length - clause.Tokens[figure.Last].End)
+        );
+        if (
+            behind.StartsWith(" from current", StringComparison.OrdinalIgnoreCase)
+            || behind.StartsWith(" from here", StringComparison.OrdinalIgnoreCase)
+            || behind.StartsWith(" of the time", StringComparison.OrdinalIgnoreCase)
+        )
+        {
+            return true;
+        }
+
+        for (var i = figure.First - 1; i >= Math.Max(figure.From, figure.First - 5); i--)
+        {
+            var word = clause.Text[clause.Tokens[i].Start..clause.Tokens[i].End];
+            if (word is "median" or "average" or "typical" or "mean" or "durchschnittlich")
+            {
+                return true;
+            }
+
+            if (FigureFinder.Parts(clause.Tokens[i]))
+            {
+                return false;
+            }
         }
 
         return false;

@@ -20,7 +20,7 @@ internal static class PriceBases
                 token.Is(Sense.Open)
                 || (token.Is(Sense.High | Sense.Low) && token.Is(Sense.SameDay))
                 || IsOfSession(clause, token)
-                || (token.Is(Sense.High | Sense.Low) && IsDated(clause, figure))
+                || (token.Is(Sense.High | Sense.Low | Sense.Close) && IsDated(clause, figure))
                 || (token.Is(Sense.Low | Sense.High) && LeadsToOther(clause, at))
                 || (token.Is(Sense.Close) && IsDatedBefore(clause, figure, i))
             )
@@ -61,6 +61,12 @@ internal static class PriceBases
 
             if (token.Is(Sense.From) && !token.Is(Sense.To))
             {
+                if (LeadsToDate(clause, figure, i))
+                {
+                    // "the high from May 30 at $419.38"
+                    return false;
+                }
+
                 return !token.Is(Sense.In)
                     || (
                         clause.Joined(at)
@@ -82,6 +88,12 @@ internal static class PriceBases
 
         return false;
     }
+
+    private static bool LeadsToDate(Clause clause, Figure figure, int from) =>
+        clause.Days.Exists(d =>
+            d.First == from + 1 && d.Reference is { Sort: DateReferenceSort.Date }
+        )
+        && PriceWords.IsTo(clause.Leading(figure));
 
     /// <summary>"Finishing at $101.80, down from $110.42": the close before, where nothing else is named.</summary>
     public static bool IsCloseBefore(Clause clause, int at, Stated? before)

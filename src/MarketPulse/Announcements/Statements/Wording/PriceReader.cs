@@ -91,6 +91,7 @@ internal static class PriceReader
             figure.Token.Decimals == 0
             && clause.HasBeside(figure, Sense.Moment)
             && Bounds.Of(clause, figure) is StatedBound.LessThan or StatedBound.MoreThan
+            && !(before is { Change: true } && PriceWords.IsTo(leading) && clause.Joined(at - 1))
         )
         {
             // "changing hands for less than $190": a mark rather than a quote.
@@ -148,8 +149,7 @@ internal static class PriceReader
         if (
             PriceWords.IsTo(leading)
             && before is { Change: true, OfMoment: true, Field: PriceField.Change }
-            && clause.HasBeside(clause.Figures[at - 1], Sense.Moment)
-            && clause.Joined(at - 1)
+            && EndsMoment(clause, at)
         )
         {
             // "is trading down 0.68% at $490.13"
@@ -192,6 +192,20 @@ internal static class PriceReader
             )
             ? new(PriceField.Close, OfMoment: true)
             : null;
+    }
+
+    /// <summary>"Is currently down $21 or 1.76% at $1203": the changes before it are of a moment.</summary>
+    private static bool EndsMoment(Clause clause, int at)
+    {
+        for (var i = at - 1; i >= Math.Max(0, at - 2) && clause.Joined(i); i--)
+        {
+            if (clause.HasBeside(clause.Figures[i], Sense.Moment))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"Today: -2.81% ($181.36)": the price right behind its change.</summary>

@@ -22,7 +22,12 @@ internal static class PriceWords
             return amount;
         }
 
-        if (leading is { } word && word.Is(Sense.Up | Sense.Down) && !IsTo(word))
+        if (
+            leading is { } word
+            && word.Is(Sense.Up | Sense.Down)
+            && !IsTo(word)
+            && !IsNear(clause, figure)
+        )
         {
             return word.Is(Sense.High | Sense.Low | Sense.Open) ? null : Direction.Sign(word);
         }
@@ -38,6 +43,13 @@ internal static class PriceWords
             ? Direction.Sign(clause.Tokens[next])
             : null;
     }
+
+    /// <summary>"Posted modest losses near $188.60": where it stood, not what it lost.</summary>
+    public static bool IsNear(Clause clause, Figure figure) =>
+        figure is { Unit: FigureUnit.Dollar, Token.Decimals: >= 2 }
+        && figure.First > figure.From
+        && clause.Text[clause.Tokens[figure.First - 1].Start..clause.Tokens[figure.First - 1].End]
+            is "near";
 
     /// <summary>跌幅达24.04美元: what the fall came to.</summary>
     private static int? Amount(Clause clause, Figure figure, Token reached)

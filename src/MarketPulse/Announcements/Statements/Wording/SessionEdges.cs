@@ -17,6 +17,22 @@ internal static class SessionEdges
             var after =
                 side.Equals("after", StringComparison.OrdinalIgnoreCase)
                 || side.Equals("following", StringComparison.OrdinalIgnoreCase);
+            if (
+                side.Equals("at", StringComparison.OrdinalIgnoreCase)
+                && tokens[i + 1].Is(Day)
+                && text[tokens[i + 2].Start..tokens[i + 2].End] is "open" or "opening"
+            )
+            {
+                tokens[i + 2] = tokens[i + 2] with { Sort = TokenSort.Known, Sense = Sense.Open };
+                continue;
+            }
+
+            if (side is "end" && EndOf(text, tokens, i) is var last and > 0)
+            {
+                tokens[last] = tokens[last] with { Sort = TokenSort.Known, Sense = Sense.Close };
+                continue;
+            }
+
             if (!tokens[i + 1].Is(Day) || !(before || after))
             {
                 continue;
@@ -40,6 +56,36 @@ internal static class SessionEdges
                 tokens[i + 2] = edge with { Sense = part };
             }
         }
+    }
+
+    /// <summary>"By the end of Wednesday's holiday-shortened trading session": where "session" stands; 0 where it doesn't.</summary>
+    private static int EndOf(string text, List<Token> tokens, int end)
+    {
+        if (text[tokens[end + 1].Start..tokens[end + 1].End] is not "of")
+        {
+            return 0;
+        }
+
+        var day = text[tokens[end + 2].Start..tokens[end + 2].End] is "the" ? end + 3 : end + 2;
+        if (day >= tokens.Count || !tokens[day].Is(Day))
+        {
+            return 0;
+        }
+
+        for (var i = day + 1; i < Math.Min(tokens.Count, day + 8); i++)
+        {
+            if (text[tokens[i].Start..tokens[i].End] is "session" or "trading")
+            {
+                return i;
+            }
+
+            if (FigureFinder.Parts(tokens[i]) && text[tokens[i].Start] != '-')
+            {
+                return 0;
+            }
+        }
+
+        return 0;
     }
 
     private static bool Ahead(string text, Token token) =>

@@ -13,11 +13,43 @@ internal static class Spans
     public static Sense Of(Clause clause, Figure figure)
     {
         const Sense any = Sense.Ytd | Sense.Period | Day;
+        if (IsOverYears(clause, figure))
+        {
+            return Sense.Period;
+        }
+
         return Behind(clause, figure, any)
             ?? Before(clause, figure, any)
             ?? Carried(clause, figure, any)
             ?? Listed(clause, figure, any)
             ?? Cumulative(clause, figure);
+    }
+
+    /// <summary>"Over the past year, shares have surged 44%", "climbed 21% over the past 12 months": no extreme's span here.</summary>
+    private static bool IsOverYears(Clause clause, Figure figure)
+    {
+        for (var i = figure.From; i < figure.To; i++)
+        {
+            var token = clause.Tokens[i];
+            var words = clause.Text.AsSpan(token.Start, token.End - token.Start);
+            if (
+                token.Is(Sense.LongSpan)
+                && (
+                    words.StartsWith("over the ", StringComparison.OrdinalIgnoreCase)
+                    || words.StartsWith("in the ", StringComparison.OrdinalIgnoreCase)
+                    || words.StartsWith("during the ", StringComparison.OrdinalIgnoreCase)
+                )
+                && !clause
+                    .Tokens[Math.Min(i, figure.First)..Math.Max(i, figure.Last)]
+                    .Exists(t => t.IsNumber && t.Start != figure.Token.Start)
+                && !Comparisons.Are(clause, i)
+            )
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"has gained 77% this year and the fund is up 26%": where things stand, over the span told before.</summary>

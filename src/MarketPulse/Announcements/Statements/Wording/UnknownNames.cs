@@ -17,7 +17,15 @@ internal static class UnknownNames
         return token.Sort switch
         {
             TokenSort.Capitalised or TokenSort.Capitals => (at > 0 || IsFirstName(clause))
-                && (verb || NamePlaces.IsPossessive(clause, at + 1) || Apposed(clause, figure, at))
+                && (
+                    verb
+                    || (
+                        NamePlaces.IsPossessive(clause, at + 1)
+                        && OrdinaryWords.MayBeName(clause.Text[token.Start..token.End])
+                    )
+                    || Apposed(clause, figure, at)
+                    || HasTicker(clause, figure, at)
+                )
                 && !IsTitle(clause, at)
                 && !OrdinaryWords.HasGermanArticle(clause, at),
             TokenSort.Characters when HasCode(clause, at) => true,
@@ -72,6 +80,36 @@ internal static class UnknownNames
         && clause.Text[clause.Tokens[at + 1].Start] is '(' or '（'
         && clause.Tokens[at + 2] is { Sort: TokenSort.Number or TokenSort.AttachedNumber } code
         && code.End - code.Start >= 4;
+
+    /// <summary>"Akash Network (AKT) fell", "ZoomInfo (NASDAQ: ZI), which surged": a ticker of its own stands behind it.</summary>
+    private static bool HasTicker(Clause clause, Figure figure, int at)
+    {
+        if (
+            at + 3 >= figure.First
+            || clause.Text[clause.Tokens[at + 1].Start] != '('
+            || OrdinaryWords.MayBeName(clause.Text[clause.Tokens[at].Start..clause.Tokens[at].End])
+                is false
+        )
+        {
+            return false;
+        }
+
+        for (var i = at + 2; i < Math.Min(figure.First, at + 6); i++)
+        {
+            var token = clause.Tokens[i];
+            if (clause.Text[token.Start] == ')')
+            {
+                return clause.Tokens[i - 1] is { Sort: TokenSort.Capitals, IsName: false };
+            }
+
+            if (token.IsName && token.Symbol != Subjects.Broad)
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Whether a sentence's first word, not in the lexicon, can be a company: "Walmart rose"; not "It rose", "Still rose".</summary>
     public static bool IsFirstName(Clause clause)
