@@ -68,7 +68,8 @@ internal sealed class ChangeJudge(PriceSeries series, ShareBases bases)
                     actual,
                     null,
                     $"The text speaks of a moment of {Day(bar.Session)}, inside the day's range of {Percent(low)} to {Percent(high)}.",
-                    near
+                    near,
+                    OfMoment: true
                 )
             : new(
                 StatementVerdict.Contradicted,

@@ -15,8 +15,8 @@ internal enum Fit
 /// <summary>Holds stated figures against stored ones.</summary>
 /// <remarks>
 /// A figure claims half a unit of its last decimal, ends included: 3.3 stands for 3.25 to 3.35, so not for 3.3656.
-/// "About" claims one unit either way; "nearly" one unit below and a tenth above; "more than" anything up to two units (or
-/// a quarter of the figure) beyond it, and nothing short of it; "less than" the mirror of that. Beyond that, as far again (for "nearly" no more
+/// "About" claims seven tenths of a whole unit either way, one unit of a decimal, or a ten-thousandth of a price; "nearly" one unit below and a tenth above; "more than" anything up to two units (or
+/// a quarter of the figure) beyond it, and nothing short of it; "less than" the mirror of that. Beyond that, about as far again (for "nearly" no more
 /// than a tenth of the figure) is unclear: people round such figures by feel, and a verdict on them would be a guess.
 /// </remarks>
 internal static class Precision
@@ -33,6 +33,12 @@ internal static class Precision
     /// <summary>What binary fractions and files' own rounding may add to a tie.</summary>
     private const double Tie = 1e-9;
 
+    /// <summary>How far, as a fraction, an "about $1,208.80" may be off and still hold: nobody means cents by it.</summary>
+    private const double NearCents = 0.0001;
+
+    /// <summary>The same for being unclear rather than wrong.</summary>
+    private const double AboutCents = 0.001;
+
     /// <param name="slack">What the stored figure itself may be off by, in its unit.</param>
     public static Fit Judge(PriceStatement statement, double actual, double slack = 0)
     {
@@ -45,7 +51,18 @@ internal static class Precision
         return statement.Bound switch
         {
             StatedBound.Exact => Within(over, -unit / 2, unit / 2, slack) ? Fit.Holds : Fit.Fails,
-            StatedBound.About => Band(over, -unit, unit, 1.5 * unit, slack),
+            StatedBound.About when statement.Unit == "USD" => Band(
+                over,
+                Math.Max(0.7 * unit, stated * NearCents),
+                Math.Max(1.5 * unit, stated * AboutCents),
+                slack
+            ),
+            StatedBound.About => Band(
+                over,
+                statement.Decimals == 0 ? 0.7 * unit : unit,
+                1.5 * unit,
+                slack
+            ),
             StatedBound.Nearly => Within(over, -unit, unit / 10, slack) ? Fit.Holds
             : Within(over, -Math.Min(2 * unit, Math.Max(unit, stated / 10)), unit / 2, slack)
                 ? Fit.Unclear
@@ -82,8 +99,8 @@ internal static class Precision
             : Fit.Fails;
     }
 
-    private static Fit Band(double over, double low, double high, double unclear, double slack) =>
-        Within(over, low, high, slack) ? Fit.Holds
+    private static Fit Band(double over, double room, double unclear, double slack) =>
+        Within(over, -room, room, slack) ? Fit.Holds
         : Within(over, -unclear, unclear, slack) ? Fit.Unclear
         : Fit.Fails;
 

@@ -62,6 +62,8 @@ internal static class SessionChoice
             return moment;
         }
 
+        // From its open alone a change holds on many a day: that tells none but the likeliest.
+        known.RemoveAll(t => t.Day != tried[0].Day && OnAnotherBase(tried, t.Day));
         return fits
             ?? First(
                 known,

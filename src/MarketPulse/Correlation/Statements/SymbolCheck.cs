@@ -154,7 +154,7 @@ internal sealed class SymbolCheck(SessionJudge judge, ArticleDays days)
             }
 
             verdicts[place] = new(
-                statement,
+                judged.OfMoment ? statement with { Field = PriceField.Intraday } : statement,
                 session,
                 judged.Verdict,
                 judged.Actual,

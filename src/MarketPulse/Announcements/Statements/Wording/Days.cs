@@ -54,10 +54,9 @@ internal static class Days
         if (
             figure.Place < 1
             || clause.Figures[figure.Place - 1] is not { Unit: FigureUnit.Dollar } start
-            || day.First <= start.Last
             || day.First > start.Last + 3
             || day.Last >= figure.First
-            || !PriceWords.IsTo(clause.Leading(figure))
+            || clause.Leading(figure)?.Is(Sense.To | Sense.Open) != true
         )
         {
             return false;
@@ -68,7 +67,9 @@ internal static class Days
             start.First - start.From + 1,
             t => t.Is(Sense.From | Sense.FromPeak)
         );
-        return from >= 0 && !clause.Tokens[from..start.First].Exists(FigureFinder.Parts);
+        return from >= 0
+            && day.First > from
+            && !clause.Tokens[from..start.First].Exists(FigureFinder.Parts);
     }
 
     /// <summary>"As of June 7, 2024 (the last session before the split of June 10), …": the sentence's own date.</summary>
@@ -150,7 +151,7 @@ internal static class Days
         {
             return true;
         }
-        if (IsToCome(clause, day))
+        if (IsToCome(clause, day) || IsHeldAgainst(clause, day))
         {
             return true;
         }
@@ -179,6 +180,22 @@ internal static class Days
                 clause.HasBeside(figure, Sense.Moment) && between.Exists(t => t.Is(Sense.Separator))
             );
     }
+
+    /// <summary>"3.4% higher than Friday's closing price", "above Monday's close".</summary>
+    private static bool IsHeldAgainst(Clause clause, NamedDay day) =>
+        clause.Text[clause.Tokens[day.First - 1].Start..clause.Tokens[day.First - 1].End]
+            is "than"
+                or "from"
+                or "versus"
+                or "vs"
+                or "against"
+                or "over"
+                or "above"
+                or "below"
+        && clause.Text[clause.Tokens[day.Last].Start..clause.Tokens[day.Last].End]
+            is [.., '\'' or '’', 's']
+        && day.Last + 1 < clause.Tokens.Count
+        && clause.Tokens[day.Last + 1].Is(Sense.Close | Sense.Previous);
 
     /// <summary>"Ahead of results due Feb. 25": a day that is still to come.</summary>
     private static bool IsToCome(Clause clause, NamedDay day)

@@ -22,6 +22,7 @@ internal static class FigureFinder
                 if (
                     !FigureUnits.IsCount(tokens, figure)
                     && !FigureUnits.IsMonth(tokens, i)
+                    && !FigureUnits.IsClock(tokens, i)
                     && figure
                         is not {
                             Unit: FigureUnit.Bare,
@@ -97,7 +98,11 @@ internal static class FigureFinder
 
         for (var i = from; i < next; i++)
         {
-            if (Parts(tokens[i]) && !days.Exists(d => d.First < i && i < d.Last))
+            if (
+                Parts(tokens[i])
+                && !(i > 0 && FigureUnits.IsClock(tokens, i - 1))
+                && !days.Exists(d => d.First < i && i < d.Last)
+            )
             {
                 return i;
             }

@@ -73,6 +73,20 @@ internal static class FigureUnits
         && figure.Last + 1 < tokens.Count
         && tokens[figure.Last + 1].Is(Sense.Period);
 
+    /// <summary>"At 1:10 p.m.": both numbers of a time of day, which are no figures.</summary>
+    public static bool IsClock(List<Token> tokens, int at) =>
+        IsClockAt(tokens, at) || IsClockAt(tokens, at - 2);
+
+    private static bool IsClockAt(List<Token> tokens, int hour) =>
+        hour >= 0
+        && hour + 2 < tokens.Count
+        && tokens[hour] is { IsNumber: true, Decimals: 0, Number: < 24 } first
+        && tokens[hour + 1] is { Sort: TokenSort.Break } colon
+        && tokens[hour + 2] is { IsNumber: true, Decimals: 0, Number: < 60 } second
+        && colon.Start == first.End
+        && colon.End == second.Start
+        && second.End - second.Start == 2;
+
     /// <summary>4月低点: a month alone parts no words.</summary>
     public static bool IsMonth(List<Token> tokens, int at) =>
         tokens[at] is { Decimals: 0, Number: >= 1 and <= 12 }

@@ -37,7 +37,7 @@ internal static class PriceBases
             if (
                 token.Is(Sense.FromPeak)
                 && (
-                    i >= figure.First - 2
+                    (i >= figure.First - 2 && !IsClosedBefore(clause, figure, i))
                     // "from their last all-time high close of $950 apiece, which they hit on March 25" is a close all the same.
                     || (char.IsAsciiLetter(clause.Text[token.Start]) && !closed)
                 )
@@ -88,6 +88,11 @@ internal static class PriceBases
 
         return false;
     }
+
+    /// <summary>"Closed the day slightly off their peak at $162.88": where it ended, not where it came from.</summary>
+    private static bool IsClosedBefore(Clause clause, Figure figure, int peak) =>
+        PriceWords.IsTo(clause.Leading(figure))
+        && clause.Tokens[figure.From..peak].Exists(t => t.Is(Sense.Close));
 
     private static bool LeadsToDate(Clause clause, Figure figure, int from) =>
         clause.Days.Exists(d =>
@@ -148,7 +153,23 @@ internal static class PriceBases
         clause.Days.Exists(d =>
             d.Reference is { Sort: DateReferenceSort.Date }
             && d.First > figure.Last
-            && d.First <= figure.Last + 2
+            && (
+                d.First <= figure.Last + 2
+                // "of $289.07, set on Oct. 1"
+                || (
+                    d.First <= figure.Last + 5
+                    && clause
+                        .Tokens[(figure.Last + 1)..d.First]
+                        .Exists(t =>
+                            clause.Text[t.Start..t.End]
+                                is "set"
+                                    or "reached"
+                                    or "hit"
+                                    or "recorded"
+                                    or "touched"
+                        )
+                )
+            )
         );
 
     /// <summary>"From a low of $223.00 to a high of $236.12": both ends of one session's range.</summary>

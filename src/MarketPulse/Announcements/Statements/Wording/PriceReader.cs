@@ -45,7 +45,10 @@ internal static class PriceReader
         if (
             !IsOwnExtreme(clause, figure, leading)
             && (
-                clause.Nearest(figure, Sense.LongSpan) is { Distance: <= 6 }
+                clause.Nearest(figure, Sense.LongSpan)
+                    is { Before: true, Distance: <= 6 }
+                        // "$201.03, a new all-time high"
+                        or { Before: false, Distance: <= 8 }
                 || LongSpans.Reach(clause, figure)
                 || (
                     before is { LongSpan: true }

@@ -46,6 +46,11 @@ internal static class RecordPrices
             && clause.Nearest(figure, Sense.To | Sense.Intraday) is { Distance: <= 8 }
             && clause.Nearest(figure, Sense.Down) is not { Before: true }
                 ? new(PriceField.High, OfMoment: true)
+            : own
+            && mark?.Token.Is(Sense.Low) == true
+            && clause.Nearest(figure, Sense.Down) is { Before: true }
+            && clause.Nearest(figure, Sense.To) is { Before: true, Distance: <= 8 }
+                ? new(PriceField.Low, OfMoment: true)
             : own && PriceWords.IsNewLow(clause, figure) ? new(PriceField.Low, OfMoment: true)
             : new(PriceField.Intraday, LongSpan: true, Skip: true);
     }

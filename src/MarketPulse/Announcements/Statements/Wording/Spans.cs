@@ -101,6 +101,11 @@ internal static class Spans
         for (var i = figure.Last + 1; i < figure.To; i++)
         {
             var token = clause.Tokens[i];
+            if (BeginsReason(clause, i))
+            {
+                return null;
+            }
+
             if (token.Sort == TokenSort.Break)
             {
                 if (comma || i > figure.Last + 2)
@@ -200,6 +205,18 @@ internal static class Spans
         }
 
         return null;
+    }
+
+    /// <summary>"Fell 3.4% as investors digested last week's results", "ahead of its quarterly results": spans behind are of something else.</summary>
+    private static bool BeginsReason(Clause clause, int at)
+    {
+        var word = clause.Text[clause.Tokens[at].Start..clause.Tokens[at].End];
+        return word is "ahead"
+            || (
+                clause.Tokens[at].Is(Sense.Separator)
+                && char.IsAsciiLetter(clause.Text[clause.Tokens[at].Start])
+                && word is not ("compared" or "when" or "where" or "that")
+            );
     }
 
     /// <summary>"Since 2018 the stock has gained", "since the first day the market opened": a longer span, unless it is what a record is counted from.</summary>
