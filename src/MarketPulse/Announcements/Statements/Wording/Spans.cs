@@ -152,6 +152,11 @@ internal static class Spans
         for (var i = figure.First - 1; i >= figure.From; i--)
         {
             var token = clause.Tokens[i];
+            if (NamePlaces.IsComma(clause, i) && IsLeadIn(clause, figure, i))
+            {
+                break;
+            }
+
             part |= token.Is(Sense.PreMarket | Sense.AfterHours | Sense.Intraday | Sense.Close);
             outside |= token.Is(Sense.PreMarket | Sense.AfterHours);
             if (part && token.Sort == TokenSort.Break && Opens(clause, figure, i - 1))
@@ -205,6 +210,30 @@ internal static class Spans
         }
 
         return null;
+    }
+
+    /// <summary>"After the company's quarterly report, Nvidia shares fell 3.4%": words before the comma that only say after what.</summary>
+    private static bool IsLeadIn(Clause clause, Figure figure, int comma)
+    {
+        var first = clause.Tokens.FindLastIndex(
+            comma,
+            comma - figure.From + 1,
+            t => t.Is(Sense.Separator)
+        );
+        return first >= 0
+            && (first <= figure.From + 1)
+            && clause.Text[clause.Tokens[first].Start..clause.Tokens[first].End].ToLowerInvariant()
+                is "after"
+                    or "following"
+                    or "despite"
+                    or "amid"
+                    or "with"
+                    or "as"
+                    or "nachdem"
+                    or "trotz"
+            && clause
+                .Tokens[comma..figure.First]
+                .Exists(t => t.IsName || t.Is(Sense.Share | Sense.Pronoun));
     }
 
     /// <summary>"Fell 3.4% as investors digested last week's results", "ahead of its quarterly results": spans behind are of something else.</summary>
