@@ -58,7 +58,25 @@ internal static class DateReader
             i = last;
         }
 
+        Join(days);
         return days;
+    }
+
+    /// <summary>"12/6/2024: … in early Friday trading": a weekday that is the full date's, said again.</summary>
+    private static void Join(List<NamedDay> days)
+    {
+        var date = days.Find(d => d.Reference?.Date is not null)?.Reference;
+        for (var i = 0; i < days.Count; i++)
+        {
+            if (
+                days[i].Reference is { Sort: DateReferenceSort.Weekday, Weekday: { } weekday }
+                && date?.Date is { } full
+                && full.DayOfWeek == weekday
+            )
+            {
+                days[i] = days[i] with { Reference = date };
+            }
+        }
     }
 
     private static bool IsCountedFrom(List<Token> tokens, int first, int last)

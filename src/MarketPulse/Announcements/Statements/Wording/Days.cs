@@ -151,7 +151,7 @@ internal static class Days
         {
             return true;
         }
-        if (IsToCome(clause, day) || IsHeldAgainst(clause, day))
+        if (IsToCome(clause, day) || IsHeldAgainst(clause, day) || IsOfOtherMove(clause, day))
         {
             return true;
         }
@@ -179,6 +179,29 @@ internal static class Days
             || (
                 clause.HasBeside(figure, Sense.Moment) && between.Exists(t => t.Is(Sense.Separator))
             );
+    }
+
+    /// <summary>"Sold off to close lower, reversing Wednesday's gains": a day's move that is only looked back to.</summary>
+    private static bool IsOfOtherMove(Clause clause, NamedDay day)
+    {
+        var at = day.First - 1;
+        return at > 0
+            && clause.Text[clause.Tokens[day.Last].Start..clause.Tokens[day.Last].End]
+                is [.., '\'' or '’', 's']
+            && day.Last + 1 < clause.Tokens.Count
+            && clause.Tokens[day.Last + 1].Is(Sense.Up | Sense.Down)
+            && clause.Text[clause.Tokens[at].Start..clause.Tokens[at].End]
+                is "reversing"
+                    or "erasing"
+                    or "extending"
+                    or "recouping"
+                    or "after"
+                    or "following"
+                    or "despite"
+                    or "undoing"
+                    or "offsetting"
+                    or "adding to"
+                    or "from";
     }
 
     /// <summary>"3.4% higher than Friday's closing price", "above Monday's close".</summary>

@@ -47,6 +47,21 @@ internal static class LoneMarks
                 tokens[i + 1] = tokens[i + 1] with { Sort = TokenSort.Known, Sense = Sense.Dollar };
             }
 
+            if (
+                tokens[i].Is(Sense.Limit)
+                && text[tokens[i].Start..tokens[i].End] is "up to" or "down to"
+                && tokens[i + 1].Is(Sense.Dollar)
+                && i + 2 < tokens.Count
+                && tokens[i + 2] is { IsNumber: true, Decimals: 2 }
+            )
+            {
+                // "up to $211.16 in after-hours trading": cents tell where it went, no limit.
+                tokens[i] = tokens[i] with
+                {
+                    Sense = Sense.To,
+                };
+            }
+
             if (Loses(text, tokens, i))
             {
                 tokens[i] = tokens[i] with { Sense = Sense.Down };

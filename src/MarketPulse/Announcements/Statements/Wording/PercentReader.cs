@@ -85,12 +85,29 @@ internal static class PercentReader
                 part is null or PriceField.Intraday && clause.HasBeside(figure, Sense.Moment)
             )
                 || ofQuote
+                || IsBadge(clause, figure)
                 || PercentMoments.LeadsToExtreme(clause, at)
                 || RestatedMeasures.IsOfMarketValue(clause, at)
                 || (part == PriceField.Open && PercentMoments.IsLoose(clause, figure)),
             Change: true
         );
     }
+
+    /// <summary>"Nvidia (NVDA -2.85%)": a quote that the page put in, of whatever moment it was stored at.</summary>
+    private static bool IsBadge(Clause clause, Figure figure) =>
+        figure.Token.Sign != 0
+        && figure.First > 1
+        && figure.Last + 1 < clause.Tokens.Count
+        && clause.Text[clause.Tokens[figure.Last + 1].Start] == ')'
+        && (
+            clause.Tokens[figure.First - 1].IsName
+                && clause.Text[clause.Tokens[figure.First - 2].Start] == '('
+            || (
+                figure.First > 2
+                && clause.Tokens[figure.First - 2].IsName
+                && clause.Text[clause.Tokens[figure.First - 3].Start] == '('
+            )
+        );
 
     /// <summary>"a gain of 5%": a noun's amount, which hangs on what was told before.</summary>
     private static bool IsAmount(Clause clause, Figure figure) =>

@@ -7,6 +7,11 @@ internal static class PriceBases
     public static bool Is(Clause clause, int at)
     {
         var figure = clause.Figures[at];
+        if (IsOfPremium(clause, figure))
+        {
+            return true;
+        }
+
         var closed = false;
         for (
             var i = figure.First - 1;
@@ -83,6 +88,30 @@ internal static class PriceBases
             )
             {
                 return false;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"A 14 percent premium to its Friday close of $109.38": what a bid is held against, mostly another company's.</summary>
+    private static bool IsOfPremium(Clause clause, Figure figure)
+    {
+        for (
+            var i = figure.First - 1;
+            i >= figure.From && clause.Tokens[i].Sort != TokenSort.Break;
+            i--
+        )
+        {
+            if (
+                clause.Text[clause.Tokens[i].Start..clause.Tokens[i].End]
+                is "premium"
+                    or "discount"
+                    or "premium to"
+                    or "discount to"
+            )
+            {
+                return true;
             }
         }
 

@@ -19,6 +19,7 @@ internal static class PriceReader
             || Measures.Own(clause, figure)
             || clause.HasBeside(figure, Sense.Target)
             || TargetWords.Reach(clause, figure)
+            || TargetWords.EndAt(clause, at)
             || TargetWords.Head(clause, figure)
             || DealPrices.Are(clause, figure)
         )

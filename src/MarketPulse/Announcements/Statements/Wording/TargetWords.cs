@@ -6,6 +6,16 @@ internal static class TargetWords
     /// <summary>No word further off makes a figure an analyst's target.</summary>
     private const int Farthest = 30;
 
+    /// <summary>"Its price target increased from $120 to $140": the end of what began as a target.</summary>
+    public static bool EndAt(Clause clause, int at) =>
+        at > 0
+        && clause.Joined(at - 1)
+        && PriceWords.IsTo(clause.Leading(clause.Figures[at]))
+        && (
+            clause.HasBeside(clause.Figures[at - 1], Sense.Target)
+            || Reach(clause, clause.Figures[at - 1])
+        );
+
     /// <summary>"Cut their price targets, some by as much as $110, with the median now at $240": nobody's stock was named since.</summary>
     public static bool Reach(Clause clause, Figure figure)
     {
@@ -29,6 +39,18 @@ internal static class TargetWords
             )
             {
                 // "boosted their price objective on shares of NVIDIA from $15.50 to $300.00"
+                return true;
+            }
+
+            if (
+                token.Is(Sense.Up | Sense.Down | Sense.Measure)
+                && i > 0
+                && clause.Tokens[i - 1] is var noun
+                && noun.Is(Sense.Target)
+                && IsTarget(clause.Text.AsSpan(noun.Start, noun.End - noun.Start))
+            )
+            {
+                // "saw its price target increased by Piper Sandler from $120 to $140"
                 return true;
             }
 
