@@ -121,6 +121,7 @@ internal static class DayPart
     /// <summary>"As of 2:10 p.m., shares were 3.4% higher than Friday's close": what the change is held against.</summary>
     private static bool IsHeldAgainst(Clause clause, Figure figure, Token close) =>
         close.Is(Sense.Close)
+        && !close.Is(Sense.Previous)
         && clause
             .Tokens[(figure.Last + 1)..clause.PlaceOf(close)]
             .Exists(t => clause.Text[t.Start..t.End] is "than" or "from" or "versus" or "over");

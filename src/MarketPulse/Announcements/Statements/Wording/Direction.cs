@@ -19,13 +19,39 @@ internal static class Direction
                 : (Sign(Noun(clause, found.Token)), found.Token)
             : figure.Token.Sign != 0
                 ? (figure.Token.Sign, null)
-                : Behind(clause, figure) is { } behind
+                : (Behind(clause, figure) ?? OfYear(clause, figure)) is { } behind
                     ? (Sign(behind), behind)
                     : Continued(clause, figure) is { } continued
                         ? (Sign(continued), continued)
                         : IsPerformance(clause, figure)
                             ? (1, null)
                             : null;
+    }
+
+    /// <summary>"An 189.67% year-to-date (YTD) rally": the noun behind the span.</summary>
+    private static Token? OfYear(Clause clause, Figure figure)
+    {
+        var year = false;
+        for (
+            var i = figure.Last + 1;
+            i < Math.Min(clause.Tokens.Count, figure.Last + 7) && !clause.Tokens[i].IsNumber;
+            i++
+        )
+        {
+            var token = clause.Tokens[i];
+            if (year && token.Is(Sense.Up | Sense.Down))
+            {
+                return token;
+            }
+
+            year |= token.Is(Sense.Ytd);
+            if (token.Is(Sense.Separator | Sense.And) || token.IsStop)
+            {
+                return null;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>分别下跌7.94%和3.96%，相比于几十倍的涨幅: a word behind the comma says nothing of a listed figure.</summary>

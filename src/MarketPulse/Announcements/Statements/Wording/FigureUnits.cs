@@ -71,7 +71,11 @@ internal static class FigureUnits
     public static bool IsCount(List<Token> tokens, Figure figure) =>
         figure is { Unit: FigureUnit.Bare, Token.Decimals: 0 }
         && figure.Last + 1 < tokens.Count
-        && tokens[figure.Last + 1].Is(Sense.Period);
+        && (
+            tokens[figure.Last + 1].Is(Sense.Period)
+            // "in four hours of late trading"
+            || (figure.Token.Number < 100 && tokens[figure.Last + 1].Sort == TokenSort.Word)
+        );
 
     /// <summary>"At 1:10 p.m.": both numbers of a time of day, which are no figures.</summary>
     public static bool IsClock(List<Token> tokens, int at) =>

@@ -45,7 +45,7 @@ internal static class NamesTogether
         return joined ? shares : symbol;
     }
 
-    /// <summary>輝達 (NVDA-US), 谷歌母公司 Alphabet: where a company begins that is named twice.</summary>
+    /// <summary>輝達 (NVDA-US), "Nvidia NVDA.O and AMD AMD.O", 谷歌母公司 Alphabet: where a company begins that is named twice.</summary>
     private static int FirstOf(Clause clause, Figure figure, int name)
     {
         var tokens = clause.Tokens;
@@ -53,11 +53,7 @@ internal static class NamesTogether
         {
             if (tokens[i].IsName)
             {
-                return
-                    tokens[i].Symbol == tokens[name].Symbol
-                    && clause.Text[tokens[i].Start] >= '\u2e80'
-                    ? i
-                    : name;
+                return tokens[i].Symbol == tokens[name].Symbol ? i : name;
             }
 
             if (clause.Text[tokens[i].Start] is not ('(' or '（'))

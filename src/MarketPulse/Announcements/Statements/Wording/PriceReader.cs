@@ -48,8 +48,8 @@ internal static class PriceReader
             && (
                 clause.Nearest(figure, Sense.LongSpan)
                     is { Before: true, Distance: <= 6 }
-                        // "$201.03, a new all-time high"
-                        or { Before: false, Distance: <= 8 }
+                        or { Before: false, Distance: <= 6 }
+                || IsApposedRecord(clause, figure)
                 || LongSpans.Reach(clause, figure)
                 || (
                     before is { LongSpan: true }
@@ -197,6 +197,13 @@ internal static class PriceReader
             ? new(PriceField.Close, OfMoment: true)
             : null;
     }
+
+    /// <summary>"Rose 4.98% to $201.03, a new all-time high": said behind the price, which has no mark of its own before it.</summary>
+    private static bool IsApposedRecord(Clause clause, Figure figure) =>
+        clause.Nearest(figure, Sense.LongSpan)
+            is { Before: false, Distance: <= 8, Token: var record }
+        && char.IsAsciiLetter(clause.Text[record.Start])
+        && clause.Nearest(figure, DayPart.Marks) is not { Before: true };
 
     /// <summary>"Is currently down $21 or 1.76% at $1203": the changes before it are of a moment.</summary>
     private static bool EndsMoment(Clause clause, int at)

@@ -88,15 +88,35 @@ internal sealed class Tokenizer(PriceLexicon lexicon, ArticleLanguage language)
         boundary |= at > 0 && char.IsAsciiDigit(plain[at - 1]) && IsUnit(plain, at);
         if (boundary && lexicon.Match(plain, at) is { } match)
         {
+            var named = match.Phrase.Symbol is null ? 0 : Exchange(raw, at + match.Length);
             return Known(
                 at,
-                (Meant(raw[at], plain, at + match.Length, match.Phrase), match.Length)
+                (Meant(raw[at], plain, at + match.Length, match.Phrase), match.Length + named)
             );
         }
 
         return PriceLexicon.IsWord(plain[at]) ? Word(raw, plain, at)
             : plain[at] >= '\u2e80' && char.IsLetter(plain[at]) ? Characters(plain, at)
             : Sign(plain, at);
+    }
+
+    /// <summary>How long the exchange's code behind a ticker is (NVDA.O, AMD.OQ, ASML.AS); 0 where there is none.</summary>
+    private static int Exchange(ReadOnlySpan<char> raw, int at)
+    {
+        if (at < 1 || !char.IsAsciiLetterUpper(raw[at - 1]) || at >= raw.Length || raw[at] != '.')
+        {
+            return 0;
+        }
+
+        var end = at + 1;
+        while (end < raw.Length && char.IsAsciiLetterUpper(raw[end]))
+        {
+            end++;
+        }
+
+        return end - at is 2 or 3 && (end == raw.Length || !char.IsLetterOrDigit(raw[end]))
+            ? end - at
+            : 0;
     }
 
     private bool IsUnit(ReadOnlySpan<char> plain, int at) =>
