@@ -30,6 +30,9 @@ public sealed record PriceStatement(
     /// <summary>Whether the listing is named among the figure's own words; otherwise it is whom the text spoke of.</summary>
     public bool Named { get; init; }
 
+    /// <summary>Whether it is a change in whole points that names no day and no close, so that it may be of any moment of its day.</summary>
+    public bool Unsettled { get; init; }
+
     /// <summary>Whether it says "about", "nearly", "more than" or the like.</summary>
     public bool Approximate => Bound != StatedBound.Exact;
 

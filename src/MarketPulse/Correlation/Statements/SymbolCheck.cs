@@ -133,6 +133,16 @@ internal sealed class SymbolCheck(SessionJudge judge, ArticleDays days)
                 ended ? statement with { OfMoment = false } : statement,
                 session
             );
+            if (
+                judged.Verdict == StatementVerdict.Contradicted
+                && statement.Unsettled
+                && judge.Judge(statement with { OfMoment = true }, session)
+                    is { Verdict: StatementVerdict.CannotCheck } moment
+            )
+            {
+                judged = moment with { OfMoment = false };
+            }
+
             var told = byFigures
                 ? " The text doesn't settle the day; of all stored sessions only this one has its figures."
                 : "";

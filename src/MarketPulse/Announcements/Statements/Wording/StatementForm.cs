@@ -34,9 +34,22 @@ internal static class StatementForm
             )
             {
                 Named = clause.Tokens[figure.From..figure.First].Exists(t => t.Symbol == symbol),
+                Unsettled = IsUnsettled(clause, figure, stated, when),
             };
         }
     }
+
+    /// <summary>"Nvidia drops 3% after …": whole points, with no day and no close told, may be of any moment of it.</summary>
+    private static bool IsUnsettled(
+        Clause clause,
+        Figure figure,
+        Stated stated,
+        DateReference when
+    ) =>
+        stated is { Field: PriceField.Change, Part: null }
+        && figure is { Unit: FigureUnit.Percent, Token.Decimals: 0 }
+        && when.Sort is DateReferenceSort.Missing
+        && !clause.Tokens.Exists(t => t.Is(Sense.Close));
 
     /// <summary>The day that a change of the year so far names itself, with the year that it counts from; a day of another figure isn't its own.</summary>
     private static DateReference OfYear(Clause clause, Figure figure, DateReference when)
