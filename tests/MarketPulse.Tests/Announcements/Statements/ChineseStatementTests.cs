@@ -48,6 +48,25 @@ public class ChineseStatementTests
         "high 140.76 USD, change -4.8 USD, close 130.78 USD"
     )]
     [InlineData("美股盘前，博通涨1%，英伟达涨2%。", "preMarket 2 %")]
+    [InlineData(
+        "5月30日美股盘前，英伟达市值突破万亿美元。截至发稿，该股上涨超过4%至406美元，只要收盘保持在405美元以上。",
+        "preMarket 4 %, preMarket 406 USD"
+    )]
+    [InlineData(
+        "美股周三盘前上涨。台积电涨2%。英伟达涨1.5%。周二英伟达收跌3.43%。",
+        "preMarket 1.5 %, change -3.43 %"
+    )]
+    [InlineData("美股低开。英伟达下跌2.81%。", "intraday -2.81 %")]
+    [InlineData("英伟达最新跌2.81%。", "intraday -2.81 %")]
+    [InlineData("现在英伟达股价1096美元。", "intraday 1096 USD")]
+    [InlineData("截至撰写本文时，英伟达交易价格为396.03美元。", "intraday 396.03 USD")]
+    [InlineData("英伟达股价134.29美元。", "close 134.29 USD")]
+    [InlineData("英伟达183美元的收盘价较前一日少了近10美元。", "close 183 USD, change -10 USD")]
+    [InlineData("10月14日，英伟达股价曾单日暴跌4.4%。", "change -4.4 %")]
+    [InlineData(
+        "英伟达涨超3%，创下823.94美元的历史新高，收于788.17美元。",
+        "change 3 %, high 823.94 USD, close 788.17 USD"
+    )]
     [InlineData("英偉達股價在盤后交易中攀升,一度漲幅超過6%。", "afterHours 6 %")]
     [InlineData("英伟达盘前继续上涨。在截稿时,该股上升0.44%。", "preMarket 0.44 %")]
     [InlineData("英伟达下跌1.88%，公司将于周三盘后公布财报。", "change -1.88 %")]
@@ -87,6 +106,11 @@ public class ChineseStatementTests
     [InlineData("NVIDIA(英伟达)(NVDA)最新收盘报190.53美元。", "close 190.53 USD")]
     [InlineData("英伟达周二在纳斯达克交易所的开盘价为112.25美元。", "open 112.25 USD")]
     [InlineData("英伟达周二在大型科技股中逆势上涨3%。", "change 3 %")]
+    [InlineData("特斯拉和英伟达分别下跌超过9%。", "change -9 %")]
+    [InlineData(
+        "英伟达收涨1.66%，跌幅刷新Meta之前创下的纪录，收报106.21美元。",
+        "change 1.66 %, close 106.21 USD"
+    )]
     public void Subject_BesideOthers_IsTheOneMeant(string text, string expected) =>
         Assert.Equal(expected, Texts.Told(Texts.Read(text)));
 
@@ -104,6 +128,11 @@ public class ChineseStatementTests
     [InlineData("以每股约250美元的价格购买英伟达股票。", "")]
     [InlineData("机构给出的英伟达区间在1100~1300美元，隐含上涨空间15%。", "")]
     [InlineData("英伟达：\n| 保守情景 | $68.40 | -63.3% |", "")]
+    [InlineData("拆股后，英伟达股价将降至每股104美元左右。", "")]
+    [InlineData("上次拆股，英伟达股价涨了200多美元。", "")]
+    [InlineData("过去52周，英伟达股价最高为269.20美元，最低为157.37美元。", "")]
+    [InlineData("英伟达第三财季展望不佳，于是16日股价暴跌18%。", "change -18 %")]
+    [InlineData("英伟达连续三天下跌，3月18日跌3.43%。", "change -3.43 %")]
     [InlineData("英伟达的200日均价约为89美元，也与8月5日的盘中低点汇合。", "")]
     [InlineData("英伟达周三收高3%，此前两日分别上涨2.8%和5%。", "change 3 %")]
     [InlineData("英伟达财报:营收570亿美元(+62%),净利润319亿美元(+65%)。", "")]

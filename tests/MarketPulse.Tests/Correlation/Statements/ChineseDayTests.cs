@@ -39,16 +39,16 @@ public class ChineseDayTests
         "2024-09-05",
         "change -6 2024-08-29 Confirmed"
     )]
-    // Too near for a verdict on the day that is meant: no other day is contradicted.
+    // A report of the first hours tells of moments.
     [InlineData(
         "美股周一开盘,三大指数大幅低开,纳指跌3.6%,英伟达跌超12%。",
         "2025-01-28",
-        "change -12 2025-01-27 CannotCheck"
+        "intraday -12 2025-01-27 CannotCheck"
     )]
     [InlineData(
         "美股周一早盘，纳指跌3%，英伟达跌10.5%。",
         "2025-01-28",
-        "change -10.5 2025-01-27 CannotCheck"
+        "intraday -10.5 2025-01-27 CannotCheck"
     )]
     // Moved "at the open": by some moment after it.
     [InlineData("英伟达2025年3月18日开盘股价下跌逾2%。", null, "open -2 2025-03-18 CannotCheck")]

@@ -67,7 +67,10 @@ internal static class PercentReader
             ofQuote = HangsOnMoment(clause, at, before);
         }
 
-        if (part is null && PercentMoments.TurnsBehind(clause, at, way))
+        if (
+            part is null
+            && (PercentMoments.TurnsBehind(clause, at, way) || PercentMoments.IsNow(clause, figure))
+        )
         {
             part = PriceField.Intraday;
         }

@@ -78,6 +78,7 @@ internal static class PriceReader
 
         var at = clause.PlaceOf(word);
         return clause.Text[word.Start] >= '\u2e80'
+            && !LongSpans.Open(clause, figure)
             && (
                 word.Is(Sense.High | Sense.Low)
                 || (
@@ -140,7 +141,7 @@ internal static class PriceReader
             );
         }
 
-        if (clause.HasBeside(figure, Sense.Moment))
+        if (clause.HasBeside(figure, Sense.Moment) || ChineseQuotes.AreMoments(clause, figure))
         {
             if (PriceWords.IsLastPrice(clause, figure))
             {
@@ -166,7 +167,7 @@ internal static class PriceReader
             return new(PriceField.Intraday, Part: PriceField.Intraday, OfMoment: true);
         }
 
-        if (PriceWords.IsPriceOf(clause, figure))
+        if (PriceWords.IsPriceOf(clause, figure) || ChineseQuotes.Are(clause, figure))
         {
             return new(PriceField.Close, OfMoment: true);
         }

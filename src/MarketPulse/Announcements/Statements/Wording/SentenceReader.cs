@@ -17,7 +17,13 @@ internal static class SentenceReader
         context.Pass(clause, subjects);
         return context.Opening
             ? statements.ConvertAll(s =>
-                s.Field == PriceField.Change ? s with { OfMoment = true } : s
+                s is { Field: PriceField.Change, Unit: "%" }
+                    ? s with
+                    {
+                        Field = PriceField.Intraday,
+                        OfMoment = true,
+                    }
+                    : s
             )
             : statements;
     }
