@@ -81,6 +81,8 @@ internal static class PriceReader
             && !LongSpans.Open(clause, figure)
             && (
                 word.Is(Sense.High | Sense.Low)
+                // 再创历史收盘新高，盘中一度冲上148.93美元
+                || (PriceWords.IsTo(word) && clause.HasBeside(figure, Sense.Intraday))
                 || (
                     PriceWords.IsTo(word)
                     && at > figure.From
