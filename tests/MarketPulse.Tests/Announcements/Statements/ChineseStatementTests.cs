@@ -58,6 +58,9 @@ public class ChineseStatementTests
     )]
     [InlineData("美股低开。英伟达下跌2.81%。", "intraday -2.81 %")]
     [InlineData("英伟达最新跌2.81%。", "intraday -2.81 %")]
+    [InlineData("英伟达由涨转跌，最后跌了3.15%。", "change -3.15 %")]
+    [InlineData("英伟达再创历史收盘新高，盘中一度冲上148.93美元。", "intraday 148.93 USD")]
+    [InlineData("周四英伟达盘后一度涨6%，周二该股跌2.81%。", "afterHours 6 %, change -2.81 %")]
     [InlineData("现在英伟达股价1096美元。", "intraday 1096 USD")]
     [InlineData("截至撰写本文时，英伟达交易价格为396.03美元。", "intraday 396.03 USD")]
     [InlineData("英伟达股价134.29美元。", "close 134.29 USD")]
@@ -108,6 +111,12 @@ public class ChineseStatementTests
     [InlineData("英伟达周二在大型科技股中逆势上涨3%。", "change 3 %")]
     [InlineData("特斯拉和英伟达分别下跌超过9%。", "change -9 %")]
     [InlineData(
+        "英伟达上涨3.14%，特斯拉上涨6%，今年以来这两只股票分别上涨181%和71%。",
+        "change 3.14 %, yearToDate 181 %"
+    )]
+    [InlineData("南方两倍做多英伟达(07788.HK)涨1.6%。", "")]
+    [InlineData("英伟达双倍做多ETF涨3%。", "")]
+    [InlineData(
         "英伟达收涨1.66%，跌幅刷新Meta之前创下的纪录，收报106.21美元。",
         "change 1.66 %, close 106.21 USD"
     )]
@@ -129,6 +138,11 @@ public class ChineseStatementTests
     [InlineData("机构给出的英伟达区间在1100~1300美元，隐含上涨空间15%。", "")]
     [InlineData("英伟达：\n| 保守情景 | $68.40 | -63.3% |", "")]
     [InlineData("拆股后，英伟达股价将降至每股104美元左右。", "")]
+    [InlineData("11月17日至20日，英伟达分别收跌1.88%、2.81%、3.15%。", "")]
+    [InlineData("英伟达股价在11月20日至21日期间下跌约9%，至178.88美元。", "close 178.88 USD")]
+    [InlineData("英伟达十次财报后平均涨幅3.2%。", "")]
+    [InlineData("英伟达盘中高低点相差逾100美元。", "")]
+    [InlineData("英伟达目标价较现价有17%的上行空间。", "")]
     [InlineData("上次拆股，英伟达股价涨了200多美元。", "")]
     [InlineData("过去52周，英伟达股价最高为269.20美元，最低为157.37美元。", "")]
     [InlineData("英伟达第三财季展望不佳，于是16日股价暴跌18%。", "change -18 %")]
@@ -147,6 +161,19 @@ public class ChineseStatementTests
     [Theory]
     [InlineData("英伟达：最新价115.43,涨跌幅-3.43%。", "close 115.43 USD, change -3.43 %")]
     [InlineData("英伟达\n当前价格：$115.43", "close 115.43 USD")]
+    [InlineData("英伟达股价：180.64美元，日跌幅：3.15%。", "close 180.64 USD, change -3.15 %")]
+    [InlineData(
+        "名称 最新价 涨跌额 涨跌幅\n英伟达 171.37 0.67 0.39%\n苹果 210.16 1.05 0.50%",
+        "close 171.37 USD, change 0.67 USD, change 0.39 %"
+    )]
+    [InlineData(
+        "| 公司 | 收盘价（美元） | 涨跌幅 | 年初至今 |\n|---|---|---|---|\n| 苹果 | 210.16 | 0.50% | -16% |\n| 英伟达 | 171.37 | 0.39% | 27.6% |",
+        "close 171.37 USD, change 0.39 %, yearToDate 27.6 %"
+    )]
+    [InlineData(
+        "市场等待联准会官员谈话，科技股今天普遍走低，英\n伟达股价重挫3.43%，收在115.43美元，特斯拉跌\n5.34%，英伟达盘中一度触及的低点是114.54美\n元，投资人观望。",
+        "change -3.43 %, close 115.43 USD, low 114.54 USD"
+    )]
     [InlineData(
         "英伟达\n$115.43 -4.10 (-3.43%)",
         "close 115.43 USD, change -4.1 USD, change -3.43 %"

@@ -53,6 +53,18 @@ public class ChineseAsideTests
         "2025-01-29",
         "change -16.97 2025-01-27 Confirmed, change 8.93 2025-01-28 Confirmed"
     )]
+    // Days and changes listed apart, in one order.
+    [InlineData(
+        "上周四、周五英伟达分别下跌7.81%和7.36%。",
+        "2025-04-07",
+        "change -7.81 2025-04-03 Confirmed, change -7.36 2025-04-04 Confirmed"
+    )]
+    // A year so far beside that session's close isn't up to the session before.
+    [InlineData(
+        "英伟达2025年3月14日收报121.67美元，今年迄今跌幅约14%。",
+        "2025-03-17",
+        "close 121.67 2025-03-14 Confirmed, yearToDate -14 2025-03-14 CannotCheck"
+    )]
     public void Day_OfAnAside_IsNotTheFigures(string text, string published, string expected) =>
         Assert.Equal(expected, Told(text, published));
 

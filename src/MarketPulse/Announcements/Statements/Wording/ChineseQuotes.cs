@@ -15,8 +15,14 @@ internal static class ChineseQuotes
             .Tokens[Math.Max(figure.From, figure.First - 4)..figure.First]
             .Exists(t => t.Is(Sense.Moment));
 
+    /// <summary>Behind 股价, or its label: 股价：180.64美元.</summary>
     private static bool IsPrice(Clause clause, Figure figure) =>
-        clause.Leading(figure) is { } noun
+        (IsLabel(clause, figure) ? clause.Tokens[figure.First - 2] : clause.Leading(figure))
+            is { } noun
         && noun.Is(Sense.Share)
         && PlainCharacters.Of(clause.Text.AsSpan(noun.End - 1, 1)) is "价";
+
+    private static bool IsLabel(Clause clause, Figure figure) =>
+        figure.First - 2 >= figure.From
+        && clause.Text[clause.Tokens[figure.First - 1].Start] is ':' or '：';
 }

@@ -24,6 +24,7 @@ internal sealed record Clause(
         AnnouncedHours.Mark(text, tokens);
         ClockTimes.Mark(text, tokens);
         var days = DateReader.Read(text, tokens);
+        DayStretches.Mark(text, tokens, days);
         LookBacks.Fill(text, tokens, days, earlier);
         return new(text, tokens, days, FigureFinder.Find(tokens, days));
     }

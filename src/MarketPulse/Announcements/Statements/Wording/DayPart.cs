@@ -74,7 +74,7 @@ internal static class DayPart
                 is { } part
                     and not (PriceField.High or PriceField.Low or PriceField.Open)
                 ? part
-            : HasOwnDate(clause, figure) ? null
+            : HasOwnDate(clause, figure) || IsOfOtherDay(clause, at) ? null
             : before?.Part;
     }
 
@@ -92,6 +92,23 @@ internal static class DayPart
                 && d.First >= figure.From
                 && d.Last == figure.First - 1
             )
+        );
+
+    /// <summary>周三盘后涨6%，周二跌2.81%: a day of its own behind the comma begins anew.</summary>
+    private static bool IsOfOtherDay(Clause clause, int at) =>
+        at > 0
+        && clause.Figures[at] is var figure
+        && clause.Days.Exists(d =>
+            d.Reference
+                is {
+                    Sort: DateReferenceSort.Date
+                        or DateReferenceSort.Weekday
+                        or DateReferenceSort.WeekdayBefore
+                        or DateReferenceSort.DayBefore
+                }
+            && d.First > clause.Figures[at - 1].Last
+            && d.Last < figure.First
+            && clause.Text[clause.Tokens[d.Last].End - 1] >= '\u2e80'
         );
 
     /// <summary>"NVDA -5.88, -3.15%, gapped up at the open": behind a signed figure's comma something else is told.</summary>

@@ -15,6 +15,7 @@ internal static class Days
         var day =
             AsOf(clause, days)
             ?? OfPair(clause, figure, days)
+            ?? ListedDays.Of(clause, figure, days)
             ?? OfNext(clause, figure, days)
             ?? days.LastOrDefault(d =>
                 d.Last < figure.First && d.First >= figure.From && !Asides.Are(clause, figure, d)

@@ -25,6 +25,11 @@ internal static class PercentReader
             return null;
         }
 
+        if (DayStretches.Hold(clause, figure))
+        {
+            return new(PriceField.Change, way, Change: true, Skip: true);
+        }
+
         switch (Spans.Of(clause, figure))
         {
             case Sense.Ytd:
