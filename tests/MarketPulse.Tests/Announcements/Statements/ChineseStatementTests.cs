@@ -57,6 +57,11 @@ public class ChineseStatementTests
         "preMarket 1.5 %, change -3.43 %"
     )]
     [InlineData("美股低开。英伟达下跌2.81%。", "intraday -2.81 %")]
+    [InlineData("〈美股盘后〉费半涨2.7%。英伟达 (NVDA-US) 上涨 2.80%。", "change 2.8 %")]
+    [InlineData(
+        "〈美股早盘〉三大指数开低。英伟达跌1.2%，报117.5美元。",
+        "intraday -1.2 %, intraday 117.5 USD"
+    )]
     [InlineData("英伟达最新跌2.81%。", "intraday -2.81 %")]
     [InlineData("英伟达由涨转跌，最后跌了3.15%。", "change -3.15 %")]
     [InlineData("英伟达再创历史收盘新高，盘中一度冲上148.93美元。", "intraday 148.93 USD")]
@@ -140,6 +145,8 @@ public class ChineseStatementTests
     [InlineData("拆股后，英伟达股价将降至每股104美元左右。", "")]
     [InlineData("11月17日至20日，英伟达分别收跌1.88%、2.81%、3.15%。", "")]
     [InlineData("英伟达股价在11月20日至21日期间下跌约9%，至178.88美元。", "close 178.88 USD")]
+    [InlineData("英伟达距离212美元的历史高点已经跌去15%。", "")]
+    [InlineData("英伟达涨超6%。A50期指涨0.1%。", "change 6 %")]
     [InlineData("英伟达十次财报后平均涨幅3.2%。", "")]
     [InlineData("英伟达盘中高低点相差逾100美元。", "")]
     [InlineData("英伟达目标价较现价有17%的上行空间。", "")]

@@ -59,6 +59,12 @@ public class ChineseAsideTests
         "2025-04-07",
         "change -7.81 2025-04-03 Confirmed, change -7.36 2025-04-04 Confirmed"
     )]
+    // An evening hour of the east is of that day's session; its quote is no close of the session before.
+    [InlineData(
+        "〈美股早盘〉三大指数开低。截至周二（18日）晚间10时许，英伟达跌2.5%，报116.5美元。",
+        "2025-03-19",
+        "intraday -2.5 2025-03-18 CannotCheck, intraday 116.5 2025-03-18 CannotCheck"
+    )]
     // A year so far beside that session's close isn't up to the session before.
     [InlineData(
         "英伟达2025年3月14日收报121.67美元，今年迄今跌幅约14%。",

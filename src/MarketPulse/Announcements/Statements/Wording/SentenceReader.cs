@@ -17,7 +17,9 @@ internal static class SentenceReader
         context.Pass(clause, subjects);
         return context.Opening
             ? statements.ConvertAll(s =>
-                s is { Field: PriceField.Change, Unit: "%" }
+                s
+                    is { Field: PriceField.Change, Unit: "%" }
+                        or { Field: PriceField.Close, OfMoment: true }
                     ? s with
                     {
                         Field = PriceField.Intraday,
