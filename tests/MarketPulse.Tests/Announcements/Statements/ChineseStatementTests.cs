@@ -62,6 +62,7 @@ public class ChineseStatementTests
         "〈美股早盘〉三大指数开低。英伟达跌1.2%，报117.5美元。",
         "intraday -1.2 %, intraday 117.5 USD"
     )]
+    [InlineData("三大指数开盘涨跌不一，英伟达涨5%。", "intraday 5 %")]
     [InlineData("英伟达最新跌2.81%。", "intraday -2.81 %")]
     [InlineData("英伟达由涨转跌，最后跌了3.15%。", "change -3.15 %")]
     [InlineData("英伟达再创历史收盘新高，盘中一度冲上148.93美元。", "intraday 148.93 USD")]

@@ -45,7 +45,8 @@ internal static class DayPart
                 : own.Token.Is(Sense.Intraday | Sense.High | Sense.Low)
                 && OutsideHours.Before(clause, figure) is { } hours
                     ? hours
-                : own.Token.Is(Sense.Open) && IsPast(clause, figure, own.Token)
+                : own.Token.Is(Sense.Open)
+                && (IsPast(clause, figure, own.Token) || IsOfIndices(clause, figure, own.Token))
                     ? PriceField.Intraday
                 : Of(own.Token);
         }
@@ -122,6 +123,17 @@ internal static class DayPart
         && clause
             .Tokens[(figure.Last + 1)..clause.PlaceOf(own.Token)]
             .Exists(t => t.Sort == TokenSort.Break && clause.Text[t.Start] == ',');
+
+    /// <summary>三大指数开盘涨跌不一，英伟达涨5%: the open is the indices', the share stood so at some moment behind it.</summary>
+    private static bool IsOfIndices(Clause clause, Figure figure, Token open)
+    {
+        var at = clause.PlaceOf(open);
+        return clause.Text[open.Start] >= '\u2e80'
+            && at < figure.First
+            && clause.Tokens[at..figure.First].Exists(t => t.IsName && t.Symbol != Subjects.Broad)
+            && clause.Tokens[..at].Exists(t => t.IsName)
+            && clause.Tokens[..at].TrueForAll(t => !t.IsName || t.Symbol == Subjects.Broad);
+    }
 
     /// <summary>股价开高,涨2.62%: what follows the comma came after the open.</summary>
     private static bool IsPast(Clause clause, Figure figure, Token open)
