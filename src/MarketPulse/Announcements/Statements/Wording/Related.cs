@@ -98,7 +98,8 @@ internal static class Related
             || (
                 name + 2 < clause.Tokens.Count
                 && clause.Text[clause.Tokens[name + 1].Start] is '(' or '（'
-                && clause.Tokens[name + 2] is { Sort: TokenSort.Number or TokenSort.AttachedNumber } code
+                && clause.Tokens[name + 2]
+                    is { Sort: TokenSort.Number or TokenSort.AttachedNumber } code
                 && code.End - code.Start == 5
                 && clause
                     .Text.AsSpan(code.End, Math.Min(3, clause.Text.Length - code.End))

@@ -141,7 +141,10 @@ internal static class TableRow
                 Token: { Decimals: >= 2, Sign: 0, Number: var step }
             } second
         && clause.Figures[at + 2]
-            is { Unit: FigureUnit.Percent, Token: { Decimals: >= 2, Sign: 0, Number: var change } } third
+            is {
+                Unit: FigureUnit.Percent,
+                Token: { Decimals: >= 2, Sign: 0, Number: var change }
+            } third
         && AreBeside(clause, first, second)
         && AreBeside(clause, second, third)
         && step < price
