@@ -26,8 +26,9 @@ internal static class ArticleLines
             roles[titleLine] = LineRole.Title;
         }
 
-        var publication = page.Published ?? PublicationDate.In(folded, roles);
-        var publishedOn = publication?.Date ?? source.PublishedOn ?? DateOf(source.PublishedAt);
+        var known = source.PublishedOn ?? DateOf(source.PublishedAt);
+        var publication = page.Published ?? PublicationDate.In(folded, roles, known);
+        var publishedOn = publication?.Date ?? known;
         var content = ImmutableArray.CreateBuilder<TextSpan>();
         Dateline? dateline = null;
         TextSpan? titleSpan = null;

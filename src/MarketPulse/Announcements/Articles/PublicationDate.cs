@@ -8,14 +8,19 @@ internal static class PublicationDate
 
     /// <param name="lines">Folded and trimmed.</param>
     /// <param name="roles">What each line is for.</param>
+    /// <param name="known">The publication's date from outside the text; a line dated over two days later is of another headline of its page.</param>
     /// <returns>Null where no line gives one.</returns>
-    public static WrittenDate? In(List<string> lines, List<LineRole> roles)
+    public static WrittenDate? In(List<string> lines, List<LineRole> roles, DateOnly? known)
     {
         for (var i = 0; i < lines.Count; i++)
         {
             if (roles[i] == LineRole.Publication)
             {
-                return WrittenDate.In(lines[i]);
+                var written = WrittenDate.In(lines[i]);
+                if (known is not { } day || written is null || written.Date <= day.AddDays(2))
+                {
+                    return written;
+                }
             }
         }
 

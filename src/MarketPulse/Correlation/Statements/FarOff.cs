@@ -9,6 +9,9 @@ internal static class FarOff
     /// <summary>How far, as a fraction, a price may be off and still be meant for a session that is only likely.</summary>
     private const double LikelyPrice = 0.08;
 
+    /// <summary>The same where a weekday or "today" tells the day: it may be another week's.</summary>
+    private const double WeekdayPrice = 0.2;
+
     /// <summary>How many points a change may be off, a wrong sign apart, where the session is only likely.</summary>
     private const double LikelyPoints = 2;
 
@@ -42,7 +45,15 @@ internal static class FarOff
                     : CertainPoints
                 ),
             { Field: PriceField.Change } => false,
-            _ => !certain && Math.Abs((value / actual) - 1) > LikelyPrice,
+            _ => Math.Abs((value / actual) - 1)
+                > (
+                    !certain ? LikelyPrice
+                    : told.Statement
+                        is { When.Month: not null }
+                            or { Field: PriceField.High or PriceField.Low }
+                        ? double.MaxValue
+                    : WeekdayPrice
+                ),
         };
     }
 

@@ -44,7 +44,7 @@ internal static class SessionChoice
             )
             ?? (
                 days.Certain
-                    ? Undecided(tried, group)
+                    ? Undecided(tried, group, judge)
                         ?? known
                             .OrderByDescending(t => t.Judged.Count(j => j.Judgement.Holds))
                             .ThenByDescending(t => t.Judged.Count(j => j.Judgement.Near))
@@ -98,12 +98,21 @@ internal static class SessionChoice
     /// <summary>The first session whose figures are near enough for no verdict: no other one is contradicted in its place.</summary>
     private static DateOnly? Undecided(
         List<(DateOnly Day, List<(PriceStatement Statement, Judgement Judgement)> Judged)> tried,
-        StatementGroup group
+        StatementGroup group,
+        SessionJudge judge
     ) =>
         tried.Exists(t => t.Judged.Exists(j => j.Judgement.Holds))
-        || !group.Members.All(m => Tells(m.Statement))
             ? null
-            : tried.Where(t => t.Judged.Count == 0).Select(t => (DateOnly?)t.Day).FirstOrDefault();
+            : tried
+                .Where(t =>
+                    t.Judged.Count == 0
+                    // No moment told beside them lies outside of it.
+                    && group.Members.All(m =>
+                        judge.Judge(m.Statement, t.Day).Verdict != StatementVerdict.Contradicted
+                    )
+                )
+                .Select(t => (DateOnly?)t.Day)
+                .FirstOrDefault();
 
     /// <summary>The first session that no moment among the figures lies outside of; null where there is none.</summary>
     private static DateOnly? Possible(

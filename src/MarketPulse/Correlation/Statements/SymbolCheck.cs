@@ -146,6 +146,18 @@ internal sealed class SymbolCheck(SessionJudge judge, ArticleDays days)
             var told = byFigures
                 ? " The text doesn't settle the day; of all stored sessions only this one has its figures."
                 : "";
+            if (
+                statement.Field == PriceField.YearToDate
+                && _closed.Contains(session)
+                && judged is { Verdict: StatementVerdict.Confirmed, Near: false }
+            )
+            {
+                // Told beside that session's close, it isn't up to the one before: a figure that only holds so tells nothing.
+                judged = Judgement.Unknown(
+                    "It holds up to the session before, but the text tells of the close behind it."
+                );
+            }
+
             if (AsClose(statement) is { } close && Confirms(close, session) is { } closing)
             {
                 // A quote of no certain hour that is the close to the cent.

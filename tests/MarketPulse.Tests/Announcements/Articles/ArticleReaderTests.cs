@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using MarketPulse.Announcements.Articles;
 using static MarketPulse.Tests.Announcements.Articles.SampleText;
@@ -19,6 +20,17 @@ public class ArticleReaderTests
         Assert.Equal(new DateOnly(2025, 3, 21), article.PublishedOn);
         Assert.Equal(2, article.Content.Length);
     }
+
+    [Theory]
+    // A date in the text comes first, unless it lies behind the publication: then it is another headline's.
+    [InlineData("标题在此\n(2025/11/22 10:37)\n正文。", "2025-03-19")]
+    [InlineData("标题在此\n(2025/11/22 10:37)\n2025/03/18 09:41 某某新闻\n正文。", "2025-03-18")]
+    [InlineData("标题在此\n2025/03/20 09:41 某某新闻\n正文。", "2025-03-20")]
+    public void Read_PublicationKnown_TakesNoLaterLine(string text, string expected) =>
+        Assert.Equal(
+            DateOnly.Parse(expected, CultureInfo.InvariantCulture),
+            ArticleReader.Read(text, Names, new DateOnly(2025, 3, 19)).PublishedOn
+        );
 
     [Fact]
     public void Read_InstantWithItsZone_IsUtc() =>

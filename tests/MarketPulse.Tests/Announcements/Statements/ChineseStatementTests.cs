@@ -48,6 +48,34 @@ public class ChineseStatementTests
         "high 140.76 USD, change -4.8 USD, close 130.78 USD"
     )]
     [InlineData("美股盘前，博通涨1%，英伟达涨2%。", "preMarket 2 %")]
+    [InlineData(
+        "5月30日美股盘前，英伟达市值突破万亿美元。截至发稿，该股上涨超过4%至406美元，只要收盘保持在405美元以上。",
+        "preMarket 4 %, preMarket 406 USD"
+    )]
+    [InlineData(
+        "美股周三盘前上涨。台积电涨2%。英伟达涨1.5%。周二英伟达收跌3.43%。",
+        "preMarket 1.5 %, change -3.43 %"
+    )]
+    [InlineData("美股低开。英伟达下跌2.81%。", "intraday -2.81 %")]
+    [InlineData("〈美股盘后〉费半涨2.7%。英伟达 (NVDA-US) 上涨 2.80%。", "change 2.8 %")]
+    [InlineData(
+        "〈美股早盘〉三大指数开低。英伟达跌1.2%，报117.5美元。",
+        "intraday -1.2 %, intraday 117.5 USD"
+    )]
+    [InlineData("三大指数开盘涨跌不一，英伟达涨5%。", "intraday 5 %")]
+    [InlineData("英伟达最新跌2.81%。", "intraday -2.81 %")]
+    [InlineData("英伟达由涨转跌，最后跌了3.15%。", "change -3.15 %")]
+    [InlineData("英伟达再创历史收盘新高，盘中一度冲上148.93美元。", "intraday 148.93 USD")]
+    [InlineData("周四英伟达盘后一度涨6%，周二该股跌2.81%。", "afterHours 6 %, change -2.81 %")]
+    [InlineData("现在英伟达股价1096美元。", "intraday 1096 USD")]
+    [InlineData("截至撰写本文时，英伟达交易价格为396.03美元。", "intraday 396.03 USD")]
+    [InlineData("英伟达股价134.29美元。", "close 134.29 USD")]
+    [InlineData("英伟达183美元的收盘价较前一日少了近10美元。", "close 183 USD, change -10 USD")]
+    [InlineData("10月14日，英伟达股价曾单日暴跌4.4%。", "change -4.4 %")]
+    [InlineData(
+        "英伟达涨超3%，创下823.94美元的历史新高，收于788.17美元。",
+        "change 3 %, high 823.94 USD, close 788.17 USD"
+    )]
     [InlineData("英偉達股價在盤后交易中攀升,一度漲幅超過6%。", "afterHours 6 %")]
     [InlineData("英伟达盘前继续上涨。在截稿时,该股上升0.44%。", "preMarket 0.44 %")]
     [InlineData("英伟达下跌1.88%，公司将于周三盘后公布财报。", "change -1.88 %")]
@@ -87,6 +115,17 @@ public class ChineseStatementTests
     [InlineData("NVIDIA(英伟达)(NVDA)最新收盘报190.53美元。", "close 190.53 USD")]
     [InlineData("英伟达周二在纳斯达克交易所的开盘价为112.25美元。", "open 112.25 USD")]
     [InlineData("英伟达周二在大型科技股中逆势上涨3%。", "change 3 %")]
+    [InlineData("特斯拉和英伟达分别下跌超过9%。", "change -9 %")]
+    [InlineData(
+        "英伟达上涨3.14%，特斯拉上涨6%，今年以来这两只股票分别上涨181%和71%。",
+        "change 3.14 %, yearToDate 181 %"
+    )]
+    [InlineData("南方两倍做多英伟达(07788.HK)涨1.6%。", "")]
+    [InlineData("英伟达双倍做多ETF涨3%。", "")]
+    [InlineData(
+        "英伟达收涨1.66%，跌幅刷新Meta之前创下的纪录，收报106.21美元。",
+        "change 1.66 %, close 106.21 USD"
+    )]
     public void Subject_BesideOthers_IsTheOneMeant(string text, string expected) =>
         Assert.Equal(expected, Texts.Told(Texts.Read(text)));
 
@@ -104,6 +143,18 @@ public class ChineseStatementTests
     [InlineData("以每股约250美元的价格购买英伟达股票。", "")]
     [InlineData("机构给出的英伟达区间在1100~1300美元，隐含上涨空间15%。", "")]
     [InlineData("英伟达：\n| 保守情景 | $68.40 | -63.3% |", "")]
+    [InlineData("拆股后，英伟达股价将降至每股104美元左右。", "")]
+    [InlineData("11月17日至20日，英伟达分别收跌1.88%、2.81%、3.15%。", "")]
+    [InlineData("英伟达股价在11月20日至21日期间下跌约9%，至178.88美元。", "close 178.88 USD")]
+    [InlineData("英伟达距离212美元的历史高点已经跌去15%。", "")]
+    [InlineData("英伟达涨超6%。A50期指涨0.1%。", "change 6 %")]
+    [InlineData("英伟达十次财报后平均涨幅3.2%。", "")]
+    [InlineData("英伟达盘中高低点相差逾100美元。", "")]
+    [InlineData("英伟达目标价较现价有17%的上行空间。", "")]
+    [InlineData("上次拆股，英伟达股价涨了200多美元。", "")]
+    [InlineData("过去52周，英伟达股价最高为269.20美元，最低为157.37美元。", "")]
+    [InlineData("英伟达第三财季展望不佳，于是16日股价暴跌18%。", "change -18 %")]
+    [InlineData("英伟达连续三天下跌，3月18日跌3.43%。", "change -3.43 %")]
     [InlineData("英伟达的200日均价约为89美元，也与8月5日的盘中低点汇合。", "")]
     [InlineData("英伟达周三收高3%，此前两日分别上涨2.8%和5%。", "change 3 %")]
     [InlineData("英伟达财报:营收570亿美元(+62%),净利润319亿美元(+65%)。", "")]
@@ -118,6 +169,19 @@ public class ChineseStatementTests
     [Theory]
     [InlineData("英伟达：最新价115.43,涨跌幅-3.43%。", "close 115.43 USD, change -3.43 %")]
     [InlineData("英伟达\n当前价格：$115.43", "close 115.43 USD")]
+    [InlineData("英伟达股价：180.64美元，日跌幅：3.15%。", "close 180.64 USD, change -3.15 %")]
+    [InlineData(
+        "名称 最新价 涨跌额 涨跌幅\n英伟达 171.37 0.67 0.39%\n苹果 210.16 1.05 0.50%",
+        "close 171.37 USD, change 0.67 USD, change 0.39 %"
+    )]
+    [InlineData(
+        "| 公司 | 收盘价（美元） | 涨跌幅 | 年初至今 |\n|---|---|---|---|\n| 苹果 | 210.16 | 0.50% | -16% |\n| 英伟达 | 171.37 | 0.39% | 27.6% |",
+        "close 171.37 USD, change 0.39 %, yearToDate 27.6 %"
+    )]
+    [InlineData(
+        "市场等待联准会官员谈话，科技股今天普遍走低，英\n伟达股价重挫3.43%，收在115.43美元，特斯拉跌\n5.34%，英伟达盘中一度触及的低点是114.54美\n元，投资人观望。",
+        "change -3.43 %, close 115.43 USD, low 114.54 USD"
+    )]
     [InlineData(
         "英伟达\n$115.43 -4.10 (-3.43%)",
         "close 115.43 USD, change -4.1 USD, change -3.43 %"

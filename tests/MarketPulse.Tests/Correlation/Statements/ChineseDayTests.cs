@@ -39,19 +39,23 @@ public class ChineseDayTests
         "2024-09-05",
         "change -6 2024-08-29 Confirmed"
     )]
-    // Too near for a verdict on the day that is meant: no other day is contradicted.
+    // A report of the first hours tells of moments.
     [InlineData(
         "美股周一开盘,三大指数大幅低开,纳指跌3.6%,英伟达跌超12%。",
         "2025-01-28",
-        "change -12 2025-01-27 CannotCheck"
+        "intraday -12 2025-01-27 CannotCheck"
     )]
     [InlineData(
         "美股周一早盘，纳指跌3%，英伟达跌10.5%。",
         "2025-01-28",
-        "change -10.5 2025-01-27 CannotCheck"
+        "intraday -10.5 2025-01-27 CannotCheck"
     )]
     // Moved "at the open": by some moment after it.
-    [InlineData("英伟达2025年3月18日开盘股价下跌逾2%。", null, "open -2 2025-03-18 CannotCheck")]
+    [InlineData(
+        "英伟达2025年3月18日开盘股价下跌逾2%。",
+        null,
+        "intraday -2 2025-03-18 CannotCheck"
+    )]
     // A closing record called a high; a figure that can be no price of that day.
     [InlineData(
         "英伟达10月14日收在138.07美元，超越6月18日135.58美元高点。",
@@ -98,7 +102,7 @@ public class ChineseDayTests
     [InlineData(
         "Die Nvidia-Aktie stieg am 23. Februar 2024 um knapp fünf Prozent auf ein Rekordhoch bei 823,94 Dollar.",
         "2024-02-24",
-        "change 5 2024-02-23 CannotCheck, high 823.94 2024-02-23 Confirmed"
+        "intraday 5 2024-02-23 CannotCheck, high 823.94 2024-02-23 Confirmed"
     )]
     public void Record_OnTheWay_IsNoDaysChange(string text, string published, string expected) =>
         Assert.Equal(expected, Told(Check(text, published)));

@@ -17,6 +17,7 @@ internal sealed record Clause(
     /// <param name="earlier">The last day named before the sentence; null where none is.</param>
     public static Clause Of(string text, List<Token> tokens, DateReference? earlier = null)
     {
+        Rubrics.Mark(text, tokens);
         DayTimes.Mark(text, tokens);
         SessionEdges.Mark(text, tokens);
         LoneMarks.Mark(text, tokens);
@@ -24,6 +25,7 @@ internal sealed record Clause(
         AnnouncedHours.Mark(text, tokens);
         ClockTimes.Mark(text, tokens);
         var days = DateReader.Read(text, tokens);
+        DayStretches.Mark(text, tokens, days);
         LookBacks.Fill(text, tokens, days, earlier);
         return new(text, tokens, days, FigureFinder.Find(tokens, days));
     }

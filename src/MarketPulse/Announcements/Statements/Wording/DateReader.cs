@@ -35,7 +35,7 @@ internal static class DateReader
                 after.Is(Sense.Beijing) ? DateZone.Beijing
                 : after.Is(Sense.NewYork) ? DateZone.NewYork
                 : zone;
-            if (own == DateZone.Beijing && DayDetails.IsEvening(text, tokens, last + 1))
+            if (own != DateZone.NewYork && DayDetails.IsEvening(text, tokens, last + 1))
             {
                 // 台北時間29日23時: New York's morning of the same day.
                 own = DateZone.NewYork;

@@ -6,6 +6,8 @@ internal static class DayDetails
     /// <summary>23時, 22点, 21:30, 晚间: past New York's open.</summary>
     public static bool IsEvening(string text, List<Token> tokens, int i)
     {
+        // 周二（3日）晚间10时
+        i += i < tokens.Count && text[tokens[i].Start] is ')' or '）' ? 1 : 0;
         if (i >= tokens.Count)
         {
             return false;

@@ -45,7 +45,8 @@ internal static class DayPart
                 : own.Token.Is(Sense.Intraday | Sense.High | Sense.Low)
                 && OutsideHours.Before(clause, figure) is { } hours
                     ? hours
-                : own.Token.Is(Sense.Open) && IsPast(clause, figure, own.Token)
+                : own.Token.Is(Sense.Open)
+                && (IsPast(clause, figure, own.Token) || IsOfIndices(clause, figure, own.Token))
                     ? PriceField.Intraday
                 : Of(own.Token);
         }
@@ -74,7 +75,7 @@ internal static class DayPart
                 is { } part
                     and not (PriceField.High or PriceField.Low or PriceField.Open)
                 ? part
-            : HasOwnDate(clause, figure) ? null
+            : HasOwnDate(clause, figure) || IsOfOtherDay(clause, at) ? null
             : before?.Part;
     }
 
@@ -94,6 +95,23 @@ internal static class DayPart
             )
         );
 
+    /// <summary>周三盘后涨6%，周二跌2.81%: a day of its own behind the comma begins anew.</summary>
+    private static bool IsOfOtherDay(Clause clause, int at) =>
+        at > 0
+        && clause.Figures[at] is var figure
+        && clause.Days.Exists(d =>
+            d.Reference
+                is {
+                    Sort: DateReferenceSort.Date
+                        or DateReferenceSort.Weekday
+                        or DateReferenceSort.WeekdayBefore
+                        or DateReferenceSort.DayBefore
+                }
+            && d.First > clause.Figures[at - 1].Last
+            && d.Last < figure.First
+            && clause.Text[clause.Tokens[d.Last].End - 1] >= '\u2e80'
+        );
+
     /// <summary>"NVDA -5.88, -3.15%, gapped up at the open": behind a signed figure's comma something else is told.</summary>
     private static bool IsApart(
         Clause clause,
@@ -105,6 +123,17 @@ internal static class DayPart
         && clause
             .Tokens[(figure.Last + 1)..clause.PlaceOf(own.Token)]
             .Exists(t => t.Sort == TokenSort.Break && clause.Text[t.Start] == ',');
+
+    /// <summary>三大指数开盘涨跌不一，英伟达涨5%: the open is the indices', the share stood so at some moment behind it.</summary>
+    private static bool IsOfIndices(Clause clause, Figure figure, Token open)
+    {
+        var at = clause.PlaceOf(open);
+        return clause.Text[open.Start] >= '\u2e80'
+            && at < figure.First
+            && clause.Tokens[at..figure.First].Exists(t => t.IsName && t.Symbol != Subjects.Broad)
+            && clause.Tokens[..at].Exists(t => t.IsName)
+            && clause.Tokens[..at].TrueForAll(t => !t.IsName || t.Symbol == Subjects.Broad);
+    }
 
     /// <summary>股价开高,涨2.62%: what follows the comma came after the open.</summary>
     private static bool IsPast(Clause clause, Figure figure, Token open)

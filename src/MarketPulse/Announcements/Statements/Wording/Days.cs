@@ -15,18 +15,21 @@ internal static class Days
         var day =
             AsOf(clause, days)
             ?? OfPair(clause, figure, days)
+            ?? ListedDays.Of(clause, figure, days)
             ?? OfNext(clause, figure, days)
-            ?? days.LastOrDefault(d => d.Last < figure.First && d.First >= figure.From)
+            ?? days.LastOrDefault(d =>
+                d.Last < figure.First && d.First >= figure.From && !Asides.Are(clause, figure, d)
+            )
             ?? days.FirstOrDefault(d =>
                 d.First > figure.Last && d.First < figure.To && !IsOther(clause, figure, d)
             )
             // "its 17% plunge the day before, and finished at $128.99": what is told goes on with its own day.
             ?? days.LastOrDefault(d =>
                 d.Last < figure.First
-                && !IsAside(clause, d)
+                && !IsAside(clause, figure, d)
                 && d.Reference!.Sort != DateReferenceSort.DayBefore
             )
-            ?? days.LastOrDefault(d => d.Last < figure.First && !IsAside(clause, d))
+            ?? days.LastOrDefault(d => d.Last < figure.First && !IsAside(clause, figure, d))
             ?? days.FirstOrDefault(d =>
                 d.First > figure.Last
                 && !IsOther(clause, figure, d)
@@ -136,7 +139,7 @@ internal static class Days
     /// <summary>"After Monday's rout", "the $197 billion that Meta gained on Feb. 2": behind a figure, of what it is compared with.</summary>
     private static bool IsOther(Clause clause, Figure figure, NamedDay day)
     {
-        if (ComparedDays.Are(clause, figure.Last, day))
+        if (ComparedDays.Are(clause, figure.Last, day) || Asides.IsLed(clause, day))
         {
             return true;
         }
@@ -242,8 +245,13 @@ internal static class Days
     }
 
     /// <summary>"The shares, which ended Monday at $751.19, finished at …": a day of an aside is the aside's alone.</summary>
-    private static bool IsAside(Clause clause, NamedDay day)
+    private static bool IsAside(Clause clause, Figure figure, NamedDay day)
     {
+        if (Asides.Are(clause, figure, day))
+        {
+            return true;
+        }
+
         for (var i = day.First - 1; i >= Math.Max(0, day.First - 6); i--)
         {
             var token = clause.Tokens[i];

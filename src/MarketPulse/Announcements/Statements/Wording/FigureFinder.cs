@@ -76,7 +76,7 @@ internal static class FigureFinder
             var to = tokens.Count;
             if (f + 1 < figures.Count)
             {
-                to = Boundary(tokens, days, figures[f].Last + 1, figures[f + 1].First);
+                to = Boundary(tokens, days, figures[f], figures[f + 1].First);
             }
 
             figures[f] = figures[f] with { From = from, To = to, Place = f };
@@ -86,8 +86,9 @@ internal static class FigureFinder
         return figures;
     }
 
-    private static int Boundary(List<Token> tokens, List<NamedDay> days, int from, int next)
+    private static int Boundary(List<Token> tokens, List<NamedDay> days, Figure figure, int next)
     {
+        var from = figure.Last + 1;
         for (var i = next - 1; i >= from; i--)
         {
             if (tokens[i].IsStop)
@@ -112,8 +113,16 @@ internal static class FigureFinder
         // "Its 170% year-to-date return is the best of any company worth $200 billion": so is the span.
         return from + 1 < next && tokens[from].Is(Sense.Up | Sense.Down) ? from + 1
             : from + 2 < next && tokens[from].Is(Sense.Ytd) ? from + 2
+            // 183美元的收盘价较前一日少了近10美元
+            : from + 2 < next && figure.Unit == FigureUnit.Dollar && IsNoun(tokens, from) ? from + 2
             : from;
     }
+
+    private static bool IsNoun(List<Token> tokens, int of) =>
+        tokens[of].Is(Sense.Filler)
+        && tokens[of].End - tokens[of].Start == 1
+        && tokens[of + 1].Start == tokens[of].End
+        && tokens[of + 1].Is(Sense.Close | Sense.Open | Sense.High | Sense.Low);
 
     public static bool Parts(Token token) =>
         token.Sort == TokenSort.Break || token.Is(Sense.Separator | Sense.And);

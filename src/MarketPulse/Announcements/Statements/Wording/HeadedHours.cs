@@ -6,6 +6,9 @@ internal static class HeadedHours
     /// <summary>As far into a sentence as its heading reaches, in words.</summary>
     private const int Farthest = 6;
 
+    /// <summary>As far into a report's first sentence, dates included.</summary>
+    private const int Heading = 10;
+
     /// <summary>The hours outside the session; null where a sentence isn't headed by them, or speaks of the session too.</summary>
     public static Stated? Of(Clause clause)
     {
@@ -23,6 +26,29 @@ internal static class HeadedHours
             ? new(hours, Part: hours)
             : null;
     }
+
+    /// <summary>5月30日美股盘前，英伟达市值冲破万亿美元。截至发稿，股价上涨4%: the hours that a report begins in.</summary>
+    public static PriceField? OfReport(Clause clause)
+    {
+        var found = clause.Tokens.FindIndex(t =>
+            t.Is(Sense.PreMarket | Sense.AfterHours) && clause.Text[t.Start] >= '\u2e80'
+        );
+        return
+            found is >= 0 and < Heading
+            && !clause.Tokens.Exists(t =>
+                t.Is(Sense.Close | Sense.Open | Sense.Announced | Sense.Yesterday)
+            )
+            && !clause.Tokens[..found].Exists(t => t.Is(Sense.Hypothetical | Sense.Up | Sense.Down))
+            ? DayPart.Of(clause.Tokens[found])
+            : null;
+    }
+
+    /// <summary>Whether a sentence of Chinese leaves the hours before it as they are: it names no day, and no part of one.</summary>
+    public static bool GoesOn(Clause clause) =>
+        clause.Days.Count == 0
+        && clause.Tokens.Count > 0
+        && clause.Text[clause.Tokens[0].Start] >= '\u2e80'
+        && !clause.Tokens.Exists(t => t.Is(Sense.Close | Sense.Open | Sense.High | Sense.Low));
 
     /// <summary>美股开盘，三大指数低开, 美股早盘: a report of the first hours, whose changes are none of the whole day.</summary>
     public static bool IsOpening(Clause clause) =>

@@ -20,7 +20,9 @@ internal static class HeadedTable
         }
 
         var columns = Array.ConvertAll(cells, Field);
-        return Array.Exists(cells, IsDate) && columns.Count(c => c is not null) >= 2
+        return
+            (Array.Exists(cells, IsDate) || IsName(cells[0]))
+            && columns.Count(c => c is not null) >= 2
             ? columns
             : null;
     }
@@ -54,11 +56,11 @@ internal static class HeadedTable
     {
         if (
             context.Columns is not { } columns
-            || context.Main is not { } symbol
+            || (Topics.Of(clause.Tokens) ?? context.Main) is not { } symbol
             || Cells(clause).Length is var cells
                 && cells != columns.Length
                 && !(cells == 1 && IsOrdered(clause))
-            || clause.Named is not [{ Reference: { } day }, ..]
+            || DayOf(clause, context) is not { } day
         )
         {
             return null;
@@ -81,7 +83,8 @@ internal static class HeadedTable
                 column >= 0
                 && column < columns.Length
                 && columns[column] is { } field
-                && (figure.Unit == FigureUnit.Percent) == (field == PriceField.Change)
+                && (figure.Unit == FigureUnit.Percent)
+                    == (field is PriceField.Change or PriceField.YearToDate)
                 && figure.Unit != FigureUnit.Other
             )
             {
@@ -90,7 +93,13 @@ internal static class HeadedTable
                         clause,
                         figure,
                         symbol,
-                        new(field, field == PriceField.Change && figure.Token.Sign < 0 ? -1 : 1),
+                        new(
+                            field,
+                            field is PriceField.Change or PriceField.YearToDate
+                            && figure.Token.Sign < 0
+                                ? -1
+                                : 1
+                        ),
                         day,
                         context
                     )
@@ -100,6 +109,16 @@ internal static class HeadedTable
 
         return statements;
     }
+
+    /// <summary>A row's own day; in a table of companies, of which Chinese pages have many, the day that the text spoke of.</summary>
+    private static DateReference? DayOf(Clause clause, ReadingContext context) =>
+        clause.Named is [{ Reference: { } day }, ..] ? day
+        : clause.Tokens.Exists(t =>
+            t.Symbol is not (null or Subjects.Broad or Subjects.Unlisted)
+            && t.Start < clause.Tokens[clause.Figures is [var f, ..] ? f.First : 0].Start
+        )
+            ? DateReference.Missing
+        : null;
 
     /// <summary>A row of figures side by side, its day before them.</summary>
     private static bool IsOrdered(Clause clause) =>
@@ -115,11 +134,24 @@ internal static class HeadedTable
                 .Trim('|', ' ')
                 .Split(Separators, StringSplitOptions.TrimEntries);
 
+    private static bool IsName(string cell) =>
+        PlainCharacters.Of(cell)
+            is "股票"
+                or "名称"
+                or "公司"
+                or "代码"
+                or "个股"
+                or "标的"
+                or "股票名称"
+                or "公司名称"
+                or "证券名称"
+                or "简称";
+
     private static bool IsDate(string cell) =>
         PlainCharacters.Of(cell) is "date" or "day" or "session" or "datum" or "日期";
 
     private static PriceField? Field(string cell) =>
-        PlainCharacters.Of(cell) switch
+        PlainCharacters.Of(cell.Split('(', '（')[0].Trim()) switch
         {
             "open" or "opening" or "open price" or "eröffnung" or "开盘" or "开盘价" =>
                 PriceField.Open,
@@ -139,7 +171,19 @@ internal static class HeadedTable
             or "chg %"
             or "change"
             or "daily change"
-            or "涨跌幅" => PriceField.Change,
+            or "涨跌幅"
+            or "当日涨跌"
+            or "当日涨跌幅"
+            or "日涨跌幅"
+            or "单日涨跌幅"
+            or "日涨幅" => PriceField.Change,
+            "年初至今"
+            or "年内涨幅"
+            or "年内涨跌幅"
+            or "今年涨幅"
+            or "今年以来"
+            or "年初至今涨跌幅"
+            or "今年以来涨幅" => PriceField.YearToDate,
             _ => null,
         };
 }

@@ -57,4 +57,30 @@ internal static class LongSpans
 
         return false;
     }
+
+    /// <summary>过去52周，英伟达股价最高为269.20美元，最低为157.37美元: the weeks that open the sentence hold for both.</summary>
+    public static bool Open(Clause clause, Figure figure)
+    {
+        for (var i = figure.First - 1; i >= 0; i--)
+        {
+            var token = clause.Tokens[i];
+            if (
+                token.Is(Sense.LongSpan)
+                && clause.Text.AsSpan(token.Start, token.End - token.Start).IndexOfAny("周週") >= 0
+            )
+            {
+                return true;
+            }
+
+            if (
+                token.IsStop
+                || token.Is(Sense.SameDay | Sense.Today | Sense.Weekday | Sense.Yesterday)
+            )
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
 }

@@ -109,6 +109,9 @@ internal static class NamePlaces
         "次于",
         "领跌",
         "领涨",
+        "刷新",
+        "打破",
+        "改写",
         "跑赢",
         "跑输",
     ];

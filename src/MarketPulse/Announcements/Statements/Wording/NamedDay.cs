@@ -8,4 +8,7 @@ internal sealed record NamedDay(DateReference? Reference, int First, int Last)
 {
     /// <summary>The whole date that only something is counted from: what is told to have happened then is of it.</summary>
     public DateReference? Counted { get; init; }
+
+    /// <summary>Whether it begins or ends a stretch of days: 11月17日至20日.</summary>
+    public bool OfStretch { get; init; }
 }

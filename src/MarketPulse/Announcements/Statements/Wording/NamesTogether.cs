@@ -9,7 +9,7 @@ internal static class NamesTogether
         var tokens = clause.Tokens;
         var symbol = tokens[name].Symbol;
         name = FirstOf(clause, figure, name);
-        var shares = clause.Respectively ? null : symbol;
+        var shares = clause.Respectively && IsOfRun(clause, figure) ? null : symbol;
         // 英伟达、博通跌超16%: what the enumeration comma joins shares the figure.
         var enumerated = name > figure.From && IsEnumeration(clause, name - 1);
         for (var i = name - 1; i >= figure.From; i--)
@@ -44,6 +44,16 @@ internal static class NamesTogether
         var joined = enumerated || tokens[Math.Max(0, name - 1)].Is(Sense.And);
         return joined ? shares : symbol;
     }
+
+    /// <summary>特斯拉和英伟达分别下跌超过9%: one figure is of both; only several go to each in order.</summary>
+    private static bool IsOfRun(Clause clause, Figure figure) =>
+        IsBeside(clause, figure.Place - 1) || IsBeside(clause, figure.Place);
+
+    private static bool IsBeside(Clause clause, int at) =>
+        at >= 0
+        && at + 1 < clause.Figures.Count
+        && clause.Figures[at].Unit == clause.Figures[at + 1].Unit
+        && clause.Figures[at + 1].First - clause.Figures[at].Last <= 5;
 
     /// <summary>輝達 (NVDA-US), "Nvidia NVDA.O and AMD AMD.O", 谷歌母公司 Alphabet: where a company begins that is named twice.</summary>
     private static int FirstOf(Clause clause, Figure figure, int name)

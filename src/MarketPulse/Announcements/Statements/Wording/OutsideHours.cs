@@ -113,9 +113,15 @@ internal static class OutsideHours
     public static Stated? Begin(Clause clause, ReadingContext context) =>
         context.Hours is { } hours
         && clause.Days.Count == 0
-        && !clause.Tokens.Exists(t => t.Is(DayPart.Marks) && !t.Is(Sense.Moment))
+        && !Until(clause).Exists(t => t.Is(DayPart.Marks) && !t.Is(Sense.Moment))
             ? new(hours, Part: hours)
             : null;
+
+    /// <summary>截至发稿上涨4%，只要收盘时保持在405美元以上…: in Chinese what stands behind the first figure is of later ones.</summary>
+    private static List<Token> Until(Clause clause) =>
+        clause.Figures is [var first, ..] && clause.Text[clause.Tokens[0].Start] >= '\u2e80'
+            ? clause.Tokens[..first.First]
+            : clause.Tokens;
 
     private static bool IsTrading(Clause clause, Token token)
     {

@@ -20,6 +20,12 @@ internal static class PercentMoments
             .Tokens[clause.Figures[at].Last..clause.Figures[at + 1].First]
             .Exists(t => t.Is(Sense.LongSpan));
 
+    /// <summary>最新跌3.11%, 现涨1.2%: so far, in the word itself.</summary>
+    public static bool IsNow(Clause clause, Figure figure) =>
+        clause.Nearest(figure, Sense.Up | Sense.Down) is { Before: true, Token: var word }
+        && word.Is(Sense.Moment)
+        && clause.Text[word.Start] >= '\u2e80';
+
     /// <summary>周三开盘股价劲扬逾4%: about the open; 高开4% is the open's own.</summary>
     public static bool IsLoose(Clause clause, Figure figure) =>
         clause.Nearest(figure, Sense.Open) is { Token: var open }

@@ -25,6 +25,11 @@ internal static class PercentReader
             return null;
         }
 
+        if (DayStretches.Hold(clause, figure))
+        {
+            return new(PriceField.Change, way, Change: true, Skip: true);
+        }
+
         switch (Spans.Of(clause, figure))
         {
             case Sense.Ytd:
@@ -67,7 +72,10 @@ internal static class PercentReader
             ofQuote = HangsOnMoment(clause, at, before);
         }
 
-        if (part is null && PercentMoments.TurnsBehind(clause, at, way))
+        if (
+            part is null
+            && (PercentMoments.TurnsBehind(clause, at, way) || PercentMoments.IsNow(clause, figure))
+        )
         {
             part = PriceField.Intraday;
         }

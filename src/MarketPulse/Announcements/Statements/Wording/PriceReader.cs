@@ -78,8 +78,11 @@ internal static class PriceReader
 
         var at = clause.PlaceOf(word);
         return clause.Text[word.Start] >= '\u2e80'
+            && !LongSpans.Open(clause, figure)
             && (
                 word.Is(Sense.High | Sense.Low)
+                // 再创历史收盘新高，盘中一度冲上148.93美元
+                || (PriceWords.IsTo(word) && clause.HasBeside(figure, Sense.Intraday))
                 || (
                     PriceWords.IsTo(word)
                     && at > figure.From
@@ -140,7 +143,7 @@ internal static class PriceReader
             );
         }
 
-        if (clause.HasBeside(figure, Sense.Moment))
+        if (clause.HasBeside(figure, Sense.Moment) || ChineseQuotes.AreMoments(clause, figure))
         {
             if (PriceWords.IsLastPrice(clause, figure))
             {
@@ -166,7 +169,7 @@ internal static class PriceReader
             return new(PriceField.Intraday, Part: PriceField.Intraday, OfMoment: true);
         }
 
-        if (PriceWords.IsPriceOf(clause, figure))
+        if (PriceWords.IsPriceOf(clause, figure) || ChineseQuotes.Are(clause, figure))
         {
             return new(PriceField.Close, OfMoment: true);
         }

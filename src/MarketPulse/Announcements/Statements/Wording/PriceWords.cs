@@ -29,7 +29,9 @@ internal static class PriceWords
             && !IsNear(clause, figure)
         )
         {
-            return word.Is(Sense.High | Sense.Low | Sense.Open) ? null : Direction.Sign(word);
+            return IsVast(clause, figure, word) || word.Is(Sense.High | Sense.Low | Sense.Open)
+                ? null
+                : Direction.Sign(word);
         }
 
         var next = figure.Last + 1;
@@ -50,6 +52,11 @@ internal static class PriceWords
         && figure.First > figure.From
         && clause.Text[clause.Tokens[figure.First - 1].Start..clause.Tokens[figure.First - 1].End]
             is "near";
+
+    /// <summary>上次拆股，股价涨了200多美元: round hundreds are of no day.</summary>
+    private static bool IsVast(Clause clause, Figure figure, Token word) =>
+        clause.Text[word.Start] >= '\u2e80'
+        && figure is { Unit: FigureUnit.Dollar, Token: { Decimals: 0, Number: >= 100 } };
 
     /// <summary>跌幅达24.04美元: what the fall came to.</summary>
     private static int? Amount(Clause clause, Figure figure, Token reached)

@@ -68,7 +68,9 @@ internal sealed class ReadingContext(string? topic)
                 ? Main
             : Topics.Of(clause) ?? Topic;
         // A dividend's date is none of the story's.
-        var named = IsOfDividend(clause) ? [] : clause.Days.Select(d => d.Reference).ToList();
+        var named = IsOfDividend(clause)
+            ? []
+            : clause.Days.Where(d => !Asides.IsLed(clause, d)).Select(d => d.Reference).ToList();
         // "On Tuesday, July 20, 2021 … a $750 stock on Monday": the whole date is the one that the story is of.
         Day =
             named.LastOrDefault(r => r is { Sort: DateReferenceSort.Date, Date: not null })
@@ -97,7 +99,10 @@ internal sealed class ReadingContext(string? topic)
         LastNamed = IsOfFigures(clause)
             ? LastNamed
             : clause.Tokens.FindLast(t => t.Symbol is not null).Symbol;
-        Hours = OutsideHours.Of(clause);
+        Hours =
+            OutsideHours.Of(clause)
+            ?? HeadedHours.OfReport(clause)
+            ?? (HeadedHours.GoesOn(clause) ? Hours : null);
         Columns = HeadedTable.Columns(clause) ?? (HeadedTable.GoesOn(clause) ? Columns : null);
         Opening = HeadedHours.IsOpening(clause) || (Opening && !HeadedHours.Closes(clause));
         Sentence++;

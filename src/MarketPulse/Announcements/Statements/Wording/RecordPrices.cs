@@ -51,7 +51,19 @@ internal static class RecordPrices
             && clause.Nearest(figure, Sense.Down) is { Before: true }
             && clause.Nearest(figure, Sense.To) is { Before: true, Distance: <= 8 }
                 ? new(PriceField.Low, OfMoment: true)
+            : own && IsNewHigh(clause, figure) ? new(PriceField.High, OfMoment: true)
             : own && PriceWords.IsNewLow(clause, figure) ? new(PriceField.Low, OfMoment: true)
             : new(PriceField.Intraday, LongSpan: true, Skip: true);
     }
+
+    /// <summary>创下823.94美元的历史新高</summary>
+    private static bool IsNewHigh(Clause clause, Figure figure) =>
+        figure is { Unit: FigureUnit.Dollar, Token.Decimals: >= 1 }
+        && clause.Nearest(figure, Sense.LongSpan)
+            is { Before: false, Distance: <= 4, Token: var mark }
+        && clause
+            .Text.AsSpan(mark.Start, Math.Min(5, clause.Text.Length - mark.Start))
+            .Contains('高')
+        && clause.Leading(figure) is { } word
+        && clause.Text[word.Start] is '创' or '創' or '刷' or '改';
 }

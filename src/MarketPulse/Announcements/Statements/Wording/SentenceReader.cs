@@ -17,7 +17,15 @@ internal static class SentenceReader
         context.Pass(clause, subjects);
         return context.Opening
             ? statements.ConvertAll(s =>
-                s.Field == PriceField.Change ? s with { OfMoment = true } : s
+                s
+                    is { Field: PriceField.Change, Unit: "%" }
+                        or { Field: PriceField.Close, OfMoment: true }
+                    ? s with
+                    {
+                        Field = PriceField.Intraday,
+                        OfMoment = true,
+                    }
+                    : s
             )
             : statements;
     }

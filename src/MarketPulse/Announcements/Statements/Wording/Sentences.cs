@@ -46,7 +46,14 @@ internal static class Sentences
             last--;
         }
 
-        return (text[last] == ',' || Wraps(text, line, last, next))
+        return (
+                text[last] == ','
+                || Wraps(text, line, last, next)
+                || (
+                    text.IndexOf('\n', line.End - 1, next.Start - line.End + 1) is >= 0 and var feed
+                    && WrappedLines.GoOn(text, feed)
+                )
+            )
             && line.Length < Longest
             && !text.AsSpan(line.End, Math.Max(0, next.Start - line.End))
                 .Trim(' ')
@@ -164,6 +171,11 @@ internal static class Sentences
         while (last >= start && text[last] is ' ' or '\r' or '\t')
         {
             last--;
+        }
+
+        if (at + 1 < end && WrappedLines.GoOn(text, at))
+        {
+            return true;
         }
 
         if (last < start || at + 1 >= end || text[last] is '.' or ':' or '|' or '。')

@@ -7,18 +7,20 @@ internal static class SharedFigures
     public static void Assign(Clause clause, string?[] subjects)
     {
         var names = Names(clause);
-        if (names.Count == 0)
+        var respectively = clause.Respectively;
+        if (names.Count == 0 && !respectively)
         {
             return;
         }
 
-        var respectively = clause.Respectively;
         for (var f = 0; f < subjects.Length; )
         {
             var end = RunEnd(clause, f);
             // The nearest list of names before the run, with as many members.
             var list = names.FindLast(n => n.Last < clause.Figures[f].First);
-            if (end - f >= 2 && list.Symbols is { Count: >= 2 } symbols)
+            var named =
+                list.Symbols ?? (respectively ? Taken(clause, clause.Figures[f].First) : null);
+            if (end - f >= 2 && named is { Count: >= 2 } symbols)
             {
                 for (var i = f; i < end; i++)
                 {
@@ -31,6 +33,34 @@ internal static class SharedFigures
 
             f = Math.Max(end, f + 1);
         }
+    }
+
+    /// <summary>英伟达涨3%，特斯拉涨6%，今年这两只股票分别上涨181%和71%: as many as were told before, in their order; null where they aren't.</summary>
+    private static List<string>? Taken(Clause clause, int before)
+    {
+        var both = clause.Tokens.FindLastIndex(
+            before,
+            t =>
+                t.Sort == TokenSort.Characters
+                && PlainCharacters.Of(clause.Text.AsSpan(t.Start, t.End - t.Start)) is var words
+                && (
+                    words.Contains("这两", StringComparison.Ordinal)
+                    || words.Contains("两者", StringComparison.Ordinal)
+                    || words.Contains("二者", StringComparison.Ordinal)
+                )
+        );
+        if (both < 0)
+        {
+            return null;
+        }
+
+        var named = clause
+            .Tokens[..both]
+            .Where(t => t.Symbol is not (null or Subjects.Broad))
+            .Select(t => t.Symbol!)
+            .Distinct()
+            .ToList();
+        return named.Count == 2 ? named : null;
     }
 
     /// <summary>The figure after the last of a run of one unit with nothing but commas and "and" between.</summary>

@@ -148,7 +148,7 @@ internal static class Spans
 
     private static Sense? Before(Clause clause, Figure figure, Sense any)
     {
-        var (part, outside) = (false, false);
+        var (part, outside, dated) = (false, false, false);
         for (var i = figure.First - 1; i >= figure.From; i--)
         {
             var token = clause.Tokens[i];
@@ -180,6 +180,17 @@ internal static class Spans
             )
             {
                 break;
+            }
+
+            dated |= ResultQuarters.AreDated(clause, i);
+            if (dated && token.Is(Sense.Period))
+            {
+                break;
+            }
+
+            if (ResultQuarters.Are(clause, figure, i))
+            {
+                continue;
             }
 
             if (token.Is(any) && !Comparisons.Are(clause, i))

@@ -3,6 +3,9 @@ namespace MarketPulse.Announcements.Statements.Wording;
 /// <summary>Reads rows of quote tables: <c>NVDA NVIDIA CORP. 1,224.40 +60.03 +5.16%</c>.</summary>
 internal static class TableRow
 {
+    /// <summary>What two rounded figures may differ by, in per cent.</summary>
+    private const double Rounding = 0.02;
+
     /// <summary>Adds the rows' statements; the answer is which figures they took.</summary>
     public static HashSet<int> Read(
         Clause clause,
@@ -52,7 +55,7 @@ internal static class TableRow
             for (var c = 0; c < cells; c++)
             {
                 var cell = clause.Figures[f + c];
-                var sign = clause.Figures[f + c].Token.Sign;
+                var sign = IsUnsigned(clause, f) ? 1 : clause.Figures[f + c].Token.Sign;
                 var stated = new Stated(
                     c == 0 ? PriceField.Close : PriceField.Change,
                     c == 0 ? 1 : sign,
@@ -104,6 +107,11 @@ internal static class TableRow
             return 0;
         }
 
+        if (IsUnsigned(clause, at))
+        {
+            return 3;
+        }
+
         var cells = 1;
         while (
             at + cells < clause.Figures.Count
@@ -122,6 +130,30 @@ internal static class TableRow
 
         return cells;
     }
+
+    /// <summary><c>英伟达 171.37 0.67 0.39%</c>: a price, its rise in dollars and in per cent, which only together can be those.</summary>
+    private static bool IsUnsigned(Clause clause, int at) =>
+        at + 2 < clause.Figures.Count
+        && clause.Figures[at] is { Token: { Decimals: >= 2, Number: var price } } first
+        && clause.Figures[at + 1]
+            is {
+                Unit: FigureUnit.Bare or FigureUnit.Dollar,
+                Token: { Decimals: >= 2, Sign: 0, Number: var step }
+            } second
+        && clause.Figures[at + 2]
+            is {
+                Unit: FigureUnit.Percent,
+                Token: { Decimals: >= 2, Sign: 0, Number: var change }
+            } third
+        && AreBeside(clause, first, second)
+        && AreBeside(clause, second, third)
+        && step < price
+        && Math.Abs((step / (price - step) * 100) - change) <= Rounding;
+
+    private static bool AreBeside(Clause clause, Figure one, Figure other) =>
+        clause
+            .Tokens.GetRange(one.Last + 1, other.First - one.Last - 1)
+            .TrueForAll(t => t.Sort is TokenSort.Break or TokenSort.Other);
 
     /// <summary><c>$189.21 +5.52 (+3.01%)</c> on a line of its own: whom the lines above are about.</summary>
     private static string? Heading(Figure figure, ReadingContext context) =>

@@ -14,7 +14,7 @@ internal sealed class Tokenizer(PriceLexicon lexicon, ArticleLanguage language)
     public List<Token> Read(string text, TextSpan sentence)
     {
         var raw = text.AsSpan(sentence.Start, sentence.Length);
-        var plain = PlainCharacters.Of(raw).AsSpan();
+        var plain = Joined(PlainCharacters.Of(raw));
         var tokens = _tokens;
         tokens.Clear();
         for (var i = 0; i < plain.Length; )
@@ -31,6 +31,26 @@ internal sealed class Tokenizer(PriceLexicon lexicon, ArticleLanguage language)
         }
 
         return tokens;
+    }
+
+    /// <summary>18.12美⏎元: a sentence's line feed between two characters of Chinese is nothing.</summary>
+    private static ReadOnlySpan<char> Joined(string plain)
+    {
+        if (!plain.Contains('\n', StringComparison.Ordinal))
+        {
+            return plain;
+        }
+
+        var joined = plain.ToCharArray();
+        for (var i = 1; i + 1 < joined.Length; i++)
+        {
+            if (joined[i] == '\n' && joined[i - 1] >= '\u2e80' && joined[i + 1] >= '\u2e80')
+            {
+                joined[i] = Pinyin.Nothing;
+            }
+        }
+
+        return joined;
     }
 
     private Token Next(ReadOnlySpan<char> raw, ReadOnlySpan<char> plain, int at)
