@@ -36,6 +36,10 @@ internal sealed class ArticleDays
                 IsKnown(day) && TradingCalendar.IsSession(day) && hour is >= 13 and <= 21
                     ? day
                     : null;
+            Running =
+                Writing is not null && hour >= 14 && instant < TradingCalendar.CloseOf(day)
+                    ? Writing
+                    : null;
         }
 
         _anchors = [.. days.OfType<DateOnly>().Where(IsKnown).Distinct()];
@@ -49,6 +53,9 @@ internal sealed class ArticleDays
 
     /// <summary>The session in whose hours (13 to 21 UTC) the article was written; null where no instant says so.</summary>
     public DateOnly? Writing { get; }
+
+    /// <summary>The session that was running when the article was written (from 14 UTC, when it has opened all year round); null where none was.</summary>
+    public DateOnly? Running { get; }
 
     /// <param name="when">The day as the statement's sentence names it.</param>
     /// <param name="earlier">The last day named before.</param>

@@ -143,6 +143,28 @@ internal sealed class SymbolCheck(SessionJudge judge, ArticleDays days)
                 judged = moment with { OfMoment = false };
             }
 
+            if (
+                days.Running == session
+                && statement
+                    is { Field: PriceField.Change, Unit: "%" }
+                        or { Field: PriceField.Close, OfMoment: true }
+                && judged.Verdict != StatementVerdict.Confirmed
+            )
+            {
+                // Written while the session ran: what it tells of that day can only be of a moment.
+                var live = statement with { Field = PriceField.Intraday, OfMoment = true };
+                var then = judge.Judge(live, session);
+                verdicts[place] = new(
+                    live,
+                    session,
+                    then.Verdict,
+                    then.Actual,
+                    then.Base,
+                    then.Reason
+                );
+                continue;
+            }
+
             var told = byFigures
                 ? " The text doesn't settle the day; of all stored sessions only this one has its figures."
                 : "";

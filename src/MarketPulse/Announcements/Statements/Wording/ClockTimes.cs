@@ -9,9 +9,16 @@ internal static class ClockTimes
     /// <summary>The hour in Beijing before which it is still running, summer and winter.</summary>
     private const int Morning = 4;
 
+    /// <summary>When New York's session opens, in minutes since its midnight.</summary>
+    private const int Open = (9 * 60) + 30;
+
+    /// <summary>When it closes on a full day, in minutes since its midnight.</summary>
+    private const int Close = 16 * 60;
+
     public static void Mark(string text, List<Token> tokens)
     {
         MarkEvenings(text, tokens);
+        MarkHours(text, tokens);
         if (
             tokens.Count > 2
             && text[tokens[0].Start] is '【' or '[' or '［'
@@ -28,6 +35,54 @@ internal static class ClockTimes
             };
         }
     }
+
+    /// <summary>"At 7:30 am (EDT)", "at 1:10 p.m.": the hour in New York tells the part of the day, where no other zone is named.</summary>
+    private static void MarkHours(string text, List<Token> tokens)
+    {
+        for (var i = 0; i + 3 < tokens.Count; i++)
+        {
+            if (!FigureUnits.IsClockAt(tokens, i) || Half(text, tokens[i + 3]) is not { } afternoon)
+            {
+                continue;
+            }
+
+            var zone = text.AsSpan(tokens[i + 3].End, Math.Min(14, text.Length - tokens[i + 3].End));
+            if (
+                zone.Contains("GMT", StringComparison.Ordinal)
+                || zone.Contains("UTC", StringComparison.Ordinal)
+                || zone.Contains("BST", StringComparison.Ordinal)
+                || zone.Contains("PT", StringComparison.Ordinal)
+                || zone.Contains("PDT", StringComparison.Ordinal)
+                || zone.Contains("PST", StringComparison.Ordinal)
+                || zone.Contains("CET", StringComparison.Ordinal)
+                || zone.Contains("IST", StringComparison.Ordinal)
+            )
+            {
+                continue;
+            }
+
+            var minutes =
+                (((int)tokens[i].Number % 12) + (afternoon ? 12 : 0)) * 60
+                + (int)tokens[i + 2].Number;
+            tokens[i + 3] = tokens[i + 3] with
+            {
+                Sort = TokenSort.Known,
+                Sense =
+                    minutes < Open ? Sense.PreMarket
+                    : minutes >= Close ? Sense.AfterHours
+                    : Sense.Intraday,
+            };
+        }
+    }
+
+    /// <summary>Whether a word says that an hour is after noon; null where it is no such word.</summary>
+    private static bool? Half(string text, Token token) =>
+        text[token.Start..token.End].ToLowerInvariant() switch
+        {
+            "am" or "a.m." or "a.m" => false,
+            "pm" or "p.m." or "p.m" => true,
+            _ => null,
+        };
 
     /// <summary>台北时间晚间10时30分左右涨幅5.5%: an evening in the east of Asia is within New York's session.</summary>
     private static void MarkEvenings(string text, List<Token> tokens)

@@ -147,6 +147,29 @@ internal static class DayPart
                 .Exists(t => t.Sort == TokenSort.Break && clause.Text[t.Start] is ',' or '，');
     }
 
+    /// <summary>盘中迅速发酵，该公司股价单日大跌6.9%: behind the comma the day is told as a whole.</summary>
+    private static bool IsPartedByDay(Clause clause, Figure figure, Token mark)
+    {
+        if (clause.Text[mark.Start] < '\u2e80' || !mark.Is(Sense.Intraday))
+        {
+            return false;
+        }
+
+        var day = false;
+        for (var i = figure.First - 1; i > clause.PlaceOf(mark); i--)
+        {
+            day |=
+                clause.Tokens[i].Is(Sense.SameDay | Sense.Yesterday)
+                || clause.Days.Exists(d => d.First <= i && i <= d.Last);
+            if (clause.Tokens[i].Sort == TokenSort.Break)
+            {
+                return day;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>"As of 2:10 p.m., shares were 3.4% higher than Friday's close": what the change is held against.</summary>
     private static bool IsHeldAgainst(Clause clause, Figure figure, Token close) =>
         close.Is(Sense.Close)
@@ -160,7 +183,9 @@ internal static class DayPart
     {
         if (clause.Nearest(figure, Marks) is not { } found || found.Before)
         {
-            return clause.Nearest(figure, Marks);
+            return clause.Nearest(figure, Marks) is { } mark && IsPartedByDay(clause, figure, mark.Token)
+                ? null
+                : clause.Nearest(figure, Marks);
         }
 
         if (clause.Text[found.Token.Start] < '\u2e80')

@@ -154,6 +154,7 @@ internal static class Direction
         figure.First > figure.From + 1
         && clause.Text[clause.Tokens[figure.First - 1].Start..clause.Tokens[figure.First - 1].End]
             is "of"
+                or "to"
         && clause.Text[clause.Tokens[figure.First - 2].Start..clause.Tokens[figure.First - 2].End]
             is "change"
                 or "return"

@@ -81,12 +81,23 @@ internal static class FigureUnits
     public static bool IsClock(List<Token> tokens, int at) =>
         IsClockAt(tokens, at) || IsClockAt(tokens, at - 2);
 
-    private static bool IsClockAt(List<Token> tokens, int hour) =>
+    /// <summary>Whether an hour and its minutes begin at a place.</summary>
+    public static bool IsClockAt(List<Token> tokens, int hour) =>
         hour >= 0
         && hour + 2 < tokens.Count
-        && tokens[hour] is { IsNumber: true, Decimals: 0, Number: < 24 } first
+        && tokens[hour]
+            is {
+                Sort: TokenSort.Number or TokenSort.AttachedNumber,
+                Decimals: 0,
+                Number: < 24
+            } first
         && tokens[hour + 1] is { Sort: TokenSort.Break } colon
-        && tokens[hour + 2] is { IsNumber: true, Decimals: 0, Number: < 60 } second
+        && tokens[hour + 2]
+            is {
+                Sort: TokenSort.Number or TokenSort.AttachedNumber,
+                Decimals: 0,
+                Number: < 60
+            } second
         && colon.Start == first.End
         && colon.End == second.Start
         && second.End - second.Start == 2;

@@ -40,6 +40,16 @@ internal static class NamesTogether
             }
         }
 
+        if (
+            !clause.Respectively
+            && shares?.Count(c => c == ',') is >= 2
+            && tokens[Math.Max(0, name - 1)].Sort == TokenSort.Break
+        )
+        {
+            // "Oracle, Nvidia, Tesla, Alphabet fell more than 3%".
+            return shares;
+        }
+
         // Only "A and B" share a figure; "A, B" may be an apposition.
         var joined = enumerated || tokens[Math.Max(0, name - 1)].Is(Sense.And);
         return joined ? shares : symbol;

@@ -26,6 +26,9 @@ internal sealed class ReadingContext(string? topic)
     /// <summary>Whether the text reports the session's first hours, by the sentences read so far.</summary>
     public bool Opening { get; private set; }
 
+    /// <summary>Whether the text has told of a close, so that it was written after one.</summary>
+    public bool Closed { get; private set; }
+
     /// <summary>How many sentences were read.</summary>
     public int Sentence { get; private set; }
 
@@ -95,6 +98,7 @@ internal sealed class ReadingContext(string? topic)
             )
             ?? named.LastOrDefault(r => r is { Sort: not DateReferenceSort.SameDay })
             ?? Day;
+        Closed |= clause.Tokens.Exists(t => t.Is(Sense.Close));
         Before = subjects.FirstOrDefault();
         LastNamed = IsOfFigures(clause)
             ? LastNamed

@@ -34,7 +34,7 @@ internal static class StatementForm
             )
             {
                 Named = clause.Tokens[figure.From..figure.First].Exists(t => t.Symbol == symbol),
-                Unsettled = IsUnsettled(clause, figure, stated, when),
+                Unsettled = !context.Closed && IsUnsettled(clause, figure, stated, when),
             };
         }
     }
