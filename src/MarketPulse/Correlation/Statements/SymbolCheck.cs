@@ -152,7 +152,11 @@ internal sealed class SymbolCheck(SessionJudge judge, ArticleDays days)
             )
             {
                 // Written while the session ran: what it tells of that day can only be of a moment.
-                var live = statement with { Field = PriceField.Intraday, OfMoment = true };
+                var live = statement with
+                {
+                    Field = PriceField.Intraday,
+                    OfMoment = true,
+                };
                 var then = judge.Judge(live, session);
                 verdicts[place] = new(
                     live,

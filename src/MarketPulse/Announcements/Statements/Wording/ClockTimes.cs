@@ -46,7 +46,10 @@ internal static class ClockTimes
                 continue;
             }
 
-            var zone = text.AsSpan(tokens[i + 3].End, Math.Min(14, text.Length - tokens[i + 3].End));
+            var zone = text.AsSpan(
+                tokens[i + 3].End,
+                Math.Min(14, text.Length - tokens[i + 3].End)
+            );
             if (
                 zone.Contains("GMT", StringComparison.Ordinal)
                 || zone.Contains("UTC", StringComparison.Ordinal)

@@ -183,7 +183,9 @@ internal static class DayPart
     {
         if (clause.Nearest(figure, Marks) is not { } found || found.Before)
         {
-            return clause.Nearest(figure, Marks) is { } mark && IsPartedByDay(clause, figure, mark.Token)
+            return
+                clause.Nearest(figure, Marks) is { } mark
+                && IsPartedByDay(clause, figure, mark.Token)
                 ? null
                 : clause.Nearest(figure, Marks);
         }

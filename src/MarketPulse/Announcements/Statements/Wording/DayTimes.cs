@@ -9,10 +9,7 @@ internal static class DayTimes
     {
         for (var i = 1; i < tokens.Count; i++)
         {
-            if (
-                IsPart(text, tokens[i])
-                && (tokens[i - 1].Is(Day) || IsOfDay(text, tokens, i + 1))
-            )
+            if (IsPart(text, tokens[i]) && (tokens[i - 1].Is(Day) || IsOfDay(text, tokens, i + 1)))
             {
                 tokens[i] = tokens[i] with { Sort = TokenSort.Known, Sense = Sense.Intraday };
             }

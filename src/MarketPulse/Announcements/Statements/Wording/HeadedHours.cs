@@ -13,7 +13,9 @@ internal static class HeadedHours
     public static Stated? Of(Clause clause)
     {
         var at = clause.Tokens.FindIndex(t =>
-            t.IsName || t.IsNumber || t.Is(Sense.Up | Sense.Down)
+            (t.IsName && t.Symbol != Subjects.Broad)
+            || t.Is(Sense.Up | Sense.Down)
+            || clause.Figures.Exists(f => f.Token.Start == t.Start && f.Unit != FigureUnit.Bare)
         );
         var found = clause.Tokens.FindIndex(t =>
             t.Is(Sense.PreMarket | Sense.AfterHours) && clause.Text[t.Start] >= '\u2e80'

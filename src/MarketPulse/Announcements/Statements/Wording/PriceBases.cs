@@ -126,8 +126,7 @@ internal static class PriceBases
     private static bool LeadsToDate(Clause clause, Figure figure, int from) =>
         clause.Days.Exists(d =>
             d.First == from + 1 && d.Reference is { Sort: DateReferenceSort.Date }
-        )
-        && PriceWords.IsTo(clause.Leading(figure));
+        ) && PriceWords.IsTo(clause.Leading(figure));
 
     /// <summary>"Finishing at $101.80, down from $110.42": the close before, where nothing else is named.</summary>
     public static bool IsCloseBefore(Clause clause, int at, Stated? before)

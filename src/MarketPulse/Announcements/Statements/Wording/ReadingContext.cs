@@ -26,6 +26,9 @@ internal sealed class ReadingContext(string? topic)
     /// <summary>Whether the text reports the session's first hours, by the sentences read so far.</summary>
     public bool Opening { get; private set; }
 
+    /// <summary>Whether a list is being read whose heading says that its changes are of the year so far.</summary>
+    public bool UnderYear { get; private set; }
+
     /// <summary>Whether the text has told of a close, so that it was written after one.</summary>
     public bool Closed { get; private set; }
 
@@ -98,6 +101,7 @@ internal sealed class ReadingContext(string? topic)
             )
             ?? named.LastOrDefault(r => r is { Sort: not DateReferenceSort.SameDay })
             ?? Day;
+        UnderYear = YearHeadings.Is(clause) || (UnderYear && YearHeadings.GoesOn(clause));
         Closed |= clause.Tokens.Exists(t => t.Is(Sense.Close));
         Before = subjects.FirstOrDefault();
         LastNamed = IsOfFigures(clause)

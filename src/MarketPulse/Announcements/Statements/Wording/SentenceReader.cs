@@ -70,8 +70,14 @@ internal static class SentenceReader
                 continue;
             }
 
-            if (FieldReader.Read(clause, f, before) is { } stated)
+            if (FieldReader.Read(clause, f, before) is { } read)
             {
+                var stated = YearHeadings.Under(
+                    clause,
+                    clause.Figures[f],
+                    read,
+                    context.UnderYear
+                );
                 before = stated;
                 if (!stated.Skip)
                 {
