@@ -13,7 +13,7 @@ internal static class HeadedHours
     public static Stated? Of(Clause clause)
     {
         var at = clause.Tokens.FindIndex(t =>
-            (t.IsName && t.Symbol != Subjects.Broad)
+            (t.IsName && t.Symbol is not (Subjects.Broad or Subjects.Unlisted))
             || t.Is(Sense.Up | Sense.Down)
             || clause.Figures.Exists(f => f.Token.Start == t.Start && f.Unit != FigureUnit.Bare)
         );
@@ -22,7 +22,8 @@ internal static class HeadedHours
         );
         return
             found >= 0
-            && found < Math.Min(at, Farthest)
+            && found <= at
+            && found < Farthest
             && !clause.Tokens.Exists(t => t.Is(Sense.Close | Sense.Open | Sense.Announced))
             && DayPart.Of(clause.Tokens[found]) is { } hours
             ? new(hours, Part: hours)
