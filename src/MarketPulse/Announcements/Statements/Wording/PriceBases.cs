@@ -41,8 +41,9 @@ internal static class PriceBases
 
             if (
                 token.Is(Sense.FromPeak)
+                && !IsClosedBefore(clause, figure, i)
                 && (
-                    (i >= figure.First - 2 && !IsClosedBefore(clause, figure, i))
+                    i >= figure.First - 2
                     // "from their last all-time high close of $950 apiece, which they hit on March 25" is a close all the same.
                     || (char.IsAsciiLetter(clause.Text[token.Start]) && !closed)
                 )

@@ -72,12 +72,7 @@ internal static class SentenceReader
 
             if (FieldReader.Read(clause, f, before) is { } read)
             {
-                var stated = YearHeadings.Under(
-                    clause,
-                    clause.Figures[f],
-                    read,
-                    context.UnderYear
-                );
+                var stated = YearHeadings.Under(clause, clause.Figures[f], read, context.UnderYear);
                 before = stated;
                 if (!stated.Skip)
                 {

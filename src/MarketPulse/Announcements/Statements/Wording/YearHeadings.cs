@@ -10,7 +10,12 @@ internal static class YearHeadings
     private const int Fewest = 3;
 
     private const Sense Other =
-        DayPart.Marks | Sense.Weekday | Sense.Today | Sense.Yesterday | Sense.SameDay | Sense.Period;
+        DayPart.Marks
+        | Sense.Weekday
+        | Sense.Today
+        | Sense.Yesterday
+        | Sense.SameDay
+        | Sense.Period;
 
     /// <summary>Whether a line without any figure heads a list of such changes: "Year to date", 2026年迄今回報率.</summary>
     public static bool Is(Clause clause) =>
@@ -47,7 +52,8 @@ internal static class YearHeadings
             && clause
                 .Tokens[..changes[0].First]
                 .Exists(t =>
-                    t.Is(Sense.Ytd) || clause.Text[t.Start..t.End].Contains("全年", StringComparison.Ordinal)
+                    t.Is(Sense.Ytd)
+                    || clause.Text[t.Start..t.End].Contains("全年", StringComparison.Ordinal)
                 )
             && !clause.Tokens.Exists(t => t.Is(Other & ~Sense.Period))
             && figure.Place >= changes[0].Place;
