@@ -67,6 +67,32 @@ public class PlainReportTests
         "change -3.1 %"
     )]
     [InlineData("Nvidia rose. Zoomfolio Media (ZMF), which surged 23.1% overnight, led.", "")]
+    [InlineData("Tesla lost 5.3%, Nvidia 3.4% and Meta 3.7%.", "change -3.4 %")]
+    [InlineData(
+        "Nvidia has reclaimed the title, edging out Microsoft after a 3.1% surge in its stock price.",
+        "change 3.1 %"
+    )]
+    // Marks that are of something else.
+    [InlineData(
+        "Nvidia jumped 2.1% on Monday, bringing it closer to its all-time high.",
+        "change 2.1 %"
+    )]
+    [InlineData("Nvidia surged 16.4% Thursday to a record high.", "change 16.4 %")]
+    [InlineData(
+        "Nvidia fell 5.6% to $875.28, erasing gains it had notched earlier in the session.",
+        "change -5.6 %, close 875.28 USD"
+    )]
+    [InlineData(
+        "Nvidia surged 16.4% after results that exceeded an already-high bar.",
+        "change 16.4 %"
+    )]
+    [InlineData("Nvidia (NVDA.O), opens new tab gained 3.2%.", "change 3.2 %")]
+    [InlineData("Nvidia stood at $115.43 at the close on Tuesday.", "close 115.43 USD")]
+    [InlineData("Nvidia saw a premarket surge of up to 2.6%.", "preMarket 2.6 %")]
+    [InlineData(
+        "Nvidia rallied after the first-quarter results and jumped 28.1% in pre-market trading.",
+        "preMarket 28.1 %"
+    )]
     // Lists that share a unit.
     [InlineData("Nvidia and Tesla fell 2.3 and 1.5 percent, respectively.", "change -2.3 %")]
     [InlineData(

@@ -152,7 +152,7 @@ public class PriceStatementReaderTests
         "change -3.43 %, close 115.43 USD"
     )]
     [InlineData("Nvidia and AMD fell 3.4% each.", "change -3.4 %")]
-    [InlineData("SPY fell 1.08% and Nvidia 3.43%.", "SPY change -1.08 %")]
+    [InlineData("SPY fell 1.08% and Nvidia 3.43%.", "SPY change -1.08 %, change -3.43 %")]
     [InlineData(
         "Die Nvidia-Aktie verlor 3,43 Prozent auf 115,43 Dollar.",
         "change -3.43 %, close 115.43 USD"

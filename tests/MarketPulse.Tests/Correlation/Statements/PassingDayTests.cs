@@ -28,6 +28,16 @@ public class PassingDayTests
         "2025-01-29",
         "close 128.99 2025-01-28 Confirmed"
     )]
+    [InlineData(
+        "Nvidia surged 2.4% to close at $138.07, breaking the previous June 18 high of $135.58.",
+        "2024-10-15",
+        "change 2.4 2024-10-14 Confirmed, close 138.07 2024-10-14 Confirmed, high 135.58 2024-06-18 CannotCheck"
+    )]
+    [InlineData(
+        "Nvidia rose from $116.78 on March 14, 2023 to $115.43 at Tuesday's close.",
+        "2025-03-19",
+        "close 115.43 2025-03-18 Confirmed"
+    )]
     // A weekday beside the full date is that date.
     [InlineData(
         "12/6/2024: Nvidia slipped to $144.48 in early Friday trading.",

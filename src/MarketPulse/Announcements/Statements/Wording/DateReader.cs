@@ -58,14 +58,21 @@ internal static class DateReader
             i = last;
         }
 
-        Join(days);
+        Join(tokens, days);
         return days;
     }
 
+    /// <summary>As far before its date as a move's beginning is told, in words.</summary>
+    private const int Base = 7;
+
     /// <summary>"12/6/2024: … in early Friday trading": a weekday that is the full date's, said again.</summary>
-    private static void Join(List<NamedDay> days)
+    private static void Join(List<Token> tokens, List<NamedDay> days)
     {
-        var date = days.Find(d => d.Reference?.Date is not null)?.Reference;
+        var date = days.Find(d =>
+            d.Reference?.Date is not null
+            // "Rising from $206.55 on Feb. 21, 2023 to $694.52 at Tuesday's close": what it rose from has a Tuesday of its own.
+            && !tokens[Math.Max(0, d.First - Base)..d.First].Exists(t => t.Is(Sense.From))
+        )?.Reference;
         for (var i = 0; i < days.Count; i++)
         {
             if (

@@ -70,7 +70,7 @@ internal static class DayPart
 
         // "rose 3% to a high of $119": the extreme is the price's alone.
         return clause.Joined(at)
-            && clause.Nearest(clause.Figures[at + 1], Marks) is { } next
+            && Own(clause, clause.Figures[at + 1]) is { } next
             && Of(next.Token)
                 is { } part
                     and not (PriceField.High or PriceField.Low or PriceField.Open)
@@ -147,6 +147,47 @@ internal static class DayPart
                 .Exists(t => t.Sort == TokenSort.Break && clause.Text[t.Start] is ',' or '，');
     }
 
+    /// <summary>"Fell 5.6%, erasing gains notched earlier in the session", "jumped 2%, bringing it closer to its all-time high": said of something else.</summary>
+    private static bool IsOfReason(Clause clause, Figure figure, Token mark)
+    {
+        if (!mark.Is(Sense.Intraday | Sense.High | Sense.Low))
+        {
+            return false;
+        }
+
+        var at = clause.PlaceOf(mark);
+        var comma = false;
+        for (var i = figure.Last + 1; i < at; i++)
+        {
+            var token = clause.Tokens[i];
+            comma |= NamePlaces.IsComma(clause, i);
+            if (
+                (comma && token.Is(Sense.Separator | Sense.Up | Sense.Down))
+                || clause.Text[token.Start..token.End]
+                    is "after"
+                        or "bringing"
+                        or "erasing"
+                        or "reversing"
+            )
+            {
+                return true;
+            }
+
+            // "Surged 16% to a record high": how the day went, or how far it got.
+            if (
+                figure.Unit == FigureUnit.Percent
+                && token.Is(Sense.LongSpan)
+                && i + 1 == at
+                && mark.Is(Sense.High | Sense.Low)
+            )
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>盘中迅速发酵，该公司股价单日大跌6.9%: behind the comma the day is told as a whole.</summary>
     private static bool IsPartedByDay(Clause clause, Figure figure, Token mark)
     {
@@ -192,7 +233,9 @@ internal static class DayPart
 
         if (clause.Text[found.Token.Start] < '\u2e80')
         {
-            return IsHeldAgainst(clause, figure, found.Token)
+            return
+                IsHeldAgainst(clause, figure, found.Token)
+                || IsOfReason(clause, figure, found.Token)
                 ? clause.Nearest(figure with { To = figure.Last + 1 }, Marks)
                 : found;
         }

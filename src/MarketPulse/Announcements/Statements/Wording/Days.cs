@@ -154,6 +154,16 @@ internal static class Days
         {
             return true;
         }
+        if (
+            clause.Text[tokens[at].Start..tokens[at].End] is "previous" or "prior"
+            && day.Last + 1 < tokens.Count
+            && tokens[day.Last + 1].Is(Sense.High | Sense.Low | Sense.Close | Sense.LongSpan)
+        )
+        {
+            // "breaking the previous June 18 high"
+            return true;
+        }
+
         if (IsToCome(clause, day) || IsHeldAgainst(clause, day) || IsOfOtherMove(clause, day))
         {
             return true;

@@ -62,6 +62,21 @@ internal static class LoneMarks
                 };
             }
 
+            if (
+                tokens[i].Is(Sense.Limit)
+                && text[tokens[i].Start..tokens[i].End] is "up to"
+                && i > 1
+                && text[tokens[i - 1].Start..tokens[i - 1].End] is "of" or "by"
+                && tokens[i - 2].Is(Sense.Up | Sense.Down)
+            )
+            {
+                // "a surge of up to 2.6%", "fell by up to 3%": how far it got.
+                tokens[i] = tokens[i] with
+                {
+                    Sense = Sense.Intraday | Sense.Extreme,
+                };
+            }
+
             if (Loses(text, tokens, i))
             {
                 tokens[i] = tokens[i] with { Sense = Sense.Down };

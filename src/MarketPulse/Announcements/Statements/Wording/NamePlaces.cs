@@ -79,6 +79,13 @@ internal static class NamePlaces
         "dethroned",
         "leapfrogged",
         "unseated",
+        "displacing",
+        "displaced",
+        "dislodging",
+        "knocking",
+        "knocked",
+        "out",
+        "past",
     };
 
     /// <summary>"Nvidia is the most valuable company, passing Microsoft as its stock hit $135.58": whom it passed isn't whose stock is told of.</summary>
@@ -86,10 +93,7 @@ internal static class NamePlaces
     {
         var at = clause.PlaceOf(name) - 1;
         return at > 0
-            && Overtaking.Contains(clause.Text[clause.Tokens[at].Start..clause.Tokens[at].End])
-            && clause
-                .Tokens[..at]
-                .Exists(t => t.Symbol is not (null or Subjects.Broad or Subjects.Unlisted));
+            && Overtaking.Contains(clause.Text[clause.Tokens[at].Start..clause.Tokens[at].End]);
     }
 
     private static readonly string[] Passed =

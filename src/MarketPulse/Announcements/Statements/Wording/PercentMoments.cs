@@ -6,6 +6,7 @@ internal static class PercentMoments
     /// <summary>"Rose 5% to a record high of $823.94": how far that high was off, or the day's whole change; the words leave it open.</summary>
     public static bool LeadsToExtreme(Clause clause, int at) =>
         LeadsToRecord(clause, at)
+        || EndsAtRecord(clause, at)
         || clause.Joined(at)
             && clause.Figures[at + 1] is { Unit: FigureUnit.Dollar or FigureUnit.Bare } price
             && clause.Nearest(price, DayPart.Marks | Sense.LongSpan) is { Before: true } mark
@@ -25,6 +26,27 @@ internal static class PercentMoments
         clause.Nearest(figure, Sense.Up | Sense.Down) is { Before: true, Token: var word }
         && word.Is(Sense.Moment)
         && clause.Text[word.Start] >= '\u2e80';
+
+    /// <summary>"Surged 16% Thursday to a record high".</summary>
+    private static bool EndsAtRecord(Clause clause, int at)
+    {
+        var figure = clause.Figures[at];
+        for (
+            var i = figure.Last + 1;
+            i + 2 < figure.To && !FigureFinder.Parts(clause.Tokens[i]);
+            i++
+        )
+        {
+            if (clause.Tokens[i].Is(Sense.To))
+            {
+                return clause
+                    .Tokens[(i + 1)..Math.Min(figure.To, i + 4)]
+                    .Exists(t => t.Is(Sense.LongSpan));
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>周三开盘股价劲扬逾4%: about the open; 高开4% is the open's own.</summary>
     public static bool IsLoose(Clause clause, Figure figure) =>

@@ -60,7 +60,7 @@ internal static class Spans
             at < 1
             || clause.Figures[at - 1].Unit != FigureUnit.Percent
             || clause.Nearest(figure, Sense.Up | Sense.Down) is not { Before: true } found
-            || !found.Token.Is(Sense.Moment)
+            || !(found.Token.Is(Sense.Moment) || IsCompared(clause, figure))
         )
         {
             return null;
@@ -73,6 +73,19 @@ internal static class Spans
             ? span
             : null;
     }
+
+    /// <summary>"Up 120% this year, outpacing Nvidia's gains of over 160%".</summary>
+    private static bool IsCompared(Clause clause, Figure figure) =>
+        clause
+            .Tokens[(clause.Figures[figure.Place - 1].Last + 1)..figure.First]
+            .Exists(t =>
+                t.Is(Sense.Separator)
+                && clause.Text[t.Start..t.End]
+                    is "outpacing"
+                        or "outperforming"
+                        or "underperforming"
+                        or "compared"
+            );
 
     /// <summary>此前两日分别上涨2.8%和5%: the second is of no single day either.</summary>
     private static Sense? Listed(Clause clause, Figure figure, Sense any)
@@ -152,9 +165,23 @@ internal static class Spans
         for (var i = figure.First - 1; i >= figure.From; i--)
         {
             var token = clause.Tokens[i];
-            if (NamePlaces.IsComma(clause, i) && IsLeadIn(clause, figure, i))
+            if (
+                NamePlaces.IsComma(clause, i)
+                && (
+                    IsLeadIn(clause, figure, i)
+                    || clause.Text[clause.Tokens[i + 1].Start..clause.Tokens[i + 1].End]
+                        is "so"
+                            or "but"
+                            or "yet"
+                )
+            )
             {
                 break;
+            }
+
+            if (token.Is(Sense.Period) && IsOfResults(clause, i))
+            {
+                continue;
             }
 
             part |= token.Is(Sense.PreMarket | Sense.AfterHours | Sense.Intraday | Sense.Close);
@@ -222,6 +249,16 @@ internal static class Spans
 
         return null;
     }
+
+    /// <summary>"After the first-quarter results", "its second-quarter revenue": the quarter is theirs.</summary>
+    private static bool IsOfResults(Clause clause, int at) =>
+        char.IsAsciiLetter(clause.Text[clause.Tokens[at].Start])
+        && (
+            (at + 1 < clause.Tokens.Count && clause.Tokens[at + 1].Is(Sense.Measure))
+            || clause
+                .Tokens[Math.Max(0, at - 2)..at]
+                .Exists(t => clause.Text[t.Start..t.End] is "after" or "following" or "despite")
+        );
 
     /// <summary>"After the company's quarterly report, Nvidia shares fell 3.4%": words before the comma that only say after what.</summary>
     private static bool IsLeadIn(Clause clause, Figure figure, int comma)

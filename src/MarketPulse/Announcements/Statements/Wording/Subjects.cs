@@ -143,6 +143,7 @@ internal static class Subjects
                 token.IsName
                 && !NamePlaces.IsField(clause, i)
                 && !NamePlaces.IsPassed(clause, figure, i)
+                && !NamePlaces.IsOvertaken(clause, token)
             )
             {
                 if (Related.Describes(clause, figure, i))
