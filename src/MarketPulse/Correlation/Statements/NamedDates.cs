@@ -22,10 +22,22 @@ internal sealed class NamedDates(bool eastern)
 
         return new(
             [.. Sessions(when, date)],
-            Certain: !when.Loose && (!eastern || TradingCalendar.IsSession(date)),
+            Certain: !when.Loose
+                && (!eastern || TradingCalendar.IsSession(date))
+                && !IsNearlyComing(when, anchors),
             _ => false
         );
     }
+
+    /// <summary>As far ahead, in days, as a date without a year may be one to come rather than last year's ("expiring November 21st").</summary>
+    private const int Ahead = 100;
+
+    private static bool IsNearlyComing(DateReference when, ImmutableArray<DateOnly> anchors) =>
+        when is { Year: null, Month: not null }
+        && anchors is [var anchor, ..]
+        && when.In(anchor.Year) is { } coming
+        && coming > anchor.AddDays(1)
+        && coming <= anchor.AddDays(Ahead);
 
     private IEnumerable<DateOnly> Sessions(DateReference when, DateOnly? named)
     {

@@ -38,6 +38,17 @@ public class PassingDayTests
         "2025-03-19",
         "close 115.43 2025-03-18 Confirmed"
     )]
+    [InlineData(
+        "On January 28, 2025 Nvidia rebounded. The stock had closed at $118.42 and closed at $128.99.",
+        "2025-02-03",
+        "close 118.42 - CannotCheck, close 128.99 2025-01-28 Confirmed"
+    )]
+    // A date without a year that may be one to come tells nothing wrong.
+    [InlineData(
+        "With Nvidia trading at $115.43, they bought calls expiring April 17th.",
+        "2025-03-18",
+        "close 115.43 2025-03-18 Confirmed"
+    )]
     // A weekday beside the full date is that date.
     [InlineData(
         "12/6/2024: Nvidia slipped to $144.48 in early Friday trading.",

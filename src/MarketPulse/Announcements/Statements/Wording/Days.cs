@@ -245,6 +245,9 @@ internal static class Days
                     or "slated"
                     or "until"
                     or "effective"
+                    or "expiring"
+                    or "expires"
+                    or "expiry"
             )
             {
                 return true;

@@ -12,6 +12,11 @@ internal static class PriceReader
             return new(PriceField.Close, Previous: true, OfMoment: true);
         }
 
+        if (HadClosed(clause, figure))
+        {
+            return new(PriceField.Close, Previous: true, OfMoment: true);
+        }
+
         if (
             PriceBases.Is(clause, at)
             || PriceBases.IsDistance(clause, figure)
@@ -200,6 +205,14 @@ internal static class PriceReader
             ? new(PriceField.Close, OfMoment: true)
             : null;
     }
+
+    /// <summary>"The stock had closed at $117.32": before the day that is told of, where it names none of its own.</summary>
+    private static bool HadClosed(Clause clause, Figure figure) =>
+        figure is { Unit: FigureUnit.Dollar, Token.Decimals: >= 2 }
+        && clause.Nearest(figure, Sense.Close) is { Before: true, Distance: <= 3, Token: var close }
+        && clause.PlaceOf(close) is > 0 and var at
+        && clause.Text[clause.Tokens[at - 1].Start..clause.Tokens[at - 1].End] is "had"
+        && !clause.Days.Exists(d => d.First >= figure.From && d.Last < figure.To);
 
     /// <summary>"Rose 4.98% to $201.03, a new all-time high": said behind the price, which has no mark of its own before it.</summary>
     private static bool IsApposedRecord(Clause clause, Figure figure) =>
