@@ -1,20 +1,10 @@
-using System.Collections.Immutable;
-using System.Globalization;
-using MarketPulse.Announcements.Statements;
-using MarketPulse.Cli.Replay;
-using MarketPulse.Correlation.Statements;
-using MarketPulse.Prices;
-using MarketPulse.Tests.Announcements.Statements;
+using static MarketPulse.Tests.Correlation.Statements.Checked;
 
 namespace MarketPulse.Tests.Correlation.Statements;
 
 /// <summary>Days that Chinese texts name only in passing, held against the bundled bars.</summary>
 public class ChineseAsideTests
 {
-    private static readonly ImmutableDictionary<string, PriceSeries> Prices = ReplayHistory
-        .Read(ReplayHistory.Bundled)
-        .Prices.ToImmutableDictionary(p => p.Key, p => new PriceSeries(p.Key, p.Value));
-
     [Theory]
     // What was undone or gone on with is of another day.
     [InlineData(
@@ -72,21 +62,5 @@ public class ChineseAsideTests
         "close 121.67 2025-03-14 Confirmed, yearToDate -14 2025-03-14 CannotCheck"
     )]
     public void Day_OfAnAside_IsNotTheFigures(string text, string published, string expected) =>
-        Assert.Equal(expected, Told(text, published));
-
-    private static string Told(string text, string published)
-    {
-        var article = Texts.Article(text, published);
-        return string.Join(
-            ", ",
-            PriceStatementChecker
-                .CheckAll(PriceStatementReader.Read(article, Texts.Watched), article, Prices)
-                .Select(v =>
-                    string.Create(
-                        CultureInfo.InvariantCulture,
-                        $"{char.ToLowerInvariant(v.Statement.Field.ToString()[0])}{v.Statement.Field.ToString()[1..]} {v.Statement.Value} {(v.Session is { } s ? $"{s:yyyy-MM-dd}" : "-")} {v.Verdict}"
-                    )
-                )
-        );
-    }
+        Assert.Equal(expected, Told(Check(text, published)));
 }

@@ -1,20 +1,10 @@
-using System.Collections.Immutable;
-using System.Globalization;
-using MarketPulse.Announcements.Statements;
-using MarketPulse.Cli.Replay;
-using MarketPulse.Correlation.Statements;
-using MarketPulse.Prices;
-using MarketPulse.Tests.Announcements.Statements;
+using static MarketPulse.Tests.Correlation.Statements.Checked;
 
 namespace MarketPulse.Tests.Correlation.Statements;
 
 /// <summary>Days of Chinese and German texts, held against the bundled bars.</summary>
 public class ChineseDayTests
 {
-    private static readonly ImmutableDictionary<string, PriceSeries> Prices = ReplayHistory
-        .Read(ReplayHistory.Bundled)
-        .Prices.ToImmutableDictionary(p => p.Key, p => new PriceSeries(p.Key, p.Value));
-
     [Theory]
     // A mark that was passed is of its own day.
     [InlineData(
@@ -106,25 +96,4 @@ public class ChineseDayTests
     )]
     public void Record_OnTheWay_IsNoDaysChange(string text, string published, string expected) =>
         Assert.Equal(expected, Told(Check(text, published)));
-
-    private static ImmutableArray<CheckedStatement> Check(string text, string? published)
-    {
-        var article = Texts.Article(text, published);
-        return PriceStatementChecker.CheckAll(
-            PriceStatementReader.Read(article, Texts.Watched),
-            article,
-            Prices
-        );
-    }
-
-    private static string Told(IEnumerable<CheckedStatement> verdicts) =>
-        string.Join(
-            ", ",
-            verdicts.Select(v =>
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"{char.ToLowerInvariant(v.Statement.Field.ToString()[0])}{v.Statement.Field.ToString()[1..]} {v.Statement.Value} {(v.Session is { } s ? $"{s:yyyy-MM-dd}" : "-")} {v.Verdict}"
-                )
-            )
-        );
 }

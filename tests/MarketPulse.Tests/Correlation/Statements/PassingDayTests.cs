@@ -1,21 +1,13 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using MarketPulse.Announcements.Articles;
-using MarketPulse.Announcements.Statements;
-using MarketPulse.Cli.Replay;
-using MarketPulse.Correlation.Statements;
-using MarketPulse.Prices;
 using MarketPulse.Tests.Announcements.Statements;
+using static MarketPulse.Tests.Correlation.Statements.Checked;
 
 namespace MarketPulse.Tests.Correlation.Statements;
 
 /// <summary>Days that English and German texts name only in passing, and figures that may be of a moment, held against the bundled bars.</summary>
 public class PassingDayTests
 {
-    private static readonly ImmutableDictionary<string, PriceSeries> Prices = ReplayHistory
-        .Read(ReplayHistory.Bundled)
-        .Prices.ToImmutableDictionary(p => p.Key, p => new PriceSeries(p.Key, p.Value));
-
     [Theory]
     // The day of what a price came from isn't that of what it came to.
     [InlineData(
@@ -97,7 +89,7 @@ public class PassingDayTests
         string text,
         string? published,
         string expected
-    ) => Assert.Equal(expected, Told(text, published));
+    ) => Assert.Equal(expected, Told(Check(text, published)));
 
     [Theory]
     // Written while the session ran: a moment's. After its close, on a half day too: the day's.
@@ -125,24 +117,6 @@ public class PassingDayTests
     {
         var instant = DateTimeOffset.Parse(at, CultureInfo.InvariantCulture);
         var article = Texts.Article(text) with { PublishedAt = instant };
-        Assert.Equal(expected, Told(article));
-    }
-
-    private static string Told(string text, string? published) =>
-        Told(Texts.Article(text, published));
-
-    private static string Told(Article article)
-    {
-        return string.Join(
-            ", ",
-            PriceStatementChecker
-                .CheckAll(PriceStatementReader.Read(article, Texts.Watched), article, Prices)
-                .Select(v =>
-                    string.Create(
-                        CultureInfo.InvariantCulture,
-                        $"{char.ToLowerInvariant(v.Statement.Field.ToString()[0])}{v.Statement.Field.ToString()[1..]} {v.Statement.Value} {(v.Session is { } s ? $"{s:yyyy-MM-dd}" : "-")} {v.Verdict}"
-                    )
-                )
-        );
+        Assert.Equal(expected, Told(Check(article)));
     }
 }

@@ -1,20 +1,14 @@
-using System.Collections.Immutable;
-using System.Globalization;
 using MarketPulse.Announcements.Statements;
-using MarketPulse.Cli.Replay;
 using MarketPulse.Correlation.Statements;
 using MarketPulse.Prices;
 using MarketPulse.Tests.Announcements.Statements;
+using static MarketPulse.Tests.Correlation.Statements.Checked;
 
 namespace MarketPulse.Tests.Correlation.Statements;
 
 /// <summary>Texts held against the bundled bars (NVDA from November 2022 to July 2025, as traded).</summary>
 public class PriceStatementCheckerTests
 {
-    private static readonly ImmutableDictionary<string, PriceSeries> Prices = ReplayHistory
-        .Read(ReplayHistory.Bundled)
-        .Prices.ToImmutableDictionary(p => p.Key, p => new PriceSeries(p.Key, p.Value));
-
     [Theory]
     // The day: by date, weekday, "yesterday", "today", none, in New York's and Beijing's days.
     [InlineData(
@@ -282,7 +276,7 @@ public class PriceStatementCheckerTests
     {
         var adjusted = new PriceSeries(
             "NVDA",
-            Prices["NVDA"]
+            Checked.Prices["NVDA"]
                 .Bars.Select(b =>
                 {
                     var factor = b.Session < new DateOnly(2024, 6, 10) ? 0.1 : 1;
@@ -331,25 +325,4 @@ public class PriceStatementCheckerTests
             v => Assert.NotEmpty(v.Reason)
         );
     }
-
-    private static ImmutableArray<CheckedStatement> Check(string text, string? published)
-    {
-        var article = Texts.Article(text, published);
-        return PriceStatementChecker.CheckAll(
-            PriceStatementReader.Read(article, Texts.Watched),
-            article,
-            Prices
-        );
-    }
-
-    private static string Told(IEnumerable<CheckedStatement> verdicts) =>
-        string.Join(
-            ", ",
-            verdicts.Select(v =>
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"{char.ToLowerInvariant(v.Statement.Field.ToString()[0])}{v.Statement.Field.ToString()[1..]} {v.Statement.Value} {(v.Session is { } s ? $"{s:yyyy-MM-dd}" : "-")} {v.Verdict}"
-                )
-            )
-        );
 }
