@@ -14,6 +14,11 @@ internal sealed record Clause(
     /// <summary>The days that figures may be of: "on the day" adds nothing where the sentence names the day.</summary>
     public List<NamedDay> Named { get; } = Absolute(Days);
 
+    private int? _firstOfYear;
+
+    /// <summary>Where the first change under the sentence's own heading of a year stands; -1 where it has none.</summary>
+    public int FirstOfYear => _firstOfYear ??= YearHeadings.FirstUnder(this);
+
     /// <param name="earlier">The last day named before the sentence; null where none is.</param>
     public static Clause Of(string text, List<Token> tokens, DateReference? earlier = null)
     {

@@ -11,7 +11,14 @@ internal static class Days
             return recalled;
         }
 
-        var days = clause.Named.FindAll(d => !IsOfBase(clause, figure, d));
+        // The day of what a price came from isn't the day of what it came to.
+        var days = BaseBefore(clause, figure) is >= 0 and var from
+            ? clause.Named.FindAll(d =>
+                d.First <= from
+                || d.First > clause.Figures[figure.Place - 1].Last + 3
+                || d.Last >= figure.First
+            )
+            : clause.Named;
         var day =
             AsOf(clause, days)
             ?? OfPair(clause, figure, days)
@@ -51,28 +58,32 @@ internal static class Days
             : reference;
     }
 
-    /// <summary>"From its record close of $207.04 on Oct. 29 to $180.64": the day of what it came from.</summary>
-    private static bool IsOfBase(Clause clause, Figure figure, NamedDay day)
+    /// <summary>"From its record close of $207.04 on Oct. 29 to $180.64": where the price before, which this one came from, is led in; -1 where it didn't.</summary>
+    private static int BaseBefore(Clause clause, Figure figure)
     {
         if (
             figure.Place < 1
             || clause.Figures[figure.Place - 1] is not { Unit: FigureUnit.Dollar } start
-            || day.First > start.Last + 3
-            || day.Last >= figure.First
             || clause.Leading(figure)?.Is(Sense.To | Sense.Open) != true
         )
         {
-            return false;
+            return -1;
         }
 
-        var from = clause.Tokens.FindLastIndex(
-            start.First,
-            start.First - start.From + 1,
-            t => t.Is(Sense.From | Sense.FromPeak)
-        );
-        return from >= 0
-            && day.First > from
-            && !clause.Tokens[from..start.First].Exists(FigureFinder.Parts);
+        for (var i = start.First; i >= start.From; i--)
+        {
+            if (clause.Tokens[i].Is(Sense.From | Sense.FromPeak))
+            {
+                return i;
+            }
+
+            if (FigureFinder.Parts(clause.Tokens[i]))
+            {
+                return -1;
+            }
+        }
+
+        return -1;
     }
 
     /// <summary>"As of June 7, 2024 (the last session before the split of June 10), …": the sentence's own date.</summary>

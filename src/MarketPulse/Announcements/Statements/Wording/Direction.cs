@@ -29,35 +29,62 @@ internal static class Direction
                             : null;
     }
 
+    /// <summary>As far back, in figures, as a verb that is said once for a list stands.</summary>
+    private const int LongestList = 12;
+
     /// <summary>"Tesla lost 5.3%, Nvidia 3.4% and Meta 3.7%": the verb is said once.</summary>
     private static Token? Elided(Clause clause, Figure figure)
     {
-        if (
-            figure.Place < 1
-            || clause.Figures[figure.Place - 1] is not { Unit: FigureUnit.Percent } before
-            || figure.First - before.Last is < 3 or > 7
-        )
+        for (var at = figure.Place; at > Math.Max(0, figure.Place - LongestList); at--)
         {
-            return null;
+            if (!IsNamedBehind(clause, at))
+            {
+                return null;
+            }
+
+            if (
+                clause.Nearest(clause.Figures[at - 1], Sense.Up | Sense.Down) is
+                { Before: true, Distance: <= 3 } verb
+            )
+            {
+                return verb.Token;
+            }
         }
 
-        var between = clause.Tokens[(before.Last + 1)..figure.First];
-        return
-            between.Exists(t => t.IsName)
-            && (between[0].Is(Sense.And) || NamePlaces.IsComma(clause, before.Last + 1))
-            && between[1..]
-                .TrueForAll(t =>
-                    t.IsName
-                    || t.Sort is TokenSort.Capitalised or TokenSort.Capitals
-                    || t.Is(Sense.And)
-                )
-            ? (
-                clause.Nearest(before, Sense.Up | Sense.Down)
-                    is { Before: true, Distance: <= 3 } verb
-                    ? verb.Token
-                    : Elided(clause, before)
+        return null;
+    }
+
+    /// <summary>Whether nothing but a comma or "and" and a name stands between a change and the one before.</summary>
+    private static bool IsNamedBehind(Clause clause, int at)
+    {
+        if (
+            clause.Figures[at - 1] is not { Unit: FigureUnit.Percent } before
+            || clause.Figures[at].First - before.Last is < 3 or > 7
+            || !(
+                clause.Tokens[before.Last + 1].Is(Sense.And)
+                || NamePlaces.IsComma(clause, before.Last + 1)
             )
-            : null;
+        )
+        {
+            return false;
+        }
+
+        var named = false;
+        for (var i = before.Last + 2; i < clause.Figures[at].First; i++)
+        {
+            var token = clause.Tokens[i];
+            named |= token.IsName;
+            if (
+                !token.IsName
+                && token.Sort is not (TokenSort.Capitalised or TokenSort.Capitals)
+                && !token.Is(Sense.And)
+            )
+            {
+                return false;
+            }
+        }
+
+        return named;
     }
 
     /// <summary>"An 189.67% year-to-date (YTD) rally": the noun behind the span.</summary>

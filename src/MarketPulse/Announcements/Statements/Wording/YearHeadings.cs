@@ -35,7 +35,10 @@ internal static class YearHeadings
     public static Stated Under(Clause clause, Figure figure, Stated stated, bool headed) =>
         stated is { Field: PriceField.Change, Part: null }
         && figure.Unit == FigureUnit.Percent
-        && ((headed && GoesOn(clause)) || HeadsOwn(clause, figure))
+        && (
+            (headed && GoesOn(clause))
+            || (clause.FirstOfYear >= 0 && figure.Place >= clause.FirstOfYear)
+        )
             ? stated with
             {
                 Field = PriceField.YearToDate,
@@ -43,19 +46,36 @@ internal static class YearHeadings
             }
             : stated;
 
-    /// <summary>2025年科技七巨头全年表现中，某某涨幅65.4%，英伟达涨幅38.9%、…: three or more, and no day is told of.</summary>
-    private static bool HeadsOwn(Clause clause, Figure figure)
+    /// <summary>2025年科技七巨头全年表现中，某某涨幅65.4%，英伟达涨幅38.9%、…: where the first of three or more changes stands, and no day is told of; -1 where none does.</summary>
+    public static int FirstUnder(Clause clause)
     {
         var changes = clause.Figures.FindAll(f => f.Unit == FigureUnit.Percent);
-        return changes.Count >= Fewest
-            && clause.Text[clause.Tokens[0].Start..clause.Tokens[^1].End].Any(c => c >= '\u4e00')
+        return
+            changes.Count >= Fewest
+            && !clause.Tokens.Exists(t => t.Is(Other & ~Sense.Period))
             && clause
                 .Tokens[..changes[0].First]
                 .Exists(t =>
                     t.Is(Sense.Ytd)
-                    || clause.Text[t.Start..t.End].Contains("全年", StringComparison.Ordinal)
+                    || clause
+                        .Text.AsSpan(t.Start, t.End - t.Start)
+                        .Contains("全年", StringComparison.Ordinal)
                 )
-            && !clause.Tokens.Exists(t => t.Is(Other & ~Sense.Period))
-            && figure.Place >= changes[0].Place;
+            && IsChinese(clause)
+            ? changes[0].Place
+            : -1;
+    }
+
+    private static bool IsChinese(Clause clause)
+    {
+        foreach (var c in clause.Text.AsSpan()[clause.Tokens[0].Start..clause.Tokens[^1].End])
+        {
+            if (c >= '\u4e00')
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }
