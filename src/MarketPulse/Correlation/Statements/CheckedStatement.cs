@@ -14,7 +14,16 @@ public sealed record CheckedStatement(
     double? Actual,
     string? Base,
     string Reason
-);
+)
+{
+    /// <param name="more">Behind the judgement's reason: how the session was told.</param>
+    internal static CheckedStatement Of(
+        PriceStatement statement,
+        DateOnly session,
+        Judgement judged,
+        string more = ""
+    ) => new(statement, session, judged.Verdict, judged.Actual, judged.Base, judged.Reason + more);
+}
 
 public enum StatementVerdict
 {

@@ -157,15 +157,7 @@ internal sealed class SymbolCheck(SessionJudge judge, ArticleDays days)
                     Field = PriceField.Intraday,
                     OfMoment = true,
                 };
-                var then = judge.Judge(live, session);
-                verdicts[place] = new(
-                    live,
-                    session,
-                    then.Verdict,
-                    then.Actual,
-                    then.Base,
-                    then.Reason
-                );
+                verdicts[place] = CheckedStatement.Of(live, session, judge.Judge(live, session));
                 continue;
             }
 
@@ -187,27 +179,23 @@ internal sealed class SymbolCheck(SessionJudge judge, ArticleDays days)
             if (AsClose(statement) is { } close && Confirms(close, session) is { } closing)
             {
                 // A quote of no certain hour that is the close to the cent.
-                verdicts[place] = new(
+                verdicts[place] = CheckedStatement.Of(
                     close with
                     {
                         Bound = statement.Bound,
                     },
                     session,
-                    closing.Verdict,
-                    closing.Actual,
-                    closing.Base,
-                    closing.Reason + told
+                    closing,
+                    told
                 );
                 continue;
             }
 
-            verdicts[place] = new(
+            verdicts[place] = CheckedStatement.Of(
                 judged.OfMoment ? statement with { Field = PriceField.Intraday } : statement,
                 session,
-                judged.Verdict,
-                judged.Actual,
-                judged.Base,
-                judged.Reason + told
+                judged,
+                told
             );
             if (statement.Field is PriceField.Close or PriceField.Change)
             {

@@ -2,20 +2,14 @@ using System.Collections.Immutable;
 using System.Globalization;
 using MarketPulse.Announcements.Articles;
 using MarketPulse.Announcements.Statements;
-using MarketPulse.Cli.Replay;
 using MarketPulse.Correlation.Statements;
-using MarketPulse.Prices;
 using MarketPulse.Tests.Announcements.Statements;
 
 namespace MarketPulse.Tests.Correlation.Statements;
 
-/// <summary>Texts held against the bundled bars (NVDA from November 2022, as traded), and verdicts as tests write them.</summary>
+/// <summary>Texts held against the bundled bars, and verdicts as tests write them.</summary>
 internal static class Checked
 {
-    public static readonly ImmutableDictionary<string, PriceSeries> Prices = ReplayHistory
-        .Read(ReplayHistory.Bundled)
-        .Prices.ToImmutableDictionary(p => p.Key, p => new PriceSeries(p.Key, p.Value));
-
     public static ImmutableArray<CheckedStatement> Check(string text, string? published) =>
         Check(Texts.Article(text, published));
 
@@ -23,7 +17,7 @@ internal static class Checked
         PriceStatementChecker.CheckAll(
             PriceStatementReader.Read(article, Texts.Watched),
             article,
-            Prices
+            LabelledArticle.Bundled
         );
 
     /// <summary>Such as <c>close 115.43 2025-03-18 Confirmed</c>.</summary>

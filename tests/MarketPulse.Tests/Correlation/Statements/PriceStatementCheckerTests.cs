@@ -276,7 +276,8 @@ public class PriceStatementCheckerTests
     {
         var adjusted = new PriceSeries(
             "NVDA",
-            Checked.Prices["NVDA"]
+            LabelledArticle
+                .Bundled["NVDA"]
                 .Bars.Select(b =>
                 {
                     var factor = b.Session < new DateOnly(2024, 6, 10) ? 0.1 : 1;

@@ -15,6 +15,18 @@ internal static class ClockTimes
     /// <summary>When it closes on a full day, in minutes since its midnight.</summary>
     private const int Close = 16 * 60;
 
+    private static readonly string[] OtherZones =
+    [
+        "GMT",
+        "UTC",
+        "BST",
+        "PT",
+        "PDT",
+        "PST",
+        "CET",
+        "IST",
+    ];
+
     public static void Mark(string text, List<Token> tokens)
     {
         MarkEvenings(text, tokens);
@@ -50,16 +62,7 @@ internal static class ClockTimes
                 tokens[i + 3].End,
                 Math.Min(14, text.Length - tokens[i + 3].End)
             );
-            if (
-                zone.Contains("GMT", StringComparison.Ordinal)
-                || zone.Contains("UTC", StringComparison.Ordinal)
-                || zone.Contains("BST", StringComparison.Ordinal)
-                || zone.Contains("PT", StringComparison.Ordinal)
-                || zone.Contains("PDT", StringComparison.Ordinal)
-                || zone.Contains("PST", StringComparison.Ordinal)
-                || zone.Contains("CET", StringComparison.Ordinal)
-                || zone.Contains("IST", StringComparison.Ordinal)
-            )
+            if (NamesOther(zone))
             {
                 continue;
             }
@@ -76,6 +79,19 @@ internal static class ClockTimes
                     : Sense.Intraday,
             };
         }
+    }
+
+    private static bool NamesOther(ReadOnlySpan<char> words)
+    {
+        foreach (var zone in OtherZones)
+        {
+            if (words.Contains(zone, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether a word says that an hour is after noon; null where it is no such word.</summary>

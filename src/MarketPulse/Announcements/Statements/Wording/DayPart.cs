@@ -222,13 +222,14 @@ internal static class DayPart
     /// <summary>The nearest mark; in Chinese one behind a comma is of what follows: 大涨3.5%，成为全球最高…</summary>
     private static (Token Token, int Distance, bool Before)? Own(Clause clause, Figure figure)
     {
-        if (clause.Nearest(figure, Marks) is not { } found || found.Before)
+        if (clause.Nearest(figure, Marks) is not { } found)
         {
-            return
-                clause.Nearest(figure, Marks) is { } mark
-                && IsPartedByDay(clause, figure, mark.Token)
-                ? null
-                : clause.Nearest(figure, Marks);
+            return null;
+        }
+
+        if (found.Before)
+        {
+            return IsPartedByDay(clause, figure, found.Token) ? null : found;
         }
 
         if (clause.Text[found.Token.Start] < '\u2e80')

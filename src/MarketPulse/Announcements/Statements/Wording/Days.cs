@@ -160,7 +160,7 @@ internal static class Days
         if (
             tokens[at].Is(Sense.Separator)
             && clause.Text[tokens[at].Start..tokens[at].End] is "after" or "following"
-            && clause.Text[tokens[day.Last].Start..tokens[day.Last].End] is [.., '\'' or '’', 's']
+            && IsPossessive(clause, day)
         )
         {
             return true;
@@ -205,13 +205,17 @@ internal static class Days
             );
     }
 
+    /// <summary>"Monday's".</summary>
+    private static bool IsPossessive(Clause clause, NamedDay day) =>
+        clause.Text[clause.Tokens[day.Last].Start..clause.Tokens[day.Last].End]
+            is [.., '\'' or '’', 's'];
+
     /// <summary>"Sold off to close lower, reversing Wednesday's gains": a day's move that is only looked back to.</summary>
     private static bool IsOfOtherMove(Clause clause, NamedDay day)
     {
         var at = day.First - 1;
         return at > 0
-            && clause.Text[clause.Tokens[day.Last].Start..clause.Tokens[day.Last].End]
-                is [.., '\'' or '’', 's']
+            && IsPossessive(clause, day)
             && day.Last + 1 < clause.Tokens.Count
             && clause.Tokens[day.Last + 1].Is(Sense.Up | Sense.Down)
             && clause.Text[clause.Tokens[at].Start..clause.Tokens[at].End]
@@ -239,8 +243,7 @@ internal static class Days
                 or "over"
                 or "above"
                 or "below"
-        && clause.Text[clause.Tokens[day.Last].Start..clause.Tokens[day.Last].End]
-            is [.., '\'' or '’', 's']
+        && IsPossessive(clause, day)
         && day.Last + 1 < clause.Tokens.Count
         && clause.Tokens[day.Last + 1].Is(Sense.Close | Sense.Previous);
 

@@ -22,7 +22,6 @@ internal static class FigureFinder
                 if (
                     !FigureUnits.IsCount(tokens, figure)
                     && !FigureUnits.IsMonth(tokens, i)
-                    && !FigureUnits.IsClock(tokens, i)
                     && figure
                         is not {
                             Unit: FigureUnit.Bare,
@@ -101,7 +100,7 @@ internal static class FigureFinder
         {
             if (
                 Parts(tokens[i])
-                && !(i > 0 && FigureUnits.IsClock(tokens, i - 1))
+                && !(i > 0 && FigureUnits.IsClockAt(tokens, i - 1))
                 && !days.Exists(d => d.First < i && i < d.Last)
             )
             {

@@ -77,11 +77,7 @@ internal static class FigureUnits
             || (figure.Token.Number < 100 && tokens[figure.Last + 1].Sort == TokenSort.Word)
         );
 
-    /// <summary>"At 1:10 p.m.": both numbers of a time of day, which are no figures.</summary>
-    public static bool IsClock(List<Token> tokens, int at) =>
-        IsClockAt(tokens, at) || IsClockAt(tokens, at - 2);
-
-    /// <summary>Whether an hour and its minutes begin at a place.</summary>
+    /// <summary>"At 1:10 p.m.": whether an hour and its minutes begin at a place; its colon parts no words.</summary>
     public static bool IsClockAt(List<Token> tokens, int hour) =>
         hour >= 0
         && hour + 2 < tokens.Count

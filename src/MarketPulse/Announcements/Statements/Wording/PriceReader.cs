@@ -51,9 +51,7 @@ internal static class PriceReader
         if (
             !IsOwnExtreme(clause, figure, leading)
             && (
-                clause.Nearest(figure, Sense.LongSpan)
-                    is { Before: true, Distance: <= 6 }
-                        or { Before: false, Distance: <= 6 }
+                clause.Nearest(figure, Sense.LongSpan) is { Distance: <= 6 }
                 || IsApposedRecord(clause, figure)
                 || LongSpans.Reach(clause, figure)
                 || (
