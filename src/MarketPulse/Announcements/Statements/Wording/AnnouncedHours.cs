@@ -75,10 +75,7 @@ internal static class AnnouncedHours
     {
         for (var i = Math.Max(0, at - Apart); i < Math.Min(tokens.Count, at + Apart); i++)
         {
-            if (
-                text.AsSpan(tokens[i].Start, tokens[i].End - tokens[i].Start).IndexOfAny('将', '將')
-                >= 0
-            )
+            if (tokens[i].Word(text).IndexOfAny('将', '將') >= 0)
             {
                 return true;
             }

@@ -32,7 +32,7 @@ internal static class BarePrices
         && figure.Token.Decimals == 2
         && clause
             .Tokens[Math.Max(figure.From, figure.First - 8)..figure.First]
-            .Exists(t => clause.Text[t.Start..t.End] is "price");
+            .Exists(t => clause.Word(t) is "price");
 
     private static bool IsYuan(Clause clause, Figure figure) =>
         clause.Tokens[figure.First..(figure.Last + 1)].Exists(t => t.Is(Sense.Yuan));

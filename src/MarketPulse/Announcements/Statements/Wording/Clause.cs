@@ -69,6 +69,15 @@ internal sealed record Clause(
         return best;
     }
 
+    /// <summary>A token's words as they are written, without a copy of them.</summary>
+    public ReadOnlySpan<char> Word(Token token) => token.Word(Text);
+
+    /// <inheritdoc cref="Word(Token)"/>
+    public ReadOnlySpan<char> Word(int at) => Tokens[at].Word(Text);
+
+    /// <summary>Whether the words at a place are some of these, however they are capitalised.</summary>
+    public bool IsAny(int at, params ReadOnlySpan<string> words) => Tokens[at].IsAny(Text, words);
+
     /// <summary>Where a token of the sentence stands in it.</summary>
     public int PlaceOf(Token token)
     {

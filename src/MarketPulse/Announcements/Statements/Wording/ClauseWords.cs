@@ -125,19 +125,21 @@ internal static class ClauseWords
     /// <summary>", and shares were 0.7% higher", "but it fell": what stands before says nothing of what follows.</summary>
     private static bool BeginsClause(Clause clause, int at) =>
         clause.Tokens[at].Is(Sense.Separator)
-        && clause.Text[clause.Tokens[at].Start..clause.Tokens[at].End].ToLowerInvariant()
-            is ", and"
-                or "but"
-                or "while"
-                or "whereas"
-                or "although"
-                or "though"
-                or "aber"
-                or "doch"
-                or "während"
-                or "但"
-                or "而"
-                or "不过"
-                or "不過"
-                or "然而";
+        && clause.IsAny(
+            at,
+            ", and",
+            "but",
+            "while",
+            "whereas",
+            "although",
+            "though",
+            "aber",
+            "doch",
+            "während",
+            "但",
+            "而",
+            "不过",
+            "不過",
+            "然而"
+        );
 }

@@ -96,12 +96,9 @@ internal static class ClockTimes
 
     /// <summary>Whether a word says that an hour is after noon; null where it is no such word.</summary>
     private static bool? Half(string text, Token token) =>
-        text[token.Start..token.End].ToLowerInvariant() switch
-        {
-            "am" or "a.m." or "a.m" => false,
-            "pm" or "p.m." or "p.m" => true,
-            _ => null,
-        };
+        token.IsAny(text, "am", "a.m.", "a.m") ? false
+        : token.IsAny(text, "pm", "p.m.", "p.m") ? true
+        : null;
 
     /// <summary>台北时间晚间10时30分左右涨幅5.5%: an evening in the east of Asia is within New York's session.</summary>
     private static void MarkEvenings(string text, List<Token> tokens)

@@ -6,9 +6,7 @@ internal static class Comparisons
     /// <summary>"Lowest since".</summary>
     private static bool IsRecordSince(Clause clause, int at) =>
         clause.Tokens[at].Is(Sense.LongSpan)
-        && clause
-            .Text.AsSpan(clause.Tokens[at].Start, clause.Tokens[at].End - clause.Tokens[at].Start)
-            .EndsWith("since", StringComparison.OrdinalIgnoreCase);
+        && clause.Word(at).EndsWith("since", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>"Its biggest drop this year": the span is the comparison's, not the change's.</summary>
     public static bool Are(Clause clause, int at)
@@ -32,7 +30,7 @@ internal static class Comparisons
                 return true;
             }
 
-            if (clause.Text[clause.Tokens[i].Start..clause.Tokens[i].End] is "is" or "was" or "are")
+            if (clause.Word(i) is "is" or "was" or "are")
             {
                 // "Its 170% year-to-date return is the best of any company": said of the change.
                 return false;

@@ -134,8 +134,7 @@ internal static class DateReader
 
     /// <summary>而前一天, 但前一天: what follows is told on its own.</summary>
     private static bool IsTurn(string text, Token token) =>
-        token.Is(Sense.Separator)
-        && text[token.Start..token.End] is "而" or "但" or "不过" or "不過";
+        token.Is(Sense.Separator) && token.Word(text) is "而" or "但" or "不过" or "不過";
 
     private static bool IsDayBefore(string text, Token token) =>
         text[token.Start] is '前' && token.End - token.Start >= 2;

@@ -163,11 +163,7 @@ internal static class DayPart
             comma |= NamePlaces.IsComma(clause, i);
             if (
                 (comma && token.Is(Sense.Separator | Sense.Up | Sense.Down))
-                || clause.Text[token.Start..token.End]
-                    is "after"
-                        or "bringing"
-                        or "erasing"
-                        or "reversing"
+                || clause.Word(token) is "after" or "bringing" or "erasing" or "reversing"
             )
             {
                 return true;
@@ -217,7 +213,7 @@ internal static class DayPart
         && !close.Is(Sense.Previous)
         && clause
             .Tokens[(figure.Last + 1)..clause.PlaceOf(close)]
-            .Exists(t => clause.Text[t.Start..t.End] is "than" or "from" or "versus" or "over");
+            .Exists(t => clause.Word(t) is "than" or "from" or "versus" or "over");
 
     /// <summary>The nearest mark; in Chinese one behind a comma is of what follows: 大涨3.5%，成为全球最高…</summary>
     private static (Token Token, int Distance, bool Before)? Own(Clause clause, Figure figure)

@@ -15,8 +15,7 @@ internal static class DayTimes
             }
             else if (
                 tokens[i].Is(Day)
-                && text.AsSpan(tokens[i - 1].Start, tokens[i - 1].End - tokens[i - 1].Start)
-                    .Equals("early", StringComparison.OrdinalIgnoreCase)
+                && tokens[i - 1].Word(text).Equals("early", StringComparison.OrdinalIgnoreCase)
             )
             {
                 tokens[i - 1] = tokens[i - 1] with
@@ -31,13 +30,9 @@ internal static class DayTimes
     /// <summary>"On the morning of November 25".</summary>
     private static bool IsOfDay(string text, List<Token> tokens, int of) =>
         of + 1 < tokens.Count
-        && text[tokens[of].Start..tokens[of].End] is "of"
+        && tokens[of].Word(text) is "of"
         && tokens[of + 1].Is(Day | Sense.Month);
 
     private static bool IsPart(string text, Token token) =>
-        text[token.Start..token.End].ToLowerInvariant()
-            is "morning"
-                or "afternoon"
-                or "midday"
-                or "noon";
+        token.IsAny(text, "morning", "afternoon", "midday", "noon");
 }

@@ -159,14 +159,14 @@ internal static class Days
         var at = day.First - 1;
         if (
             tokens[at].Is(Sense.Separator)
-            && clause.Text[tokens[at].Start..tokens[at].End] is "after" or "following"
+            && clause.Word(at) is "after" or "following"
             && IsPossessive(clause, day)
         )
         {
             return true;
         }
         if (
-            clause.Text[tokens[at].Start..tokens[at].End] is "previous" or "prior"
+            clause.Word(at) is "previous" or "prior"
             && day.Last + 1 < tokens.Count
             && tokens[day.Last + 1].Is(Sense.High | Sense.Low | Sense.Close | Sense.LongSpan)
         )
@@ -207,8 +207,7 @@ internal static class Days
 
     /// <summary>"Monday's".</summary>
     private static bool IsPossessive(Clause clause, NamedDay day) =>
-        clause.Text[clause.Tokens[day.Last].Start..clause.Tokens[day.Last].End]
-            is [.., '\'' or '’', 's'];
+        clause.Word(day.Last) is [.., '\'' or '’', 's'];
 
     /// <summary>"Sold off to close lower, reversing Wednesday's gains": a day's move that is only looked back to.</summary>
     private static bool IsOfOtherMove(Clause clause, NamedDay day)
@@ -218,7 +217,7 @@ internal static class Days
             && IsPossessive(clause, day)
             && day.Last + 1 < clause.Tokens.Count
             && clause.Tokens[day.Last + 1].Is(Sense.Up | Sense.Down)
-            && clause.Text[clause.Tokens[at].Start..clause.Tokens[at].End]
+            && clause.Word(at)
                 is "reversing"
                     or "erasing"
                     or "extending"
@@ -234,7 +233,7 @@ internal static class Days
 
     /// <summary>"3.4% higher than Friday's closing price", "above Monday's close".</summary>
     private static bool IsHeldAgainst(Clause clause, NamedDay day) =>
-        clause.Text[clause.Tokens[day.First - 1].Start..clause.Tokens[day.First - 1].End]
+        clause.Word(day.First - 1)
             is "than"
                 or "from"
                 or "versus"
@@ -253,15 +252,17 @@ internal static class Days
         for (var i = day.First - 1; i >= Math.Max(0, day.First - 3); i--)
         {
             if (
-                clause.Text[clause.Tokens[i].Start..clause.Tokens[i].End].ToLowerInvariant()
-                is "due"
-                    or "scheduled"
-                    or "slated"
-                    or "until"
-                    or "effective"
-                    or "expiring"
-                    or "expires"
-                    or "expiry"
+                clause.IsAny(
+                    i,
+                    "due",
+                    "scheduled",
+                    "slated",
+                    "until",
+                    "effective",
+                    "expiring",
+                    "expires",
+                    "expiry"
+                )
             )
             {
                 return true;
@@ -283,9 +284,7 @@ internal static class Days
         {
             var token = clause.Tokens[i];
             if (
-                clause
-                    .Text.AsSpan(token.Start, token.End - token.Start)
-                    .Equals("after", StringComparison.OrdinalIgnoreCase)
+                clause.Word(token).Equals("after", StringComparison.OrdinalIgnoreCase)
                 && i + 1 < day.First
                 && clause.Tokens[i + 1].Is(Sense.Close | Sense.Up | Sense.Down)
             )
@@ -294,9 +293,7 @@ internal static class Days
                 return true;
             }
 
-            if (
-                token.Is(Sense.Separator) && clause.Text[token.Start..token.End] is "which" or "who"
-            )
+            if (token.Is(Sense.Separator) && clause.Word(token) is "which" or "who")
             {
                 return true;
             }

@@ -97,11 +97,7 @@ internal static class DealPrices
                 return false;
             }
 
-            if (
-                Deals.Contains(
-                    PlainCharacters.Of(clause.Text.AsSpan(token.Start, token.End - token.Start))
-                )
-            )
+            if (Deals.Contains(PlainCharacters.Of(clause.Word(token))))
             {
                 return true;
             }

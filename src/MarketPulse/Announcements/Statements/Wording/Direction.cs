@@ -204,20 +204,12 @@ internal static class Direction
     private static bool IsPerformanceBehind(Clause clause, Figure figure) =>
         figure.Last + 2 < clause.Tokens.Count
         && clause.Tokens[figure.Last + 1].Is(Sense.Ytd)
-        && clause.Text[clause.Tokens[figure.Last + 2].Start..clause.Tokens[figure.Last + 2].End]
-            is "return"
-                or "performance"
-                or "change";
+        && clause.Word(figure.Last + 2) is "return" or "performance" or "change";
 
     private static bool IsPerformanceOf(Clause clause, Figure figure) =>
         figure.First > figure.From + 1
-        && clause.Text[clause.Tokens[figure.First - 1].Start..clause.Tokens[figure.First - 1].End]
-            is "of"
-                or "to"
-        && clause.Text[clause.Tokens[figure.First - 2].Start..clause.Tokens[figure.First - 2].End]
-            is "change"
-                or "return"
-                or "performance";
+        && clause.Word(figure.First - 1) is "of" or "to"
+        && clause.Word(figure.First - 2) is "change" or "return" or "performance";
 
     /// <summary>"um 0,7 Prozent auf 116,20 Dollar nach oben": behind the price that the change led to.</summary>
     private static Token? Behind(Clause clause, Figure figure)

@@ -40,7 +40,7 @@ internal static class ExtremeMarks
                 || token.Is(
                     Sense.From | Sense.Nearly | Sense.LessThan | Sense.MoreThan | Sense.FromPeak
                 )
-                || clause.Text[token.Start..token.End] is "near" or "off"
+                || clause.Word(token) is "near" or "off"
             )
             {
                 break;

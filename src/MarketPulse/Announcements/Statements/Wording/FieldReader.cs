@@ -13,12 +13,7 @@ internal static class FieldReader
                 return false;
             }
 
-            if (
-                clause.Text[clause.Tokens[i].Start..clause.Tokens[i].End]
-                is "have"
-                    or "has"
-                    or "after"
-            )
+            if (clause.Word(i) is "have" or "has" or "after")
             {
                 return !clause.HasAfter(figure, Sense.Hypothetical | Sense.Limit);
             }

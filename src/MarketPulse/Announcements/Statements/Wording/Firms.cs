@@ -9,10 +9,13 @@ internal static class Firms
     /// <summary>联合能源公司, 某某电子; 该公司 and 这家公司 are somebody named before.</summary>
     public static bool Are(Clause clause, Token token)
     {
-        var words = PlainCharacters.Of(clause.Text.AsSpan(token.Start, token.End - token.Start));
-        return token.Sort == TokenSort.Characters
-            && words.Length is >= 4 and <= Longest
-            && words[0] is not ('该' or '这' or '其' or '本' or '此' or '全' or '首')
+        if (token.Sort != TokenSort.Characters || token.End - token.Start is < 4 or > Longest)
+        {
+            return false;
+        }
+
+        var words = PlainCharacters.Of(clause.Word(token));
+        return words[0] is not ('该' or '这' or '其' or '本' or '此' or '全' or '首')
             && (
                 words.EndsWith("公司", StringComparison.Ordinal)
                 || words.EndsWith("集团", StringComparison.Ordinal)

@@ -32,10 +32,7 @@ internal static class ForeignVenues
                     t.Sort is TokenSort.Word or TokenSort.Capitalised or TokenSort.Capitals
                     && Array.Exists(
                         Venues,
-                        v =>
-                            clause
-                                .Text.AsSpan(t.Start, t.End - t.Start)
-                                .Equals(v, StringComparison.OrdinalIgnoreCase)
+                        v => clause.Word(t).Equals(v, StringComparison.OrdinalIgnoreCase)
                     )
                 );
     }

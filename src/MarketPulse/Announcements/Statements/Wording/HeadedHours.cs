@@ -59,12 +59,10 @@ internal static class HeadedHours
             clause.Text[t.Start] >= '\u2e80'
             && (
                 (t.Is(Sense.Open) && t.End - t.Start >= 2)
-                || (t.Is(Sense.Intraday) && IsEarly(clause.Text.AsSpan(t.Start, t.End - t.Start)))
+                || (t.Is(Sense.Intraday) && IsEarly(clause.Word(t)))
             )
         )
-        && clause.Tokens.Exists(t =>
-            t.Symbol == Subjects.Broad || clause.Text.AsSpan(t.Start, t.End - t.Start) is "美股"
-        )
+        && clause.Tokens.Exists(t => t.Symbol == Subjects.Broad || clause.Word(t) is "美股")
         && !Closes(clause);
 
     public static bool Closes(Clause clause) => clause.Tokens.Exists(t => t.Is(Sense.Close));

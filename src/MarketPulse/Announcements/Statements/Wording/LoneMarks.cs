@@ -22,7 +22,7 @@ internal static class LoneMarks
 
             if (
                 tokens[i].Is(Sense.High | Sense.Low)
-                && text[tokens[i].Start..tokens[i].End].ToLowerInvariant() is "highest" or "lowest"
+                && tokens[i].IsAny(text, "highest", "lowest")
                 && tokens[i + 1].Is(Sense.Up | Sense.Down)
             )
             {
@@ -35,7 +35,7 @@ internal static class LoneMarks
 
             if (
                 tokens[i] is { IsNumber: true, Decimals: 0, Number: >= 1 and < 100 }
-                && text[tokens[i + 1].Start..tokens[i + 1].End] is "cents" or "Cent"
+                && tokens[i + 1].Word(text) is "cents" or "Cent"
             )
             {
                 // "fell 51 cents": dollars of two decimals.
@@ -49,7 +49,7 @@ internal static class LoneMarks
 
             if (
                 tokens[i].Is(Sense.Limit)
-                && text[tokens[i].Start..tokens[i].End] is "up to" or "down to"
+                && tokens[i].Word(text) is "up to" or "down to"
                 && tokens[i + 1].Is(Sense.Dollar)
                 && i + 2 < tokens.Count
                 && tokens[i + 2] is { IsNumber: true, Decimals: 2 }
@@ -64,9 +64,9 @@ internal static class LoneMarks
 
             if (
                 tokens[i].Is(Sense.Limit)
-                && text[tokens[i].Start..tokens[i].End] is "up to"
+                && tokens[i].Word(text) is "up to"
                 && i > 1
-                && text[tokens[i - 1].Start..tokens[i - 1].End] is "of" or "by"
+                && tokens[i - 1].Word(text) is "of" or "by"
                 && tokens[i - 2].Is(Sense.Up | Sense.Down)
             )
             {
@@ -127,12 +127,7 @@ internal static class LoneMarks
     {
         const string since = "since ";
         var whole = tokens[at];
-        if (
-            text.AsSpan(whole.Start, whole.End - whole.Start).ToString().ToLowerInvariant()
-            is "since january"
-                or "since jan."
-                or "since jan"
-        )
+        if (whole.IsAny(text, "since january", "since jan.", "since jan"))
         {
             tokens[at] = whole with { End = whole.Start + since.Length - 1, Sense = Sense.Since };
             tokens.Insert(
@@ -172,10 +167,7 @@ internal static class LoneMarks
     /// <summary>"to end Tuesday's trading at $115.43": no quote of a moment.</summary>
     private static bool EndsTrading(string text, List<Token> tokens, int at)
     {
-        if (
-            !text.AsSpan(tokens[at].Start, tokens[at].End - tokens[at].Start)
-                .Equals("trading at", StringComparison.OrdinalIgnoreCase)
-        )
+        if (!tokens[at].Word(text).Equals("trading at", StringComparison.OrdinalIgnoreCase))
         {
             return false;
         }
@@ -183,17 +175,20 @@ internal static class LoneMarks
         for (var i = at - 1; i >= Math.Max(0, at - 4); i--)
         {
             if (
-                text[tokens[i].Start..tokens[i].End].ToLowerInvariant()
-                is "end"
-                    or "ends"
-                    or "ended"
-                    or "ending"
-                    or "finish"
-                    or "finished"
-                    or "finishing"
-                    or "close"
-                    or "closed"
-                    or "closing"
+                tokens[i]
+                    .IsAny(
+                        text,
+                        "end",
+                        "ends",
+                        "ended",
+                        "ending",
+                        "finish",
+                        "finished",
+                        "finishing",
+                        "close",
+                        "closed",
+                        "closing"
+                    )
             )
             {
                 return true;

@@ -64,10 +64,7 @@ internal static class LongSpans
         for (var i = figure.First - 1; i >= 0; i--)
         {
             var token = clause.Tokens[i];
-            if (
-                token.Is(Sense.LongSpan)
-                && clause.Text.AsSpan(token.Start, token.End - token.Start).IndexOfAny("周週") >= 0
-            )
+            if (token.Is(Sense.LongSpan) && clause.Word(token).IndexOfAny("周週") >= 0)
             {
                 return true;
             }

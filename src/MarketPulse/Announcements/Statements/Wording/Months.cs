@@ -63,8 +63,6 @@ internal static class Months
     private static bool IsSince(Clause clause, int at)
     {
         var before = clause.Tokens[Math.Max(0, at - 1)];
-        return clause
-            .Text.AsSpan(before.Start, before.End - before.Start)
-            .EndsWith("since", StringComparison.OrdinalIgnoreCase);
+        return clause.Word(before).EndsWith("since", StringComparison.OrdinalIgnoreCase);
     }
 }

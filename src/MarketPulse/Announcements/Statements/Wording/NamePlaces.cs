@@ -31,9 +31,7 @@ internal static class NamePlaces
                     t.Is(Sense.Superlative)
                     || (
                         t.Is(Sense.Ytd)
-                        && clause
-                            .Text.AsSpan(t.Start, t.End - t.Start)
-                            .EndsWith("performer", StringComparison.OrdinalIgnoreCase)
+                        && clause.Word(t).EndsWith("performer", StringComparison.OrdinalIgnoreCase)
                     )
                 )
             && clause.Tokens[..at].Exists(t => t.Symbol is not (null or Subjects.Broad));
@@ -48,7 +46,7 @@ internal static class NamePlaces
             return false;
         }
 
-        var before = clause.Text[tokens[at - 1].Start..tokens[at - 1].End];
+        var before = clause.Word(at - 1);
         return before is "than"
             || (before is "-" && tokens[at - 1].End == tokens[at].Start)
             || (
@@ -93,7 +91,7 @@ internal static class NamePlaces
     {
         var at = clause.PlaceOf(name) - 1;
         return at > 0
-            && Overtaking.Contains(clause.Text[clause.Tokens[at].Start..clause.Tokens[at].End]);
+            && Overtaking.GetAlternateLookup<ReadOnlySpan<char>>().Contains(clause.Word(at));
     }
 
     private static readonly string[] Passed =
@@ -160,10 +158,7 @@ internal static class NamePlaces
             if (
                 IsComma(clause, i)
                 && tokens[i - 1].IsName
-                && clause.Text[tokens[i + 1].Start..tokens[i + 1].End]
-                    is "which"
-                        or "who"
-                        or "whose"
+                && clause.Word(i + 1) is "which" or "who" or "whose"
             )
             {
                 return tokens[i - 1].Symbol;
@@ -184,14 +179,7 @@ internal static class NamePlaces
 
             if (IsComma(clause, i) && i < name)
             {
-                if (
-                    clause.Text[tokens[i + 1].Start..tokens[i + 1].End]
-                    is "including"
-                        or "such"
-                        or "like"
-                        or "led"
-                        or "among"
-                )
+                if (clause.Word(i + 1) is "including" or "such" or "like" or "led" or "among")
                 {
                     // "Chipmakers, including Micron and Nvidia, dropped": those named did.
                     return null;
@@ -210,7 +198,7 @@ internal static class NamePlaces
                     )
                     || tokens[first - 1].Is(Sense.Share)
                     // "Tokyo's SoftBank, which sold its Nvidia stake, gained": a relative clause has the name before it.
-                    || clause.Text[tokens[i + 1].Start..tokens[i + 1].End] is "which" or "who";
+                    || clause.Word(i + 1) is "which" or "who";
                 return !sole || IsComma(clause, name - 1) && i == name - 1 && name + 1 == verb
                         ? null
                     : head.IsName ? head.Symbol

@@ -118,7 +118,7 @@ internal static class NamesTogether
             if (
                 tokens[i].Sort is TokenSort.Capitalised or TokenSort.Capitals
                 && tokens[at].Is(Sense.Share)
-                && OrdinaryWords.MayBeName(clause.Text[tokens[i].Start..tokens[i].End])
+                && OrdinaryWords.MayBeName(clause.Word(i))
                 && (
                     ((i > 0 || UnknownNames.IsFirstName(clause)) && at - i == 1)
                     // VinFast股价, Moderna的股价
@@ -171,7 +171,7 @@ internal static class NamesTogether
         && clause.Tokens[at - 1] is { Sort: TokenSort.Characters } name
         && name.End == clause.Tokens[at].Start
         && name.End - name.Start >= 3
-        && !Reasons.Ends(clause.Text.AsSpan(name.Start, name.End - name.Start));
+        && !Reasons.Ends(clause.Word(name));
 
     /// <summary>"Syngenta's U.S.-listed shares".</summary>
     private static bool OwnedByUnknown(Clause clause, int at)

@@ -101,7 +101,8 @@ internal static class OrdinaryWords
     };
 
     /// <summary>Whether a word with a capital may be a name: "Its shares" has none.</summary>
-    public static bool MayBeName(string word) => !NoNames.Contains(word);
+    public static bool MayBeName(ReadOnlySpan<char> word) =>
+        !NoNames.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
 
     /// <summary>"Die Aktie des Unternehmens brach ein": any noun of German has a capital.</summary>
     public static bool HasGermanArticle(Clause clause, int at)
@@ -109,7 +110,7 @@ internal static class OrdinaryWords
         for (var i = at - 1; i >= Math.Max(0, at - 6); i--)
         {
             if (
-                clause.Text[clause.Tokens[i].Start..clause.Tokens[i].End]
+                clause.Word(i)
                 is "des"
                     or "der"
                     or "dem"

@@ -71,14 +71,12 @@ internal static class OutsideHours
     /// <summary>"In four hours of late trading it drifted further, to close at $105.39": the close of those hours.</summary>
     public static PriceField? LeadsTo(Clause clause, Figure figure, Token close)
     {
-        if (
-            close.Is(Sense.Up | Sense.Down) || clause.Text[close.Start..close.End] is not "close at"
-        )
+        if (close.Is(Sense.Up | Sense.Down) || clause.Word(close) is not "close at")
         {
             return
                 close.Is(Sense.Close)
                 && clause.PlaceOf(close) is > 0 and var at
-                && clause.Text[clause.Tokens[at - 1].Start..clause.Tokens[at - 1].End] is "to"
+                && clause.Word(at - 1) is "to"
                 ? Named(clause, figure, close)
                 : null;
         }
@@ -125,7 +123,7 @@ internal static class OutsideHours
 
     private static bool IsTrading(Clause clause, Token token)
     {
-        var words = PlainCharacters.Of(clause.Text.AsSpan(token.Start, token.End - token.Start));
+        var words = PlainCharacters.Of(clause.Word(token));
         return Array.Exists(Trading, t => words.Contains(t, StringComparison.OrdinalIgnoreCase));
     }
 }

@@ -7,13 +7,7 @@ internal static class PercentDistances
     public static bool IsDistance(Clause clause, Figure figure)
     {
         const Sense extreme = Sense.LongSpan | Sense.High | Sense.Low;
-        if (
-            figure.First > figure.From
-            && clause.Text[
-                clause.Tokens[figure.First - 1].Start..clause.Tokens[figure.First - 1].End
-            ]
-                is "within"
-        )
+        if (figure.First > figure.From && clause.Word(figure.First - 1) is "within")
         {
             return true;
         }
@@ -29,7 +23,7 @@ internal static class PercentDistances
             var token = clause.Tokens[i];
             from |=
                 token.Is(Sense.From | Sense.LessThan | Sense.MoreThan)
-                || clause.Text[token.Start..token.End] is "than";
+                || clause.Word(token) is "than";
             if (token.Is(Sense.FromPeak) || (from && token.Is(extreme)))
             {
                 return true;
@@ -79,7 +73,7 @@ internal static class PercentDistances
 
         for (var i = figure.First - 1; i >= Math.Max(figure.From, figure.First - 5); i--)
         {
-            var word = clause.Text[clause.Tokens[i].Start..clause.Tokens[i].End];
+            var word = clause.Word(i);
             if (word is "median" or "average" or "typical" or "mean" or "durchschnittlich")
             {
                 return true;
@@ -155,10 +149,7 @@ internal static class PercentDistances
         for (var i = figure.First - 1; i >= Math.Max(figure.From, figure.First - 2); i--)
         {
             var token = clause.Tokens[i];
-            if (
-                token.Is(Sense.Filler)
-                && clause.Text[token.Start..token.End] is "up from" or "down from"
-            )
+            if (token.Is(Sense.Filler) && clause.Word(token) is "up from" or "down from")
             {
                 return true;
             }

@@ -121,9 +121,7 @@ internal static class PercentReader
     private static bool IsAmount(Clause clause, Figure figure) =>
         figure.First - 2 >= figure.From
         && clause.Tokens[figure.First - 2].Is(Sense.Up | Sense.Down)
-        && clause.Text[clause.Tokens[figure.First - 1].Start..clause.Tokens[figure.First - 1].End]
-            is "of"
-                or "von";
+        && clause.Word(figure.First - 1) is "of" or "von";
 
     /// <summary>"Is trading at $104.11, reflecting a 6.63% increase from the previous close": as far as the moment's price was off.</summary>
     private static bool HangsOnMoment(Clause clause, int at, Stated before) =>
@@ -140,16 +138,7 @@ internal static class PercentReader
         var noun = clause.Tokens.FindIndex(from, t => t.Sort == TokenSort.Break) + 1;
         return noun > 0
             && noun < clause.Figures[at].First
-            && PlainCharacters.Of(
-                clause.Text.AsSpan(
-                    clause.Tokens[noun].Start,
-                    clause.Tokens[noun].End - clause.Tokens[noun].Start
-                )
-            )
-                is "涨幅"
-                    or "升幅"
-                    or "跌幅"
-                    or "降幅"
+            && PlainCharacters.Of(clause.Word(noun)) is "涨幅" or "升幅" or "跌幅" or "降幅"
             && !clause.Tokens[(noun + 1)..clause.Figures[at].First].Exists(t => t.Is(Sense.Filler))
             && clause.HasBeside(clause.Figures[at - 1], Sense.Intraday);
     }
@@ -160,10 +149,7 @@ internal static class PercentReader
         var from = clause.Figures[at - 1].Last + 1;
         return clause.Tokens[from].Sort == TokenSort.Break
             && from + 1 < clause.Figures[at].First
-            && clause.Text[clause.Tokens[from + 1].Start..clause.Tokens[from + 1].End]
-                is "up"
-                    or "down"
-                    or "off";
+            && clause.Word(from + 1) is "up" or "down" or "off";
     }
 
     /// <summary>"gained $11.13, or 8.5%": the figure before, said again.</summary>

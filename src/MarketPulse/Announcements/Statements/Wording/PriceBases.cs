@@ -104,13 +104,7 @@ internal static class PriceBases
             i--
         )
         {
-            if (
-                clause.Text[clause.Tokens[i].Start..clause.Tokens[i].End]
-                is "premium"
-                    or "discount"
-                    or "premium to"
-                    or "discount to"
-            )
+            if (clause.Word(i) is "premium" or "discount" or "premium to" or "discount to")
             {
                 return true;
             }
@@ -137,10 +131,7 @@ internal static class PriceBases
             before is { Field: PriceField.Change, Change: true, OfMoment: false }
             && figure is { Unit: FigureUnit.Dollar, Token.Decimals: >= 2 }
             && figure.First > figure.From
-            && clause.Text[
-                clause.Tokens[figure.First - 1].Start..clause.Tokens[figure.First - 1].End
-            ]
-                is "from"
+            && clause.Word(figure.First - 1) is "from"
             && clause.Joined(at)
             && clause.Figures[at + 1] is { Unit: FigureUnit.Dollar, Token.Decimals: >= 2 } end
             && PriceWords.IsTo(clause.Leading(end))
@@ -157,11 +148,7 @@ internal static class PriceBases
                 is { Field: PriceField.Close, Change: false, OfMoment: false, Previous: false }
             && figure is { Unit: FigureUnit.Dollar, Token.Decimals: >= 2 }
             && figure.First > figure.From
-            && clause.Text[
-                clause.Tokens[figure.First - 1].Start..clause.Tokens[figure.First - 1].End
-            ]
-                is "up from"
-                    or "down from"
+            && clause.Word(figure.First - 1) is "up from" or "down from"
             && !clause
                 .Tokens[figure.First..figure.To]
                 .Exists(t =>
@@ -190,12 +177,7 @@ internal static class PriceBases
                     && clause
                         .Tokens[(figure.Last + 1)..d.First]
                         .Exists(t =>
-                            clause.Text[t.Start..t.End]
-                                is "set"
-                                    or "reached"
-                                    or "hit"
-                                    or "recorded"
-                                    or "touched"
+                            clause.Word(t) is "set" or "reached" or "hit" or "recorded" or "touched"
                         )
                 )
             )
@@ -234,7 +216,7 @@ internal static class PriceBases
             return false;
         }
 
-        var words = clause.Text.AsSpan(token.Start, token.End - token.Start);
+        var words = clause.Word(token);
         return words.Contains("intra", StringComparison.OrdinalIgnoreCase)
             || words.Contains("session", StringComparison.OrdinalIgnoreCase)
             || words.StartsWith("tages", StringComparison.OrdinalIgnoreCase)

@@ -209,7 +209,7 @@ internal static class PriceReader
         figure is { Unit: FigureUnit.Dollar, Token.Decimals: >= 2 }
         && clause.Nearest(figure, Sense.Close) is { Before: true, Distance: <= 3, Token: var close }
         && clause.PlaceOf(close) is > 0 and var at
-        && clause.Text[clause.Tokens[at - 1].Start..clause.Tokens[at - 1].End] is "had"
+        && clause.Word(at - 1) is "had"
         && !clause.Days.Exists(d => d.First >= figure.From && d.Last < figure.To);
 
     /// <summary>"Rose 4.98% to $201.03, a new all-time high": said behind the price, which has no mark of its own before it.</summary>

@@ -50,8 +50,7 @@ internal static class PriceWords
     public static bool IsNear(Clause clause, Figure figure) =>
         figure is { Unit: FigureUnit.Dollar, Token.Decimals: >= 2 }
         && figure.First > figure.From
-        && clause.Text[clause.Tokens[figure.First - 1].Start..clause.Tokens[figure.First - 1].End]
-            is "near";
+        && clause.Word(figure.First - 1) is "near";
 
     /// <summary>上次拆股，股价涨了200多美元: round hundreds are of no day.</summary>
     private static bool IsVast(Clause clause, Figure figure, Token word) =>
@@ -114,14 +113,14 @@ internal static class PriceWords
     /// <summary>英伟达周二报135.58美元: a quote with no move told.</summary>
     public static bool IsQuote(Clause clause, Figure figure, Token? leading) =>
         leading is { } word
-        && clause.Text[word.Start..word.End] is "报" or "報"
+        && clause.Word(word) is "报" or "報"
         && figure.Token.Decimals >= 2
         && clause.Tokens[figure.From..figure.First].Exists(t => t.IsName);
 
     /// <summary>"Its stock hit $135.58".</summary>
     public static bool IsReached(Clause clause, Figure figure, Token? leading) =>
         leading is { } word
-        && clause.Text[word.Start..word.End] is "hit" or "reached" or "touched"
+        && clause.Word(word) is "hit" or "reached" or "touched"
         && figure is { Unit: FigureUnit.Dollar, Token.Decimals: >= 2 }
         && clause.PlaceOf(word) is > 0 and var at
         && clause.Tokens[at - 1].Is(Sense.Share | Sense.Pronoun);
@@ -132,19 +131,14 @@ internal static class PriceWords
         if (
             figure is not { Unit: FigureUnit.Dollar, Token.Decimals: >= 2 }
             || figure.First - 2 < figure.From
-            || clause.Text[
-                clause.Tokens[figure.First - 1].Start..clause.Tokens[figure.First - 1].End
-            ]
-                is not ("was" or "is" or "of")
+            || clause.Word(figure.First - 1) is not ("was" or "is" or "of")
         )
         {
             return false;
         }
 
         var noun = clause.Tokens[figure.First - 2];
-        return clause
-            .Text.AsSpan(noun.Start, noun.End - noun.Start)
-            .EndsWith("price", StringComparison.OrdinalIgnoreCase);
+        return clause.Word(noun).EndsWith("price", StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>52周低点为75.61美元, "das 52-Wochen-Tief liegt bei 75,61 Dollar": what the year's mark is, not what was reached.</summary>
@@ -158,7 +152,7 @@ internal static class PriceWords
             return false;
         }
 
-        var name = clause.Text.AsSpan(mark.Start, mark.End - mark.Start);
+        var name = clause.Word(mark);
         return name.Contains("wochen", StringComparison.OrdinalIgnoreCase)
             ? clause
                 .Tokens[clause.PlaceOf(mark)..figure.First]

@@ -53,9 +53,7 @@ internal static class RangeReader
                 continue;
             }
 
-            var words = PlainCharacters.Of(
-                clause.Text.AsSpan(token.Start, token.End - token.Start)
-            );
+            var words = PlainCharacters.Of(clause.Word(token));
             if (
                 (rounded && token.Is(Sense.Hypothetical | Sense.Target))
                 || words.Contains("技术", StringComparison.Ordinal)

@@ -43,9 +43,7 @@ internal sealed class ReadingContext(string? topic)
     private static bool IsOfDividend(Clause clause) =>
         clause.Tokens.Exists(t =>
             t.Is(Sense.Measure)
-            && clause
-                .Text.AsSpan(t.Start, t.End - t.Start)
-                .Contains("dividend", StringComparison.OrdinalIgnoreCase)
+            && clause.Word(t).Contains("dividend", StringComparison.OrdinalIgnoreCase)
         );
 
     private static bool IsOfUnknown(Clause clause) =>

@@ -92,7 +92,7 @@ internal static class Reasons
                 return 0;
             }
 
-            var words = PlainCharacters.Of(text.AsSpan(token.Start, token.End - token.Start));
+            var words = PlainCharacters.Of(token.Word(text));
             if (Array.Exists(Last, e => words.EndsWith(e, StringComparison.Ordinal)))
             {
                 return i + 1;

@@ -16,13 +16,13 @@ internal static class RecalledDays
                             .Exists(t =>
                                 t.Is(Sense.Since | Sense.Period)
                                 && clause
-                                    .Text.AsSpan(t.Start, t.End - t.Start)
+                                    .Word(t)
                                     .StartsWith("since", StringComparison.OrdinalIgnoreCase)
                             )
                     : d.First >= figure.From
                         && clause
                             .Tokens[(d.Last + 1)..figure.First]
-                            .Exists(t => clause.Text[t.Start..t.End] is "when" or "als")
+                            .Exists(t => clause.Word(t) is "when" or "als")
             )
         );
         return day?.Counted;
@@ -45,9 +45,7 @@ internal static class RecalledDays
                     clause.Days[day].Counted is null
                     && clause
                         .Tokens[(clause.Days[day].Last + 1)..figure.First]
-                        .Exists(t =>
-                            t.Is(Sense.Separator) && clause.Text[t.Start..t.End] is "when" or "als"
-                        )
+                        .Exists(t => t.Is(Sense.Separator) && clause.Word(t) is "when" or "als")
                 )
             );
     }
@@ -58,14 +56,14 @@ internal static class RecalledDays
             .Tokens.Skip(figure.Last + 1)
             .Take(4)
             .TakeWhile(t => t.Sort != TokenSort.Break)
-            .Any(t => clause.Text[t.Start..t.End] is "以来" or "以來");
+            .Any(t => clause.Word(t) is "以来" or "以來");
 
     /// <summary>"The record set in November 2021, when shares finished above $333".</summary>
     private static bool IsRecalledMonth(Clause clause, Figure figure)
     {
         var when = clause.Tokens.FindLastIndex(
             figure.First,
-            t => t.Is(Sense.Separator) && clause.Text[t.Start..t.End] is "when" or "als"
+            t => t.Is(Sense.Separator) && clause.Word(t) is "when" or "als"
         );
         return when > 1
             && when >= figure.From

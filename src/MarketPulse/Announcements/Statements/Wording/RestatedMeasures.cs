@@ -129,16 +129,11 @@ internal static class RestatedMeasures
             return false;
         }
 
-        var word = clause.Text[found.Token.Start..found.Token.End];
+        var word = clause.Word(found.Token);
         var place = clause.PlaceOf(found.Token);
         return word.EndsWith("ing", StringComparison.Ordinal)
             || word is "up" or "down" or "higher" or "lower" or "plus" or "minus"
-            || (
-                place + 1 < clause.Tokens.Count
-                && clause.Text[clause.Tokens[place + 1].Start..clause.Tokens[place + 1].End]
-                    is "of"
-                        or "von"
-            );
+            || (place + 1 < clause.Tokens.Count && clause.Word(place + 1) is "of" or "von");
     }
 
     /// <summary>"A market value of $2.526 trillion, reflecting a 6.06% increase": the stock's own move, by the moment that the value is of.</summary>
@@ -173,7 +168,7 @@ internal static class RestatedMeasures
         )
         {
             var token = clause.Tokens[i];
-            var words = clause.Text.AsSpan(token.Start, token.End - token.Start);
+            var words = clause.Word(token);
             if (
                 words.StartsWith("market", StringComparison.OrdinalIgnoreCase)
                 || words.StartsWith("valu", StringComparison.OrdinalIgnoreCase)

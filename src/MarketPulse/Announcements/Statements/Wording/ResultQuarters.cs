@@ -30,7 +30,7 @@ internal static class ResultQuarters
         var token = clause.Tokens[at];
         if (
             !token.Is(Sense.Period)
-            || clause.Text.AsSpan(token.Start, token.End - token.Start).IndexOf('季') < 0
+            || clause.Word(token).IndexOf('季') < 0
             || !clause
                 .Tokens[at..figure.First]
                 .Exists(t => t.Sort == TokenSort.Break && clause.Text[t.Start] is ',' or '，')

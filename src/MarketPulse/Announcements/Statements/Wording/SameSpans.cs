@@ -20,8 +20,7 @@ internal static class SameSpans
                 before != Sense.None
                 && i + 1 < tokens.Count
                 && tokens[i + 1].Is(Sense.Up | Sense.Down)
-                && text.AsSpan(tokens[i].Start, tokens[i].End - tokens[i].Start)
-                    .Equals("still", StringComparison.OrdinalIgnoreCase)
+                && tokens[i].Word(text).Equals("still", StringComparison.OrdinalIgnoreCase)
             )
             {
                 // "Surged this week … on Thursday the stock was still up 8.5%": over the week.
@@ -49,8 +48,7 @@ internal static class SameSpans
 
     /// <summary>A year that is named ("in 2023") may be over; it isn't carried on.</summary>
     private static Sense Of(string text, Token token) =>
-        token.Is(Sense.Ytd)
-        && text.AsSpan(token.Start, token.End - token.Start).IndexOfAnyInRange('0', '9') < 0
+        token.Is(Sense.Ytd) && token.Word(text).IndexOfAnyInRange('0', '9') < 0
             ? Sense.Ytd
             : Sense.Period;
 
@@ -61,7 +59,7 @@ internal static class SameSpans
             return false;
         }
 
-        var words = text.AsSpan(token.Start, token.End - token.Start);
+        var words = token.Word(text);
         return words.Contains(" same ", StringComparison.OrdinalIgnoreCase)
             || words.Contains(" that ", StringComparison.OrdinalIgnoreCase)
             || words.StartsWith("同期")

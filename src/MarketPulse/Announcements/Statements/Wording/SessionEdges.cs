@@ -10,7 +10,7 @@ internal static class SessionEdges
     {
         for (var i = 0; i + 2 < tokens.Count; i++)
         {
-            var side = text.AsSpan(tokens[i].Start, tokens[i].End - tokens[i].Start);
+            var side = tokens[i].Word(text);
             var before =
                 side.Equals("before", StringComparison.OrdinalIgnoreCase)
                 || side.Equals("of", StringComparison.OrdinalIgnoreCase);
@@ -20,7 +20,7 @@ internal static class SessionEdges
             if (
                 side.Equals("at", StringComparison.OrdinalIgnoreCase)
                 && tokens[i + 1].Is(Day)
-                && text[tokens[i + 2].Start..tokens[i + 2].End] is "open" or "opening"
+                && tokens[i + 2].Word(text) is "open" or "opening"
             )
             {
                 tokens[i + 2] = tokens[i + 2] with { Sort = TokenSort.Known, Sense = Sense.Open };
@@ -44,7 +44,7 @@ internal static class SessionEdges
                 continue;
             }
 
-            var word = text[edge.Start..edge.End];
+            var word = edge.Word(text);
             if (
                 before
                     ? edge.Is(Sense.Open) || word is "open" or "opening" or "bell"
@@ -61,12 +61,12 @@ internal static class SessionEdges
     /// <summary>"By the end of Wednesday's holiday-shortened trading session": where "session" stands; 0 where it doesn't.</summary>
     private static int EndOf(string text, List<Token> tokens, int end)
     {
-        if (text[tokens[end + 1].Start..tokens[end + 1].End] is not "of")
+        if (tokens[end + 1].Word(text) is not "of")
         {
             return 0;
         }
 
-        var day = text[tokens[end + 2].Start..tokens[end + 2].End] is "the" ? end + 3 : end + 2;
+        var day = tokens[end + 2].Word(text) is "the" ? end + 3 : end + 2;
         if (day >= tokens.Count || !tokens[day].Is(Day))
         {
             return 0;
@@ -74,7 +74,7 @@ internal static class SessionEdges
 
         for (var i = day + 1; i < Math.Min(tokens.Count, day + 8); i++)
         {
-            if (text[tokens[i].Start..tokens[i].End] is "session" or "trading")
+            if (tokens[i].Word(text) is "session" or "trading")
             {
                 return i;
             }
@@ -89,6 +89,5 @@ internal static class SessionEdges
     }
 
     private static bool Ahead(string text, Token token) =>
-        text.AsSpan(token.Start, token.End - token.Start)
-            .Equals("ahead", StringComparison.OrdinalIgnoreCase);
+        token.Word(text).Equals("ahead", StringComparison.OrdinalIgnoreCase);
 }

@@ -42,7 +42,7 @@ internal static class SharedFigures
             before,
             t =>
                 t.Sort == TokenSort.Characters
-                && PlainCharacters.Of(clause.Text.AsSpan(t.Start, t.End - t.Start)) is var words
+                && PlainCharacters.Of(clause.Word(t)) is var words
                 && (
                     words.Contains("这两", StringComparison.Ordinal)
                     || words.Contains("两者", StringComparison.Ordinal)
@@ -148,12 +148,5 @@ internal static class SharedFigures
 
     /// <summary>"Advanced Micro Devices Inc. AMD": what companies are called behind their names, and its stop.</summary>
     private static bool IsSuffix(Clause clause, int at) =>
-        clause.Text[clause.Tokens[at].Start..clause.Tokens[at].End]
-            is "Inc"
-                or "Corp"
-                or "Co"
-                or "Ltd"
-                or "Corporation"
-                or "Company"
-                or ".";
+        clause.Word(at) is "Inc" or "Corp" or "Co" or "Ltd" or "Corporation" or "Company" or ".";
 }

@@ -32,7 +32,7 @@ internal static class SpanStarts
 
     private static bool IsSince(string text, Token token)
     {
-        var words = text.AsSpan(token.Start, token.End - token.Start);
+        var words = token.Word(text);
         return token.Is(Sense.Since)
             || (
                 token.Is(Sense.Period)

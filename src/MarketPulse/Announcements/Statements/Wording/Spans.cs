@@ -31,7 +31,7 @@ internal static class Spans
         for (var i = figure.From; i < figure.To; i++)
         {
             var token = clause.Tokens[i];
-            var words = clause.Text.AsSpan(token.Start, token.End - token.Start);
+            var words = clause.Word(token);
             if (
                 token.Is(Sense.LongSpan)
                 && (
@@ -80,7 +80,7 @@ internal static class Spans
             .Tokens[(clause.Figures[figure.Place - 1].Last + 1)..figure.First]
             .Exists(t =>
                 t.Is(Sense.Separator)
-                && clause.Text[t.Start..t.End]
+                && clause.Word(t)
                     is "outpacing"
                         or "outperforming"
                         or "underperforming"
@@ -167,13 +167,7 @@ internal static class Spans
             var token = clause.Tokens[i];
             if (
                 NamePlaces.IsComma(clause, i)
-                && (
-                    IsLeadIn(clause, figure, i)
-                    || clause.Text[clause.Tokens[i + 1].Start..clause.Tokens[i + 1].End]
-                        is "so"
-                            or "but"
-                            or "yet"
-                )
+                && (IsLeadIn(clause, figure, i) || clause.Word(i + 1) is "so" or "but" or "yet")
             )
             {
                 break;
@@ -198,9 +192,7 @@ internal static class Spans
                     NamePlaces.IsComma(clause, i)
                     && i + 1 < figure.First
                     && clause.Tokens[i + 1].Is(Sense.Up | Sense.Down)
-                    && clause
-                        .Tokens[figure.From..i]
-                        .Exists(t => clause.Text[t.Start..t.End] is "which")
+                    && clause.Tokens[figure.From..i].Exists(t => clause.Word(t) is "which")
                 )
                 // 公布第二财季业绩后股价盘后跌3.1%: the quarter is the results'.
                 || (outside && token.Is(Sense.Separator))
@@ -227,7 +219,7 @@ internal static class Spans
                     : token.Sense & (Sense.Ytd | Sense.Period);
             }
 
-            if (clause.Text[token.Start..token.End] is "when" or "als")
+            if (clause.Word(token) is "when" or "als")
             {
                 // "Since May 31, when it fell 5.7%": told of that day.
                 break;
@@ -257,7 +249,7 @@ internal static class Spans
             (at + 1 < clause.Tokens.Count && clause.Tokens[at + 1].Is(Sense.Measure))
             || clause
                 .Tokens[Math.Max(0, at - 2)..at]
-                .Exists(t => clause.Text[t.Start..t.End] is "after" or "following" or "despite")
+                .Exists(t => clause.Word(t) is "after" or "following" or "despite")
         );
 
     /// <summary>"After the company's quarterly report, Nvidia shares fell 3.4%": words before the comma that only say after what.</summary>
@@ -270,15 +262,17 @@ internal static class Spans
         );
         return first >= 0
             && (first <= figure.From + 1)
-            && clause.Text[clause.Tokens[first].Start..clause.Tokens[first].End].ToLowerInvariant()
-                is "after"
-                    or "following"
-                    or "despite"
-                    or "amid"
-                    or "with"
-                    or "as"
-                    or "nachdem"
-                    or "trotz"
+            && clause.IsAny(
+                first,
+                "after",
+                "following",
+                "despite",
+                "amid",
+                "with",
+                "as",
+                "nachdem",
+                "trotz"
+            )
             && clause
                 .Tokens[comma..figure.First]
                 .Exists(t => t.IsName || t.Is(Sense.Share | Sense.Pronoun));
@@ -287,7 +281,7 @@ internal static class Spans
     /// <summary>"Fell 3.4% as investors digested last week's results", "ahead of its quarterly results": spans behind are of something else.</summary>
     private static bool BeginsReason(Clause clause, int at)
     {
-        var word = clause.Text[clause.Tokens[at].Start..clause.Tokens[at].End];
+        var word = clause.Word(at);
         return word is "ahead"
             || (
                 clause.Tokens[at].Is(Sense.Separator)
@@ -304,7 +298,7 @@ internal static class Spans
         && clause.Tokens[at + 1] is var next
         && (
             next is { IsNumber: true, Decimals: 0, Number: >= 1990 and <= 2100 }
-            || clause.Text[next.Start..next.End] is "the"
+            || clause.Word(next) is "the"
         );
 
     /// <summary>去年，英伟达股价一度飙升171%: a span that opens the sentence holds for its moments too.</summary>

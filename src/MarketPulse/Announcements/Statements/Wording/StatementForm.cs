@@ -73,14 +73,7 @@ internal static class StatementForm
     {
         for (var i = figure.From; i < figure.To; i++)
         {
-            var words = PlainCharacters
-                .Of(
-                    clause.Text.AsSpan(
-                        clause.Tokens[i].Start,
-                        clause.Tokens[i].End - clause.Tokens[i].Start
-                    )
-                )
-                .AsSpan();
+            var words = PlainCharacters.Of(clause.Word(i)).AsSpan();
             var at = words.IndexOf("20", StringComparison.Ordinal);
             if (
                 i != figure.First
@@ -91,7 +84,7 @@ internal static class StatementForm
             {
                 // "Below where it ended 2024", 较2024年底: counted from that year's end, so of the year after.
                 var after = clause.Tokens[i].Is(Sense.Ytd) && YearEnds.Are(words) ? 1 : 0;
-                return (year + after, clause.Text[clause.Tokens[i].Start..clause.Tokens[i].End]);
+                return (year + after, clause.Word(i).ToString());
             }
         }
 

@@ -68,7 +68,7 @@ internal static class Subjects
             return false;
         }
 
-        var words = clause.Text.AsSpan(token.Start, token.End - token.Start);
+        var words = clause.Word(token);
         return words.Contains("chip", StringComparison.OrdinalIgnoreCase)
             || words.Contains("gpu", StringComparison.OrdinalIgnoreCase)
             || words.Contains("芯片", StringComparison.Ordinal)
@@ -87,9 +87,7 @@ internal static class Subjects
     private static string? AtWhich(Clause clause, Figure figure)
     {
         var at = figure.Last + 1;
-        return
-            at + 2 < clause.Tokens.Count
-            && clause.Text[clause.Tokens[at + 1].Start..clause.Tokens[at + 1].End] == "which"
+        return at + 2 < clause.Tokens.Count && clause.Word(at + 1) is "which"
             ? clause.Tokens[at + 2].Symbol
             : null;
     }
@@ -98,9 +96,7 @@ internal static class Subjects
     private static string? InClauseOf(Clause clause, Figure figure)
     {
         var at = figure.Last + 1;
-        return
-            at + 1 < clause.Tokens.Count
-            && clause.Text[clause.Tokens[at].Start..clause.Tokens[at].End] == "的"
+        return at + 1 < clause.Tokens.Count && clause.Word(at) is "的"
             ? clause.Tokens[at + 1].Symbol
             : null;
     }

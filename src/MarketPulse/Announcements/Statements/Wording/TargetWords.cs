@@ -22,10 +22,7 @@ internal static class TargetWords
         for (var i = figure.First - 1; i >= Math.Max(0, figure.First - Farthest); i--)
         {
             var token = clause.Tokens[i];
-            if (
-                token.Is(Sense.Target)
-                && IsTarget(clause.Text.AsSpan(token.Start, token.End - token.Start))
-            )
+            if (token.Is(Sense.Target) && IsTarget(clause.Word(token)))
             {
                 return true;
             }
@@ -33,9 +30,7 @@ internal static class TargetWords
                 (token.IsName || token.Is(Sense.Share))
                 && clause
                     .Tokens[Math.Max(0, i - 4)..i]
-                    .Exists(t =>
-                        t.Is(Sense.Target) && IsTarget(clause.Text.AsSpan(t.Start, t.End - t.Start))
-                    )
+                    .Exists(t => t.Is(Sense.Target) && IsTarget(clause.Word(t)))
             )
             {
                 // "boosted their price objective on shares of NVIDIA from $15.50 to $300.00"
@@ -47,7 +42,7 @@ internal static class TargetWords
                 && i > 0
                 && clause.Tokens[i - 1] is var noun
                 && noun.Is(Sense.Target)
-                && IsTarget(clause.Text.AsSpan(noun.Start, noun.End - noun.Start))
+                && IsTarget(clause.Word(noun))
             )
             {
                 // "saw its price target increased by Piper Sandler from $120 to $140"

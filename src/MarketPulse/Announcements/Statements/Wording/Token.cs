@@ -30,6 +30,24 @@ internal readonly record struct Token(
     public bool IsNumber => Sort == TokenSort.Number;
 
     public bool IsName => Symbol is not null;
+
+    /// <summary>Its words as they are written in the article's text, without a copy of them.</summary>
+    public ReadOnlySpan<char> Word(string text) => text.AsSpan(Start, End - Start);
+
+    /// <summary>Whether its words are some of these, however they are capitalised.</summary>
+    public bool IsAny(string text, params ReadOnlySpan<string> words)
+    {
+        var own = Word(text);
+        foreach (var word in words)
+        {
+            if (own.Equals(word, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }
 
 internal enum TokenSort

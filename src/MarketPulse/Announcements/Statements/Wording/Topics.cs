@@ -25,19 +25,21 @@ internal static class Topics
         for (var i = at + 1; i < Math.Min(clause.Tokens.Count, at + 5); i++)
         {
             if (
-                clause.Text[clause.Tokens[i].Start..clause.Tokens[i].End].ToLowerInvariant()
-                is "competitor"
-                    or "competitors"
-                    or "rival"
-                    or "rivals"
-                    or "peer"
-                    or "peers"
-                    or "supplier"
-                    or "suppliers"
-                    or "customer"
-                    or "customers"
-                    or "partner"
-                    or "partners"
+                clause.IsAny(
+                    i,
+                    "competitor",
+                    "competitors",
+                    "rival",
+                    "rivals",
+                    "peer",
+                    "peers",
+                    "supplier",
+                    "suppliers",
+                    "customer",
+                    "customers",
+                    "partner",
+                    "partners"
+                )
             )
             {
                 return true;
@@ -100,7 +102,7 @@ internal static class Topics
     }
 
     private static bool Compares(Clause clause, Token token) =>
-        PlainCharacters.Of(clause.Text.AsSpan(token.Start, token.End - token.Start))
+        PlainCharacters.Of(clause.Word(token))
             is "compares"
                 or "compares with"
                 or "compares to"
@@ -110,8 +112,7 @@ internal static class Topics
                 or "同期";
 
     private static bool IsIt(Clause clause, Token token) =>
-        token.Sort is TokenSort.Word or TokenSort.Capitalised
-        && clause.Text[token.Start..token.End] is "it" or "It";
+        token.Sort is TokenSort.Word or TokenSort.Capitalised && clause.Word(token) is "it" or "It";
 
     /// <summary>"The S&amp;P 500 fell 0.5%. It ended the year higher": "it" is whom the sentence before began with.</summary>
     public static bool BeginWithIt(Clause clause) =>

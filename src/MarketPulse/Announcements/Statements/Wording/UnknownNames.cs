@@ -21,7 +21,7 @@ internal static class UnknownNames
                     verb
                     || (
                         NamePlaces.IsPossessive(clause, at + 1)
-                        && OrdinaryWords.MayBeName(clause.Text[token.Start..token.End])
+                        && OrdinaryWords.MayBeName(clause.Word(token))
                     )
                     || Apposed(clause, figure, at)
                     || HasTicker(clause, figure, at)
@@ -87,8 +87,7 @@ internal static class UnknownNames
         if (
             at + 3 >= figure.First
             || clause.Text[clause.Tokens[at + 1].Start] != '('
-            || OrdinaryWords.MayBeName(clause.Text[clause.Tokens[at].Start..clause.Tokens[at].End])
-                is false
+            || OrdinaryWords.MayBeName(clause.Word(at)) is false
         )
         {
             return false;
@@ -114,7 +113,7 @@ internal static class UnknownNames
     /// <summary>Whether a sentence's first word, not in the lexicon, can be a company: "Walmart rose"; not "It rose", "Still rose".</summary>
     public static bool IsFirstName(Clause clause)
     {
-        var word = clause.Text[clause.Tokens[0].Start..clause.Tokens[0].End];
+        var word = clause.Word(0);
         return word.Length > 2
             && !word.EndsWith("ly", StringComparison.Ordinal)
             && OrdinaryWords.MayBeName(word);
@@ -129,9 +128,9 @@ internal static class UnknownNames
             && char.IsUpper(clause.Text[tokens[0].Start])
             && tokens[0] is { IsName: false }
             && !tokens[0].Is(Sense.Month | Sense.Weekday | Sense.Pronoun | Sense.Share | Sense.In)
-            && OrdinaryWords.MayBeName(clause.Text[tokens[0].Start..tokens[0].End])
+            && OrdinaryWords.MayBeName(clause.Word(0))
             && tokens[1].Sort == TokenSort.Capitalised
-            && clause.Text[tokens[1].Start..tokens[1].End] is not "Street"
+            && clause.Word(1) is not "Street"
             && tokens[2] is { Sort: TokenSort.Word or TokenSort.Known }
             && char.IsLower(clause.Text[tokens[2].Start])
             && !tokens[..figure.First].Exists(t => t.IsName || t.Is(Sense.Pronoun | Sense.Share));

@@ -56,10 +56,7 @@ internal static class YearHeadings
             && clause
                 .Tokens[..changes[0].First]
                 .Exists(t =>
-                    t.Is(Sense.Ytd)
-                    || clause
-                        .Text.AsSpan(t.Start, t.End - t.Start)
-                        .Contains("全年", StringComparison.Ordinal)
+                    t.Is(Sense.Ytd) || clause.Word(t).Contains("全年", StringComparison.Ordinal)
                 )
             && IsChinese(clause)
             ? changes[0].Place
