@@ -1,6 +1,6 @@
 namespace MarketPulse.Announcements.Statements.Wording;
 
-/// <summary>Tells Chinese spans that aren't a price's: 第三季展望不佳，于是16日股价大跌.</summary>
+/// <summary>Tells quarters that are the results' rather than a price's: 第三季展望不佳，于是16日股价大跌.</summary>
 internal static class ResultQuarters
 {
     /// <summary>As far behind a quarter as what was told of it stands, in characters.</summary>
@@ -58,4 +58,14 @@ internal static class ResultQuarters
                     is not ('至' or '到' or '自' or '从' or '從' or '由' or '止')
             );
     }
+
+    /// <summary>"After the first-quarter results", "its second-quarter revenue": the quarter is theirs.</summary>
+    public static bool AreNamed(Clause clause, int at) =>
+        char.IsAsciiLetter(clause.Text[clause.Tokens[at].Start])
+        && (
+            (at + 1 < clause.Tokens.Count && clause.Tokens[at + 1].Is(Sense.Measure))
+            || clause
+                .Tokens[Math.Max(0, at - 2)..at]
+                .Exists(t => clause.Word(t) is "after" or "following" or "despite")
+        );
 }
