@@ -160,7 +160,7 @@ internal static class DayPart
         for (var i = figure.Last + 1; i < at; i++)
         {
             var token = clause.Tokens[i];
-            comma |= NamePlaces.IsComma(clause, i);
+            comma |= clause.IsComma(i);
             if (
                 (comma && token.Is(Sense.Separator | Sense.Up | Sense.Down))
                 || clause.Word(token) is "after" or "bringing" or "erasing" or "reversing"

@@ -60,10 +60,7 @@ internal static class Direction
         if (
             clause.Figures[at - 1] is not { Unit: FigureUnit.Percent } before
             || clause.Figures[at].First - before.Last is < 3 or > 7
-            || !(
-                clause.Tokens[before.Last + 1].Is(Sense.And)
-                || NamePlaces.IsComma(clause, before.Last + 1)
-            )
+            || !(clause.Tokens[before.Last + 1].Is(Sense.And) || clause.IsComma(before.Last + 1))
         )
         {
             return false;

@@ -144,7 +144,7 @@ internal static class NamePlaces
         }
 
         if (
-            !IsComma(clause, verb)
+            !clause.IsComma(verb)
             || verb + 1 >= figure.First
             || !tokens[verb + 1].Is(Sense.Up | Sense.Down | Sense.Close | Sense.Open | Sense.Moment)
         )
@@ -156,7 +156,7 @@ internal static class NamePlaces
         {
             // "Nvidia, which announced a $100 billion tie-up with OpenAI, rose": figures of the aside part nothing.
             if (
-                IsComma(clause, i)
+                clause.IsComma(i)
                 && tokens[i - 1].IsName
                 && clause.Word(i + 1) is "which" or "who" or "whose"
             )
@@ -177,7 +177,7 @@ internal static class NamePlaces
                 return null;
             }
 
-            if (IsComma(clause, i) && i < name)
+            if (clause.IsComma(i) && i < name)
             {
                 if (clause.Word(i + 1) is "including" or "such" or "like" or "led" or "among")
                 {
@@ -199,8 +199,7 @@ internal static class NamePlaces
                     || tokens[first - 1].Is(Sense.Share)
                     // "Tokyo's SoftBank, which sold its Nvidia stake, gained": a relative clause has the name before it.
                     || clause.Word(i + 1) is "which" or "who";
-                return !sole || IsComma(clause, name - 1) && i == name - 1 && name + 1 == verb
-                        ? null
+                return !sole || clause.IsComma(name - 1) && i == name - 1 && name + 1 == verb ? null
                     : head.IsName ? head.Symbol
                     : head.Sort is TokenSort.Capitalised or TokenSort.Capitals ? Subjects.Unlisted
                     : null;
@@ -224,12 +223,4 @@ internal static class NamePlaces
 
         return first;
     }
-
-    public static bool IsComma(Clause clause, int at) =>
-        clause.Tokens[at].Sort == TokenSort.Break && clause.Text[clause.Tokens[at].Start] == ',';
-
-    public static bool IsPossessive(Clause clause, int at) =>
-        at < clause.Tokens.Count
-        && clause.Tokens[at] is { Sort: TokenSort.Other } t
-        && clause.Text[t.Start] is '\'' or '’';
 }

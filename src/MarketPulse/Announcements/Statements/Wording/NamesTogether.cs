@@ -14,7 +14,7 @@ internal static class NamesTogether
         var enumerated = name > figure.From && IsEnumeration(clause, name - 1);
         for (var i = name - 1; i >= figure.From; i--)
         {
-            if (enumerated && NamePlaces.IsComma(clause, i) && !IsEnumeration(clause, i))
+            if (enumerated && clause.IsComma(i) && !IsEnumeration(clause, i))
             {
                 break;
             }
@@ -32,7 +32,7 @@ internal static class NamesTogether
                 !(
                     tokens[i].Is(Sense.And)
                     || tokens[i].Sort == TokenSort.Break
-                    || NamePlaces.IsPossessive(clause, i)
+                    || clause.IsPossessive(i)
                 )
             )
             {
@@ -179,7 +179,7 @@ internal static class NamesTogether
         for (var i = at - 1; i >= Math.Max(1, at - 9); i--)
         {
             var token = clause.Tokens[i];
-            if (NamePlaces.IsPossessive(clause, i))
+            if (clause.IsPossessive(i))
             {
                 return clause.Tokens[i - 1].Sort is TokenSort.Capitalised or TokenSort.Capitals;
             }

@@ -11,7 +11,7 @@ internal static class SpansBefore
         {
             var token = clause.Tokens[i];
             if (
-                NamePlaces.IsComma(clause, i)
+                clause.IsComma(i)
                 && (
                     LeadIns.EndsAt(clause, figure, i)
                     || clause.Word(i + 1) is "so" or "but" or "yet"
@@ -37,7 +37,7 @@ internal static class SpansBefore
                 (part && token.Sort == TokenSort.Break)
                 // "Nvidia, which has driven the sector higher this year, rose 1.5%": the aside's span is its own.
                 || (
-                    NamePlaces.IsComma(clause, i)
+                    clause.IsComma(i)
                     && i + 1 < figure.First
                     && clause.Tokens[i + 1].Is(Sense.Up | Sense.Down)
                     && clause.Tokens[figure.From..i].Exists(t => clause.Word(t) is "which")

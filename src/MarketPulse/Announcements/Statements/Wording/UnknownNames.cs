@@ -19,10 +19,7 @@ internal static class UnknownNames
             TokenSort.Capitalised or TokenSort.Capitals => (at > 0 || IsFirstName(clause))
                 && (
                     verb
-                    || (
-                        NamePlaces.IsPossessive(clause, at + 1)
-                        && OrdinaryWords.MayBeName(clause.Word(token))
-                    )
+                    || (clause.IsPossessive(at + 1) && OrdinaryWords.MayBeName(clause.Word(token)))
                     || Apposed(clause, figure, at)
                     || HasTicker(clause, figure, at)
                 )
@@ -139,14 +136,14 @@ internal static class UnknownNames
     /// <summary>"Walmart, by contrast, rose 6.5%".</summary>
     private static bool Apposed(Clause clause, Figure figure, int at)
     {
-        if (at + 1 >= figure.First || !NamePlaces.IsComma(clause, at + 1))
+        if (at + 1 >= figure.First || !clause.IsComma(at + 1))
         {
             return false;
         }
 
         for (var i = at + 2; i < Math.Min(figure.First, at + 6); i++)
         {
-            if (NamePlaces.IsComma(clause, i))
+            if (clause.IsComma(i))
             {
                 return i + 1 < figure.First
                     && clause.Tokens[i + 1].Is(Sense.Up | Sense.Down | Sense.Close);
