@@ -157,7 +157,7 @@ internal static class NamesTogether
             Math.Max(0, at - 1),
             t =>
                 t.Symbol is not (null or Subjects.Broad or Subjects.Unlisted)
-                && !NamePlaces.IsOvertaken(clause, t)
+                && !OvertakenNames.Are(clause, t)
         );
         return named < 0 ? topic
             : Related.Describes(clause, figure, named) ? Subjects.Unlisted

@@ -138,8 +138,8 @@ internal static class Subjects
             if (
                 token.IsName
                 && !NamePlaces.IsField(clause, i)
-                && !NamePlaces.IsPassed(clause, figure, i)
-                && !NamePlaces.IsOvertaken(clause, token)
+                && !OvertakenNames.ArePassed(clause, figure, i)
+                && !OvertakenNames.Are(clause, token)
             )
             {
                 if (Related.Describes(clause, figure, i))
@@ -147,7 +147,7 @@ internal static class Subjects
                     return Unlisted;
                 }
 
-                return NamePlaces.Head(clause, figure, i) ?? NamesTogether.Joint(clause, figure, i);
+                return AsideHeads.Of(clause, figure, i) ?? NamesTogether.Joint(clause, figure, i);
             }
 
             if (token.Is(Sense.Pronoun | Sense.Share))
