@@ -14,7 +14,7 @@ internal sealed class Tokenizer(PriceLexicon lexicon, ArticleLanguage language)
     public List<Token> Read(string text, TextSpan sentence)
     {
         var raw = text.AsSpan(sentence.Start, sentence.Length);
-        var plain = Joined(PlainCharacters.Of(raw));
+        var plain = JoinedLines.Of(PlainCharacters.Of(raw));
         var tokens = _tokens;
         tokens.Clear();
         for (var i = 0; i < plain.Length; )
@@ -31,26 +31,6 @@ internal sealed class Tokenizer(PriceLexicon lexicon, ArticleLanguage language)
         }
 
         return tokens;
-    }
-
-    /// <summary>18.12美⏎元: a sentence's line feed between two characters of Chinese is nothing.</summary>
-    private static ReadOnlySpan<char> Joined(string plain)
-    {
-        if (!plain.Contains('\n', StringComparison.Ordinal))
-        {
-            return plain;
-        }
-
-        var joined = plain.ToCharArray();
-        for (var i = 1; i + 1 < joined.Length; i++)
-        {
-            if (joined[i] == '\n' && joined[i - 1] >= '\u2e80' && joined[i + 1] >= '\u2e80')
-            {
-                joined[i] = Pinyin.Nothing;
-            }
-        }
-
-        return joined;
     }
 
     private Token Next(ReadOnlySpan<char> raw, ReadOnlySpan<char> plain, int at)
@@ -108,96 +88,25 @@ internal sealed class Tokenizer(PriceLexicon lexicon, ArticleLanguage language)
         boundary |= at > 0 && char.IsAsciiDigit(plain[at - 1]) && IsUnit(plain, at);
         if (boundary && lexicon.Match(plain, at) is { } match)
         {
-            var named = match.Phrase.Symbol is null ? 0 : Exchange(raw, at + match.Length);
+            var named = match.Phrase.Symbol is null
+                ? 0
+                : ExchangeCodes.Length(raw, at + match.Length);
             return Known(
                 at,
-                (Meant(raw[at], plain, at + match.Length, match.Phrase), match.Length + named)
+                (
+                    MonthWords.Meant(raw[at], plain, at + match.Length, match.Phrase),
+                    match.Length + named
+                )
             );
         }
 
-        return PriceLexicon.IsWord(plain[at]) ? Word(raw, plain, at)
+        return PriceLexicon.IsWord(plain[at]) ? WordTokens.Of(raw, plain, at)
             : plain[at] >= '\u2e80' && char.IsLetter(plain[at]) ? Characters(plain, at)
             : Sign(plain, at);
     }
 
-    /// <summary>How long the exchange's code behind a ticker is (NVDA.O, AMD.OQ, ASML.AS); 0 where there is none.</summary>
-    private static int Exchange(ReadOnlySpan<char> raw, int at)
-    {
-        if (at < 1 || !char.IsAsciiLetterUpper(raw[at - 1]) || at >= raw.Length || raw[at] != '.')
-        {
-            return 0;
-        }
-
-        var end = at + 1;
-        while (end < raw.Length && char.IsAsciiLetterUpper(raw[end]))
-        {
-            end++;
-        }
-
-        return end - at is 2 or 3 && (end == raw.Length || !char.IsLetterOrDigit(raw[end]))
-            ? end - at
-            : 0;
-    }
-
     private bool IsUnit(ReadOnlySpan<char> plain, int at) =>
         lexicon.Match(plain, at) is { } unit && NumberTokens.IsUnit(unit.Phrase);
-
-    /// <summary>"May" is the month, "may" the verb.</summary>
-    private static Phrase Meant(char first, ReadOnlySpan<char> plain, int end, Phrase phrase) =>
-        phrase.Sense != (Sense.Month | Sense.Hypothetical) ? phrase
-        : char.IsUpper(first)
-        || (end + 1 < plain.Length && plain[end] == ' ' && char.IsAsciiDigit(plain[end + 1]))
-            ? phrase with
-            {
-                Sense = Sense.Month,
-            }
-        : phrase with { Sense = Sense.Hypothetical };
-
-    private static Token Known(int at, (Phrase Phrase, int Length) match) =>
-        new(
-            TokenSort.Known,
-            at,
-            at + match.Length,
-            match.Phrase.Sense,
-            match.Phrase.Symbol,
-            match.Phrase.Number
-        );
-
-    private static Token Word(ReadOnlySpan<char> raw, ReadOnlySpan<char> plain, int at)
-    {
-        var end = at + 1;
-        while (end < plain.Length && PriceLexicon.IsWord(plain[end]))
-        {
-            end++;
-        }
-
-        if (SpokenNumbers.InEnglish(plain[at..end]) is { } spoken)
-        {
-            var half = SpokenNumbers.HalfBehind(plain[end..]);
-            return half > 0
-                ? new(TokenSort.Number, at, end + half, Number: spoken + 0.5)
-                : new(TokenSort.Number, at, end, Number: spoken);
-        }
-
-        if (SpokenNumbers.InGerman(plain[at..end], plain[end..]) is { } german)
-        {
-            return new(TokenSort.Number, at, end, Number: german);
-        }
-
-        var capitals = true;
-        foreach (var c in raw[at..end])
-        {
-            capitals &= char.IsAsciiLetterUpper(c);
-        }
-
-        return new(
-            capitals && end - at is >= 2 and <= 5 ? TokenSort.Capitals
-                : char.IsUpper(raw[at]) ? TokenSort.Capitalised
-                : TokenSort.Word,
-            at,
-            end
-        );
-    }
 
     private Token Characters(ReadOnlySpan<char> plain, int at)
     {
@@ -219,6 +128,16 @@ internal sealed class Tokenizer(PriceLexicon lexicon, ArticleLanguage language)
 
         return new(TokenSort.Characters, at, end);
     }
+
+    private static Token Known(int at, (Phrase Phrase, int Length) match) =>
+        new(
+            TokenSort.Known,
+            at,
+            at + match.Length,
+            match.Phrase.Sense,
+            match.Phrase.Symbol,
+            match.Phrase.Number
+        );
 
     private static Token Sign(ReadOnlySpan<char> plain, int at) =>
         new(
