@@ -31,7 +31,7 @@ internal static class PriceLevels
 
         if (clause.HasBeside(figure, Sense.Moment) || ChineseQuotes.AreMoments(clause, figure))
         {
-            if (PriceWords.IsLastPrice(clause, figure))
+            if (QuotedPrices.IsLastPrice(clause, figure))
             {
                 return new(PriceField.Close, OfMoment: true);
             }
@@ -44,12 +44,12 @@ internal static class PriceLevels
             return new(PriceField.Intraday, Part: PriceField.Intraday, OfMoment: true);
         }
 
-        if (PriceWords.IsPriceOf(clause, figure) || ChineseQuotes.Are(clause, figure))
+        if (QuotedPrices.IsPriceOf(clause, figure) || ChineseQuotes.Are(clause, figure))
         {
             return new(PriceField.Close, OfMoment: true);
         }
 
-        if (before is null && PriceWords.IsReached(clause, figure, leading))
+        if (before is null && QuotedPrices.IsReached(clause, figure, leading))
         {
             // "its stock hit $135.58": at some moment, which may be the last.
             return new(PriceField.Intraday, Part: PriceField.Intraday, OfMoment: true);
@@ -70,7 +70,7 @@ internal static class PriceLevels
             && (
                 before is not null
                 || PriceWords.Moves(clause, figure)
-                || PriceWords.IsQuote(clause, figure, leading)
+                || QuotedPrices.IsQuote(clause, figure, leading)
             )
             ? new(PriceField.Close, OfMoment: true)
             : null;

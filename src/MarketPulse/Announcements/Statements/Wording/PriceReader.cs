@@ -27,7 +27,7 @@ internal static class PriceReader
             return null;
         }
 
-        if (PriceWords.Step(clause, figure, leading) is { } sign)
+        if (PriceSteps.Of(clause, figure, leading) is { } sign)
         {
             return figure.Unit == FigureUnit.Dollar && Spans.Of(clause, figure) == Sense.None
                 ? DollarChanges.Read(clause, at, before, sign)

@@ -12,7 +12,7 @@ internal static class RecordPrices
             && d.Last < figure.To
         );
         var mark = clause.Nearest(figure, Sense.Close | Sense.High | Sense.Low);
-        if (PriceWords.IsYearsMark(clause, figure))
+        if (IsYearsMark(clause, figure))
         {
             return new(PriceField.Intraday, LongSpan: true, Skip: true);
         }
@@ -52,7 +52,7 @@ internal static class RecordPrices
             && clause.Nearest(figure, Sense.To) is { Before: true, Distance: <= 8 }
                 ? new(PriceField.Low, OfMoment: true)
             : own && IsNewHigh(clause, figure) ? new(PriceField.High, OfMoment: true)
-            : own && PriceWords.IsNewLow(clause, figure) ? new(PriceField.Low, OfMoment: true)
+            : own && IsNewLow(clause, figure) ? new(PriceField.Low, OfMoment: true)
             : new(PriceField.Intraday, LongSpan: true, Skip: true);
     }
 
@@ -66,4 +66,31 @@ internal static class RecordPrices
             .Contains('高')
         && clause.Leading(figure) is { } word
         && clause.Text[word.Start] is '创' or '創' or '刷' or '改';
+
+    /// <summary>52周低点为75.61美元, "das 52-Wochen-Tief liegt bei 75,61 Dollar": what the year's mark is, not what was reached.</summary>
+    private static bool IsYearsMark(Clause clause, Figure figure)
+    {
+        if (
+            clause.Nearest(figure, Sense.LongSpan) is not { Before: true, Token: var mark }
+            || clause.Leading(figure) is not { } word
+        )
+        {
+            return false;
+        }
+
+        var name = clause.Word(mark);
+        return name.Contains("wochen", StringComparison.OrdinalIgnoreCase)
+            ? clause
+                .Tokens[clause.PlaceOf(mark)..figure.First]
+                .TrueForAll(t => !t.Is(Sense.Up | Sense.Down))
+            : name.IndexOfAny("周週年") >= 0 && clause.Text[word.Start] is '为' or '為' or '是';
+    }
+
+    /// <summary>一度跌至132.7美元的52周新低</summary>
+    private static bool IsNewLow(Clause clause, Figure figure) =>
+        clause.Nearest(figure, Sense.LongSpan) is { Before: false, Distance: <= 4, Token: var mark }
+        && clause
+            .Text.AsSpan(mark.Start, Math.Min(5, clause.Text.Length - mark.Start))
+            .Contains('低')
+        && clause.Nearest(figure, Sense.Down) is { Before: true };
 }
