@@ -29,5 +29,11 @@ internal static class Abbreviations
         "avg",
     ];
 
-    public static bool Are(string word) => Words.Contains(word.ToLowerInvariant());
+    /// <param name="word">A short one, however it is capitalised.</param>
+    public static bool Are(ReadOnlySpan<char> word)
+    {
+        Span<char> lower = stackalloc char[word.Length];
+        word.ToLowerInvariant(lower);
+        return Words.GetAlternateLookup<ReadOnlySpan<char>>().Contains(lower);
+    }
 }

@@ -1,6 +1,6 @@
 namespace MarketPulse.Announcements.Statements.Wording;
 
-/// <summary>Tells changes over a year or more that ends now, as no extreme's span does.</summary>
+/// <summary>Tells changes that are said to be over "the past year", which a record can be counted over too.</summary>
 internal static class YearsPast
 {
     /// <summary>"Over the past year, shares have surged 44%", "climbed 21% over the past 12 months": no extreme's span here.</summary>
