@@ -22,6 +22,7 @@ internal sealed record Clause(
     /// <param name="earlier">The last day named before the sentence; null where none is.</param>
     public static Clause Of(string text, List<Token> tokens, DateReference? earlier = null)
     {
+        Tickers.Mark(text, tokens);
         Rubrics.Mark(text, tokens);
         DayTimes.Mark(text, tokens);
         SessionEdges.Mark(text, tokens);

@@ -35,6 +35,8 @@ internal static class FieldReader
                     || clause.HasBefore(figure, Sense.Hypothetical)
                 ) && !HasHappened(clause, figure)
             )
+            || ProductPrices.Are(clause, figure)
+            || Prospects.Are(clause, at)
             || Months.NamedBeside(clause, figure)
             || RecalledDays.AreOnly(clause, figure)
         )

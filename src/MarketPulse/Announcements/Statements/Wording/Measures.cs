@@ -124,12 +124,46 @@ internal static class Measures
                 return true;
             }
 
-            if (token.Sort == TokenSort.Break || token.IsName || token.Is(Price | Sense.Close))
+            if (token.Is(Sense.Close) && i > figure.From && clause.Tokens[i - 1].Is(Sense.Period))
+            {
+                // "Earnings for the quarter ended July 31 rose".
+                continue;
+            }
+
+            if (token.IsName || token.Is(Price))
+            {
+                return IsHeldIn(clause, figure, i);
+            }
+
+            if (token.Sort == TokenSort.Break || token.Is(Sense.Close))
             {
                 return false;
             }
         }
 
-        return false;
+        return IsOfNounBefore(clause, figure);
     }
+
+    /// <summary>"Lifted its stake in shares of NVIDIA by 47.9%": what is held of a company moved, not the company.</summary>
+    private static bool IsHeldIn(Clause clause, Figure figure, int name)
+    {
+        var i = name - 1;
+        while (
+            i >= figure.From && (clause.Tokens[i].IsName || clause.Tokens[i].Is(Price | Sense.In))
+        )
+        {
+            i--;
+        }
+
+        return i >= figure.From
+            && clause.Tokens[i].Is(Sense.Measure)
+            && clause.Tokens[i + 1].Is(Sense.In)
+            && clause.Tokens[figure.First - 1].IsAny(clause.Text, "by");
+    }
+
+    /// <summary>"On revenue that jumped 69%": the word before "that" is what moved.</summary>
+    private static bool IsOfNounBefore(Clause clause, Figure figure) =>
+        figure.From > 0
+        && clause.Tokens[figure.From].IsAny(clause.Text, "that", "which", "who")
+        && clause.Tokens[figure.From - 1].Is(Sense.Measure);
 }

@@ -30,6 +30,8 @@ internal static class PercentDistances
             }
 
             var dated = clause.Days.Exists(d => d.First <= i && i <= d.Last);
+            // "From the October 2025 peak".
+            dated |= token is { IsNumber: true, Decimals: 0, Number: >= 1990 and <= 2100 };
             if (!dated && (FigureFinder.Parts(token) || token.IsNumber))
             {
                 break;
@@ -63,8 +65,11 @@ internal static class PercentDistances
             Math.Min(24, clause.Text.Length - clause.Tokens[figure.Last].End)
         );
         if (
-            behind.StartsWith(" from current", StringComparison.OrdinalIgnoreCase)
-            || behind.StartsWith(" from here", StringComparison.OrdinalIgnoreCase)
+            behind.Contains(" from current", StringComparison.OrdinalIgnoreCase)
+            || behind.Contains(" from here", StringComparison.OrdinalIgnoreCase)
+            || behind.Contains(" on the current", StringComparison.OrdinalIgnoreCase)
+            || behind.Contains(" from its current", StringComparison.OrdinalIgnoreCase)
+            || behind.Contains(" from the current", StringComparison.OrdinalIgnoreCase)
             || behind.StartsWith(" of the time", StringComparison.OrdinalIgnoreCase)
         )
         {

@@ -15,6 +15,7 @@ internal static class PercentReader
             sign is not { } way
             || Measures.Own(clause, figure)
             || RestatedMeasures.IsSuch(clause, at)
+            || TargetWords.Promise(clause, figure)
             || PercentDistances.IsDistance(clause, figure)
             || PercentDistances.IsComparedWith(clause, figure)
             || PercentDistances.IsFromBase(clause, figure)

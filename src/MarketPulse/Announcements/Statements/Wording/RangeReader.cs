@@ -3,6 +3,9 @@ namespace MarketPulse.Announcements.Statements.Wording;
 /// <summary>Reads "traded between $114.54 and $119.02", 在114.54至119.02美元之间.</summary>
 internal static class RangeReader
 {
+    /// <summary>No word further before a range tells that it is only expected.</summary>
+    private const int WordsBefore = 10;
+
     /// <summary>A day's low and high where a figure and the next one are such a pair; null where they aren't, none where it is a longer time's.</summary>
     public static (PriceField Field, Figure Figure)[]? At(Clause clause, int at)
     {
@@ -30,7 +33,10 @@ internal static class RangeReader
         // A 52-week range, or one that is expected: both ends are passed over.
         if (
             clause.Nearest(first, Sense.LongSpan | Sense.Period | Sense.Target) is not null
+            || clause.Nearest(second, Sense.Period | Sense.Target) is not null
             || clause.HasBeside(first, Sense.Hypothetical | Sense.Measure)
+            || clause.HasBeside(second, Sense.Hypothetical)
+            || IsForecast(clause, first)
             || IsGuess(clause, first, second)
         )
         {
@@ -41,6 +47,23 @@ internal static class RangeReader
             ? [(PriceField.Low, first), (PriceField.High, second)]
             : [(PriceField.High, first), (PriceField.Low, second)];
     }
+
+    /// <summary>"Nvidia stock price forecast: $186–$198 range", "stuck in a channel between $170 and $190".</summary>
+    private static bool IsForecast(Clause clause, Figure first) =>
+        clause
+            .Tokens[Math.Max(0, first.First - WordsBefore)..first.First]
+            .Exists(t =>
+                t.IsAny(
+                    clause.Text,
+                    "forecast",
+                    "prediction",
+                    "outlook",
+                    "channel",
+                    "stuck",
+                    "stagnation",
+                    "target"
+                )
+            );
 
     /// <summary>机构给出的区间在1100~1300美元，隐含…, 从技术分析看，股价在…区间整理: no session's range.</summary>
     private static bool IsGuess(Clause clause, Figure first, Figure second)

@@ -15,6 +15,14 @@ internal static class RestatedMeasures
         || IsBracketedBehind(clause, at)
         || IsOfSubject(clause, at);
 
+    /// <summary>"Net income surged 103% to $0.81", "expected to soar 74% to $8.29": the price is what moved, not the share's.</summary>
+    public static bool IsSumOf(Clause clause, int at, Token? leading) =>
+        at > 0
+        && clause.Figures[at - 1] is { Unit: FigureUnit.Percent } change
+        && clause.Joined(at - 1)
+        && PriceWords.IsTo(leading)
+        && (Measures.Own(clause, change) || clause.HasBefore(change, Sense.Hypothetical));
+
     /// <summary>營收570.1億美元(+62%): the sum's own change.</summary>
     private static bool IsBracketedBehind(Clause clause, int at) =>
         at > 0

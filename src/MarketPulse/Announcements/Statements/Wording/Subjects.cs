@@ -77,6 +77,7 @@ internal static class Subjects
 
     private static string? Own(Clause clause, Figure figure, string? topic) =>
         AtWhich(clause, figure)
+        ?? (UnknownNames.IsBracketedBehind(clause, figure) ? Unlisted : null)
         ?? InClauseOf(clause, figure)
         ?? BehindIts(clause, figure)
         ?? Before(clause, figure, topic)

@@ -62,6 +62,34 @@ internal static class TargetWords
         return false;
     }
 
+    /// <summary>"A price target of $265 points to a 49% jump", "the average target represents an increase of 47.6% from the last close".</summary>
+    public static bool Promise(Clause clause, Figure figure)
+    {
+        var moved = false;
+        for (var i = figure.First - 1; i >= Math.Max(0, figure.First - Farthest); i--)
+        {
+            var token = clause.Tokens[i];
+            if (token.Is(Sense.Target) && IsTarget(clause.Word(token)))
+            {
+                return true;
+            }
+
+            if (
+                token.IsName
+                || token.IsStop
+                || token.Is(Sense.Share | Sense.Pronoun | Sense.Close | Sense.Open | Sense.Weekday)
+                || (moved && token.Is(Sense.Up | Sense.Down))
+            )
+            {
+                return false;
+            }
+
+            moved |= token.Is(Sense.Up | Sense.Down);
+        }
+
+        return false;
+    }
+
     /// <summary>目标价由250美元大幅拉高到350美元: no comma since the word.</summary>
     public static bool Head(Clause clause, Figure figure)
     {

@@ -7,11 +7,12 @@ internal static class UnknownNames
     public static bool Is(Clause clause, Figure figure, int at)
     {
         var token = clause.Tokens[at];
-        var next = at + 1 < clause.Tokens.Count ? clause.Tokens[at + 1] : default;
+        var behind = BehindSuffix(clause, at);
+        var next = behind < clause.Tokens.Count ? clause.Tokens[behind] : default;
         // "Letzter Schlusskurs": a noun of German is no verb.
         var verb =
             next.Is(Sense.Up | Sense.Down | Sense.Close)
-            && at + 1 < figure.First
+            && behind < figure.First
             && !char.IsUpper(clause.Text[next.Start]);
         var itsVerb = verb && at + 3 >= figure.First;
         return token.Sort switch
@@ -48,6 +49,57 @@ internal static class UnknownNames
                     ),
             _ => false,
         };
+    }
+
+    /// <summary>"Brighton Jones LLC (+12.4%)", "Alexion Pharmaceuticals, (-3.18 percent)": the change in brackets is of the name before it.</summary>
+    public static bool IsBracketedBehind(Clause clause, Figure figure)
+    {
+        var at = figure.First - 1;
+        if (at < 1 || clause.Text[clause.Tokens[at].Start] != '(' || figure.Token.Sign == 0)
+        {
+            return false;
+        }
+
+        at--;
+        if (at > 0 && clause.IsComma(at))
+        {
+            at--;
+        }
+
+        return clause.Tokens[at]
+                is { Sort: TokenSort.Capitalised or TokenSort.Capitals, IsName: false }
+            && OrdinaryWords.MayBeName(clause.Word(at))
+            && !clause.Tokens[Math.Max(0, at - 3)..at].Exists(t => t.IsName);
+    }
+
+    /// <summary>"HP Inc. advanced": the place behind what companies are called behind their names.</summary>
+    private static int BehindSuffix(Clause clause, int at)
+    {
+        var i = at + 1;
+        while (
+            i < clause.Tokens.Count
+            && clause.Tokens[at].Sort is TokenSort.Capitalised or TokenSort.Capitals
+            && clause.Word(i)
+                is "Inc"
+                    or "Inc."
+                    or "Corp"
+                    or "Corp."
+                    or "Co"
+                    or "Co."
+                    or "Ltd"
+                    or "Ltd."
+                    or "LLC"
+                    or "PLC"
+                    or "plc"
+                    or "Holdings"
+                    or "Group"
+                    or "."
+        )
+        {
+            i++;
+        }
+
+        return i;
     }
 
     /// <summary>輝達 (NVDA-US)直接大漲: the bracket closes the name's own code.</summary>

@@ -1,0 +1,156 @@
+namespace MarketPulse.Announcements.Statements.Wording;
+
+/// <summary>Takes what stands before a bracketed ticker for that listing's name: "BlackBerry (NYSE:BB)", "the fund (SPY)".</summary>
+internal static class Tickers
+{
+    private static readonly HashSet<string> Exchanges = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "nyse",
+        "nasdaq",
+        "nasdaqgs",
+        "nasdaqgm",
+        "nasdaqcm",
+        "nysearca",
+        "nyseamerican",
+        "amex",
+        "otc",
+        "otcmkts",
+        "otcqx",
+        "tsx",
+        "tsxv",
+        "lse",
+        "etr",
+        "asx",
+        "bats",
+        "cboe",
+        "nse",
+        "bse",
+    };
+
+    /// <summary>What else is written in brackets with capitals.</summary>
+    private static readonly HashSet<string> Others = new(StringComparer.Ordinal)
+    {
+        "AI",
+        "AGI",
+        "API",
+        "CEO",
+        "CFO",
+        "CES",
+        "CPU",
+        "CPUS",
+        "EDT",
+        "EPS",
+        "EST",
+        "ET",
+        "ETF",
+        "ETFS",
+        "EU",
+        "FED",
+        "GAAP",
+        "GMT",
+        "GPU",
+        "GPUS",
+        "GTC",
+        "HBM",
+        "IPO",
+        "LLM",
+        "LLMS",
+        "PDT",
+        "PST",
+        "QOQ",
+        "TPU",
+        "TPUS",
+        "UK",
+        "US",
+        "USA",
+        "USD",
+        "UTC",
+        "YOY",
+        "YTD",
+    };
+
+    /// <summary>Gives the ticker, and the name before its bracket, the listing's symbol.</summary>
+    public static void Mark(string text, List<Token> tokens)
+    {
+        for (var i = 1; i + 2 < tokens.Count; i++)
+        {
+            if (text[tokens[i].Start] != '(')
+            {
+                continue;
+            }
+
+            var exchange = IsExchange(text, tokens[i + 1]);
+            var at = i + (exchange ? 2 : 1);
+            while (exchange && at < tokens.Count - 1 && text[tokens[at].Start] is ':' or ';')
+            {
+                at++;
+            }
+
+            if (
+                at >= tokens.Count - 1
+                || tokens[at] is not { Sort: TokenSort.Capitals, IsName: false } ticker
+                || !(exchange || Closes(text, tokens[at + 1]))
+                || !IsListing(text, tokens, i, ticker, exchange)
+            )
+            {
+                continue;
+            }
+
+            var symbol = text[ticker.Start..ticker.End];
+            tokens[at] = ticker with { Symbol = symbol };
+            if (tokens[i - 1].Sort is TokenSort.Capitalised or TokenSort.Capitals)
+            {
+                tokens[i - 1] = tokens[i - 1] with { Symbol = symbol };
+            }
+        }
+    }
+
+    private static bool IsExchange(string text, Token token)
+    {
+        var word = token.Word(text).TrimEnd(":； ;");
+        return Exchanges.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word.TrimEnd());
+    }
+
+    private static bool Closes(string text, Token token) => text[token.Start] is ')' or '|' or '.';
+
+    /// <summary>An acronym of the words before it is a ticker only where its exchange is named.</summary>
+    private static bool IsListing(
+        string text,
+        List<Token> tokens,
+        int bracket,
+        Token ticker,
+        bool exchange
+    )
+    {
+        var word = text[ticker.Start..ticker.End];
+        return exchange
+            || (
+                !Others.Contains(word.ToUpperInvariant())
+                && tokens[bracket - 1]
+                    is { Sort: TokenSort.Capitalised or TokenSort.Capitals, IsName: false }
+                        or { Symbol: Subjects.Unlisted or Subjects.Broad }
+                && !IsAcronym(text, tokens, bracket, word)
+            );
+    }
+
+    private static bool IsAcronym(string text, List<Token> tokens, int bracket, string word)
+    {
+        if (bracket < word.Length)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < word.Length; i++)
+        {
+            if (
+                char.ToUpperInvariant(text[tokens[bracket - word.Length + i].Start])
+                != char.ToUpperInvariant(word[i])
+            )
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}
