@@ -1,6 +1,10 @@
 using System.Collections.Immutable;
 using MarketPulse.Announcements.Articles;
 using MarketPulse.Announcements.Statements.Wording;
+using MarketPulse.Announcements.Statements.Wording.Names;
+using MarketPulse.Announcements.Statements.Wording.Periods;
+using MarketPulse.Announcements.Statements.Wording.Texts;
+using MarketPulse.Announcements.Statements.Wording.Tokens;
 using MarketPulse.Watchlists;
 
 namespace MarketPulse.Announcements.Statements;

@@ -1,7 +1,7 @@
 using FsCheck.Xunit;
 using MarketPulse.Announcements.Articles;
 using MarketPulse.Announcements.Statements;
-using MarketPulse.Announcements.Statements.Wording;
+using MarketPulse.Announcements.Statements.Wording.Texts;
 
 namespace MarketPulse.Tests.Announcements.Statements;
 

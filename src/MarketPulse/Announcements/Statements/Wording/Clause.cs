@@ -1,3 +1,9 @@
+using MarketPulse.Announcements.Statements.Wording.Dates;
+using MarketPulse.Announcements.Statements.Wording.Figures;
+using MarketPulse.Announcements.Statements.Wording.Hours;
+using MarketPulse.Announcements.Statements.Wording.Periods;
+using MarketPulse.Announcements.Statements.Wording.Tokens;
+
 namespace MarketPulse.Announcements.Statements.Wording;
 
 /// <summary>One sentence, cut up: its words, the days it names, and its figures.</summary>

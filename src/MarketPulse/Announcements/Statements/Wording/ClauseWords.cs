@@ -1,3 +1,5 @@
+using MarketPulse.Announcements.Statements.Wording.Figures;
+
 namespace MarketPulse.Announcements.Statements.Wording;
 
 /// <summary>Asks what stands beside a figure in its part of the sentence.</summary>

@@ -1,3 +1,9 @@
+using MarketPulse.Announcements.Statements.Wording.Changes;
+using MarketPulse.Announcements.Statements.Wording.Dates;
+using MarketPulse.Announcements.Statements.Wording.Figures;
+using MarketPulse.Announcements.Statements.Wording.Periods;
+using MarketPulse.Announcements.Statements.Wording.Quotes;
+
 namespace MarketPulse.Announcements.Statements.Wording;
 
 /// <summary>Tells which figure of a session a figure is, from the words around it.</summary>

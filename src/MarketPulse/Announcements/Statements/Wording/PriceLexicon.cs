@@ -1,4 +1,6 @@
 using System.Runtime.CompilerServices;
+using MarketPulse.Announcements.Statements.Wording.Dates;
+using MarketPulse.Announcements.Statements.Wording.Texts;
 using MarketPulse.Watchlists;
 
 namespace MarketPulse.Announcements.Statements.Wording;

@@ -1,3 +1,9 @@
+using MarketPulse.Announcements.Statements.Wording.Dates;
+using MarketPulse.Announcements.Statements.Wording.Hours;
+using MarketPulse.Announcements.Statements.Wording.Names;
+using MarketPulse.Announcements.Statements.Wording.Periods;
+using MarketPulse.Announcements.Statements.Wording.Tables;
+
 namespace MarketPulse.Announcements.Statements.Wording;
 
 /// <summary>What the sentences read so far leave for the next: whom they speak of, and of which day.</summary>

@@ -1,4 +1,11 @@
 using MarketPulse.Announcements.Articles;
+using MarketPulse.Announcements.Statements.Wording.Dates;
+using MarketPulse.Announcements.Statements.Wording.Figures;
+using MarketPulse.Announcements.Statements.Wording.Hours;
+using MarketPulse.Announcements.Statements.Wording.Names;
+using MarketPulse.Announcements.Statements.Wording.Periods;
+using MarketPulse.Announcements.Statements.Wording.Quotes;
+using MarketPulse.Announcements.Statements.Wording.Tables;
 
 namespace MarketPulse.Announcements.Statements.Wording;
 

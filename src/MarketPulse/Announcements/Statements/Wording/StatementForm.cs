@@ -1,4 +1,7 @@
 using MarketPulse.Announcements.Articles;
+using MarketPulse.Announcements.Statements.Wording.Figures;
+using MarketPulse.Announcements.Statements.Wording.Periods;
+using MarketPulse.Announcements.Statements.Wording.Texts;
 
 namespace MarketPulse.Announcements.Statements.Wording;
 

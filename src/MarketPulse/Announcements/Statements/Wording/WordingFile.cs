@@ -1,3 +1,5 @@
+using MarketPulse.Announcements.Statements.Wording.Texts;
+
 namespace MarketPulse.Announcements.Statements.Wording;
 
 /// <summary>The embedded lists of wordings: lines of <c>senses = phrase | phrase</c>, or <c>symbol = name | name</c>.</summary>

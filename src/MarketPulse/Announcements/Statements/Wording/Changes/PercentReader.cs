@@ -1,0 +1,184 @@
+using MarketPulse.Announcements.Statements.Wording.Dates;
+using MarketPulse.Announcements.Statements.Wording.Figures;
+using MarketPulse.Announcements.Statements.Wording.Hours;
+using MarketPulse.Announcements.Statements.Wording.Periods;
+using MarketPulse.Announcements.Statements.Wording.Tables;
+using MarketPulse.Announcements.Statements.Wording.Texts;
+
+namespace MarketPulse.Announcements.Statements.Wording.Changes;
+
+/// <summary>Reads changes in per cent.</summary>
+internal static class PercentReader
+{
+    /// <summary>From here on, in per cent, a change without a span of its own is of a longer time than a day.</summary>
+    private const double MostOfADay = 100;
+
+    public static Stated? Read(Clause clause, int at, Stated? before)
+    {
+        var figure = clause.Figures[at];
+        var direction = Direction.Of(clause, figure);
+        var sign = direction?.Sign ?? Restated(clause, at, before);
+        if (
+            sign is not { } way
+            || Measures.Own(clause, figure)
+            || RestatedMeasures.IsSuch(clause, at)
+            || TargetWords.Promise(clause, figure)
+            || PercentDistances.IsDistance(clause, figure)
+            || PercentDistances.IsComparedWith(clause, figure)
+            || PercentDistances.IsFromBase(clause, figure)
+            || ForeignVenues.Are(clause, at)
+            || (direction is { Word: null } && TableRow.IsOfOther(clause))
+        )
+        {
+            return null;
+        }
+
+        if (DayStretches.Hold(clause, figure))
+        {
+            return new(PriceField.Change, way, Change: true, Skip: true);
+        }
+
+        switch (Spans.Of(clause, figure))
+        {
+            case Sense.Ytd:
+                return new(
+                    PriceField.YearToDate,
+                    way,
+                    OfMoment: clause.HasBeside(figure, Sense.Moment)
+                );
+            case Sense.Period:
+                return null;
+        }
+
+        if (figure.Token.Number >= MostOfADay)
+        {
+            return null;
+        }
+
+        var part = DayPart.Of(clause, at, before);
+        var ofQuote = false;
+        if (
+            part is null
+            && before
+                is { Field: PriceField.High or PriceField.Low or PriceField.Open, Change: false }
+            && (
+                IsApposed(clause, at)
+                || (before.Field != PriceField.Open && IsAmount(clause, figure))
+            )
+        )
+        {
+            // "as high as $974, good for a gain of 5%", "opened at $92.06, off 14%": how far that price was off.
+            part = before.Field == PriceField.Open ? PriceField.Open : PriceField.Intraday;
+        }
+        else if (
+            part is null or PriceField.Close
+            && before is { Change: false }
+            && (IsOfMoment(clause, at) || HangsOnMoment(clause, at, before))
+        )
+        {
+            part = PriceField.Intraday;
+            ofQuote = HangsOnMoment(clause, at, before);
+        }
+
+        if (
+            part is null
+            && (PercentMoments.TurnsBehind(clause, at, way) || PercentMoments.IsNow(clause, figure))
+        )
+        {
+            part = PriceField.Intraday;
+        }
+
+        return new(
+            part switch
+            {
+                PriceField.PreMarket or PriceField.AfterHours or PriceField.Open => part.Value,
+                PriceField.Intraday or PriceField.High or PriceField.Low => PriceField.Intraday,
+                _ => PriceField.Change,
+            },
+            way,
+            part,
+            OfMoment: (
+                part is null or PriceField.Intraday && clause.HasBeside(figure, Sense.Moment)
+            )
+                || ofQuote
+                || IsBadge(clause, figure)
+                || PercentMoments.LeadsToExtreme(clause, at)
+                || RestatedMeasures.IsOfMarketValue(clause, at)
+                || (part == PriceField.Open && PercentMoments.IsLoose(clause, figure)),
+            Change: true
+        );
+    }
+
+    /// <summary>"Nvidia (NVDA -2.85%)": a quote that the page put in, of whatever moment it was stored at.</summary>
+    private static bool IsBadge(Clause clause, Figure figure) =>
+        figure.Token.Sign != 0
+        && figure.First > 1
+        && figure.Last + 1 < clause.Tokens.Count
+        && clause.Text[clause.Tokens[figure.Last + 1].Start] == ')'
+        && (
+            clause.Tokens[figure.First - 1].IsName
+                && clause.Text[clause.Tokens[figure.First - 2].Start] == '('
+            || (
+                figure.First > 2
+                && clause.Tokens[figure.First - 2].IsName
+                && clause.Text[clause.Tokens[figure.First - 3].Start] == '('
+            )
+        );
+
+    /// <summary>"a gain of 5%": a noun's amount, which hangs on what was told before.</summary>
+    private static bool IsAmount(Clause clause, Figure figure) =>
+        figure.First - 2 >= figure.From
+        && clause.Tokens[figure.First - 2].Is(Sense.Up | Sense.Down)
+        && clause.Word(figure.First - 1) is "of" or "von";
+
+    /// <summary>"Is trading at $104.11, reflecting a 6.63% increase from the previous close": as far as the moment's price was off.</summary>
+    private static bool HangsOnMoment(Clause clause, int at, Stated before) =>
+        before is { Field: PriceField.Intraday, OfMoment: true, Change: false }
+        && clause.Tokens[clause.Figures[at - 1].Last + 1].Sort == TokenSort.Break
+        && !clause
+            .Tokens[(clause.Figures[at - 1].Last + 1)..clause.Figures[at].First]
+            .Exists(t => t.Is(Sense.Close | Sense.Separator) || t.IsName || t.IsStop);
+
+    /// <summary>早盘一度冲上974.00美元,涨幅逾5%: how far that moment was off, right behind it.</summary>
+    private static bool IsOfMoment(Clause clause, int at)
+    {
+        var from = clause.Figures[at - 1].Last + 1;
+        var noun = clause.Tokens.FindIndex(from, t => t.Sort == TokenSort.Break) + 1;
+        return noun > 0
+            && noun < clause.Figures[at].First
+            && PlainCharacters.Of(clause.Word(noun)) is "涨幅" or "升幅" or "跌幅" or "降幅"
+            && !clause.Tokens[(noun + 1)..clause.Figures[at].First].Exists(t => t.Is(Sense.Filler))
+            && clause.HasBeside(clause.Figures[at - 1], Sense.Intraday);
+    }
+
+    /// <summary>"…, off 14%": an adverb right behind the price before.</summary>
+    private static bool IsApposed(Clause clause, int at)
+    {
+        var from = clause.Figures[at - 1].Last + 1;
+        return clause.Tokens[from].Sort == TokenSort.Break
+            && from + 1 < clause.Figures[at].First
+            && clause.Word(from + 1) is "up" or "down" or "off";
+    }
+
+    /// <summary>"gained $11.13, or 8.5%": the figure before, said again.</summary>
+    private static int? Restated(Clause clause, int at, Stated? before)
+    {
+        if (before is not { Change: true } || at == 0)
+        {
+            return null;
+        }
+
+        var previous = clause.Figures[at - 1].Last + 1;
+        var between = clause.Tokens.GetRange(previous, clause.Figures[at].First - previous);
+        return
+            between.Count is > 0 and <= 5
+            && between.TrueForAll(t =>
+                t.Sort is TokenSort.Break or TokenSort.Other
+                || t.Is(Sense.And | Sense.About | Sense.Nearly | Sense.MoreThan | Sense.Filler)
+                // "sank 7.36% on Friday and 7.8% on Thursday"
+                || t.Is(Sense.In | Sense.Weekday | Sense.Today | Sense.Yesterday | Sense.SameDay)
+            )
+            ? before.Sign
+            : null;
+    }
+}

@@ -1,0 +1,40 @@
+using MarketPulse.Announcements.Statements.Wording.Figures;
+
+namespace MarketPulse.Announcements.Statements.Wording.Dates;
+
+/// <summary>Tells days that begin and end a stretch, which is no session: 11月17日至20日累计下跌.</summary>
+internal static class DayStretches
+{
+    /// <summary>Takes the first day of a stretch from those that figures may be of; prices are of its last.</summary>
+    public static void Mark(string text, List<Token> tokens, List<NamedDay> days)
+    {
+        for (var d = 0; d + 1 < days.Count; d++)
+        {
+            if (
+                days[d].Reference is { Sort: DateReferenceSort.Date }
+                && days[d + 1].Reference is { Sort: DateReferenceSort.Date }
+                && days[d + 1].First == days[d].Last + 2
+                && text[tokens[days[d].Last].End - 1] >= '\u2e80'
+                && text[tokens[days[d].Last + 1].Start]
+                    is '至'
+                        or '到'
+                        or '-'
+                        or '—'
+                        or '–'
+                        or '~'
+                        or '～'
+            )
+            {
+                days[d] = days[d] with { Reference = null, OfStretch = true };
+                days[d + 1] = days[d + 1] with { OfStretch = true };
+            }
+        }
+    }
+
+    /// <summary>Whether a figure's words begin with such a stretch.</summary>
+    public static bool Hold(Clause clause, Figure figure) =>
+        clause.Days.Exists(d => d.OfStretch && d.Last < figure.First)
+        && !clause.Days.Exists(d =>
+            d is { Reference: not null, OfStretch: false } && d.Last < figure.First
+        );
+}

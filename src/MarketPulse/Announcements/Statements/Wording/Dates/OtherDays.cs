@@ -1,0 +1,132 @@
+using MarketPulse.Announcements.Statements.Wording.Figures;
+
+namespace MarketPulse.Announcements.Statements.Wording.Dates;
+
+/// <summary>Tells days behind a figure that are of something else: what it is compared with, what came before it, what is still to come.</summary>
+internal static class OtherDays
+{
+    /// <summary>"After Monday's rout", "the $197 billion that Meta gained on Feb. 2": behind a figure, of what it is compared with.</summary>
+    public static bool Are(Clause clause, Figure figure, NamedDay day)
+    {
+        if (ComparedDays.Are(clause, figure.Last, day) || Asides.IsLed(clause, day))
+        {
+            return true;
+        }
+
+        var tokens = clause.Tokens;
+        var at = day.First - 1;
+        if (
+            tokens[at].Is(Sense.Separator)
+            && clause.Word(at) is "after" or "following"
+            && IsPossessive(clause, day)
+        )
+        {
+            return true;
+        }
+        if (
+            clause.Word(at) is "previous" or "prior"
+            && day.Last + 1 < tokens.Count
+            && tokens[day.Last + 1].Is(Sense.High | Sense.Low | Sense.Close | Sense.LongSpan)
+        )
+        {
+            // "breaking the previous June 18 high"
+            return true;
+        }
+
+        if (IsToCome(clause, day) || IsHeldAgainst(clause, day) || IsOfOtherMove(clause, day))
+        {
+            return true;
+        }
+
+        at -= tokens[at].Is(Sense.In) ? 1 : 0;
+        return day.Reference?.Sort == DateReferenceSort.Date
+            && at > 0
+            && tokens[at].Is(Sense.Up | Sense.Down)
+            && tokens[at - 1].IsName;
+    }
+
+    /// <summary>
+    /// "Ended at $154.31, surpassing its previous record of $149.43 on January 6", "is down 2.45% at $139.95 after a record
+    /// during yesterday's trading": a day of what came earlier.
+    /// </summary>
+    public static bool AreOfLater(Clause clause, Figure figure, NamedDay day)
+    {
+        if (figure.Place + 1 >= clause.Figures.Count || day.First < figure.To)
+        {
+            return false;
+        }
+
+        var between = clause.Tokens[figure.To..day.First];
+        return between.Exists(t => t.Is(Sense.LongSpan | Sense.Previous))
+            || (
+                clause.HasBeside(figure, Sense.Moment) && between.Exists(t => t.Is(Sense.Separator))
+            );
+    }
+
+    /// <summary>"Monday's".</summary>
+    private static bool IsPossessive(Clause clause, NamedDay day) =>
+        clause.Word(day.Last) is [.., '\'' or '’', 's'];
+
+    /// <summary>"Sold off to close lower, reversing Wednesday's gains": a day's move that is only looked back to.</summary>
+    private static bool IsOfOtherMove(Clause clause, NamedDay day)
+    {
+        var at = day.First - 1;
+        return at > 0
+            && IsPossessive(clause, day)
+            && day.Last + 1 < clause.Tokens.Count
+            && clause.Tokens[day.Last + 1].Is(Sense.Up | Sense.Down)
+            && clause.Word(at)
+                is "reversing"
+                    or "erasing"
+                    or "extending"
+                    or "recouping"
+                    or "after"
+                    or "following"
+                    or "despite"
+                    or "undoing"
+                    or "offsetting"
+                    or "adding to"
+                    or "from";
+    }
+
+    /// <summary>"3.4% higher than Friday's closing price", "above Monday's close".</summary>
+    private static bool IsHeldAgainst(Clause clause, NamedDay day) =>
+        clause.Word(day.First - 1)
+            is "than"
+                or "from"
+                or "versus"
+                or "vs"
+                or "against"
+                or "over"
+                or "above"
+                or "below"
+        && IsPossessive(clause, day)
+        && day.Last + 1 < clause.Tokens.Count
+        && clause.Tokens[day.Last + 1].Is(Sense.Close | Sense.Previous);
+
+    /// <summary>"Ahead of results due Feb. 25": a day that is still to come.</summary>
+    private static bool IsToCome(Clause clause, NamedDay day)
+    {
+        for (var i = day.First - 1; i >= Math.Max(0, day.First - 3); i--)
+        {
+            if (
+                clause.IsAny(
+                    i,
+                    "due",
+                    "scheduled",
+                    "slated",
+                    "until",
+                    "effective",
+                    "expiring",
+                    "expires",
+                    "expiry"
+                )
+            )
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,198 @@
+using MarketPulse.Announcements.Statements.Wording.Figures;
+using MarketPulse.Announcements.Statements.Wording.Tokens;
+
+namespace MarketPulse.Announcements.Statements.Wording.Names;
+
+/// <summary>Finds whom a name or "the stock" stands for together with the words before it: "Nvidia and AMD", "shares of AMD".</summary>
+internal static class NamesTogether
+{
+    /// <summary>In "Nvidia, AMD and Broadcom fell" each is the subject: the first of those named together is taken where they share the figure.</summary>
+    public static string? Joint(Clause clause, Figure figure, int name)
+    {
+        var tokens = clause.Tokens;
+        var symbol = tokens[name].Symbol;
+        name = FirstOf(clause, figure, name);
+        var shares = clause.Respectively && IsOfRun(clause, figure) ? null : symbol;
+        // 英伟达、博通跌超16%: what the enumeration comma joins shares the figure.
+        var enumerated = name > figure.From && IsEnumeration(clause, name - 1);
+        for (var i = name - 1; i >= figure.From; i--)
+        {
+            if (enumerated && clause.IsComma(i) && !IsEnumeration(clause, i))
+            {
+                break;
+            }
+
+            if (tokens[i].IsName)
+            {
+                // "Nvidia (NVDA)", "Nvidia Corp NVDA": one company named twice.
+                shares =
+                    tokens[i].Symbol == symbol
+                    || shares?.Split(',').Contains(tokens[i].Symbol) == true
+                        ? shares
+                        : tokens[i].Symbol + "," + shares;
+            }
+            else if (
+                !(
+                    tokens[i].Is(Sense.And)
+                    || tokens[i].Sort == TokenSort.Break
+                    || clause.IsPossessive(i)
+                )
+            )
+            {
+                break;
+            }
+        }
+
+        if (
+            !clause.Respectively
+            && shares?.Count(c => c == ',') is >= 2
+            && tokens[Math.Max(0, name - 1)].Sort == TokenSort.Break
+        )
+        {
+            // "Oracle, Nvidia, Tesla, Alphabet fell more than 3%".
+            return shares;
+        }
+
+        // Only "A and B" share a figure; "A, B" may be an apposition.
+        var joined = enumerated || tokens[Math.Max(0, name - 1)].Is(Sense.And);
+        return joined ? shares : symbol;
+    }
+
+    /// <summary>特斯拉和英伟达分别下跌超过9%: one figure is of both; only several go to each in order.</summary>
+    private static bool IsOfRun(Clause clause, Figure figure) =>
+        IsBeside(clause, figure.Place - 1) || IsBeside(clause, figure.Place);
+
+    private static bool IsBeside(Clause clause, int at) =>
+        at >= 0
+        && at + 1 < clause.Figures.Count
+        && clause.Figures[at].Unit == clause.Figures[at + 1].Unit
+        && clause.Figures[at + 1].First - clause.Figures[at].Last <= 5;
+
+    /// <summary>輝達 (NVDA-US), "Nvidia NVDA.O and AMD AMD.O", 谷歌母公司 Alphabet: where a company begins that is named twice.</summary>
+    private static int FirstOf(Clause clause, Figure figure, int name)
+    {
+        var tokens = clause.Tokens;
+        for (var i = name - 1; i >= Math.Max(figure.From, name - 2); i--)
+        {
+            if (tokens[i].IsName)
+            {
+                return tokens[i].Symbol == tokens[name].Symbol ? i : name;
+            }
+
+            if (clause.Text[tokens[i].Start] is not ('(' or '（'))
+            {
+                break;
+            }
+        }
+
+        return name;
+    }
+
+    /// <summary>英伟达、某某跌4%: the listed name that an unknown one is enumerated with; null where there is none.</summary>
+    public static int? Enumerated(Clause clause, Figure figure, int unknown)
+    {
+        for (var i = unknown; i - 2 >= figure.From && IsEnumeration(clause, i - 1); i -= 2)
+        {
+            if (clause.Tokens[i - 2].IsName)
+            {
+                return i - 2;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsEnumeration(Clause clause, int at) =>
+        clause.Text[clause.Tokens[at].Start] == '、';
+
+    /// <summary>"Nvidia shares", "shares of AMD", "its shares", "the stock".</summary>
+    public static string? OfStock(Clause clause, Figure figure, int at, string? topic)
+    {
+        var tokens = clause.Tokens;
+        for (var i = at - 1; i >= Math.Max(0, at - 3); i--)
+        {
+            if (tokens[i].IsName)
+            {
+                return Related.Describes(clause, figure, i) ? Subjects.Unlisted
+                    : tokens[i].Symbol is Subjects.Broad ? topic
+                    : Joint(clause, figure with { From = 0 }, i);
+            }
+
+            if (
+                tokens[i].Sort is TokenSort.Capitalised or TokenSort.Capitals
+                && tokens[at].Is(Sense.Share)
+                && OrdinaryWords.MayBeName(clause.Word(i))
+                && (
+                    ((i > 0 || UnknownNames.IsFirstName(clause)) && at - i == 1)
+                    // VinFast股价, Moderna的股价
+                    || (
+                        clause.Text[tokens[at].Start] >= '\u2e80'
+                        && tokens[i].Sort == TokenSort.Capitalised
+                        && tokens[(i + 1)..at].TrueForAll(t => t.Is(Sense.Filler))
+                    )
+                )
+            )
+            {
+                return Subjects.Unlisted;
+            }
+
+            if (FigureFinder.Parts(tokens[i]) && clause.Text[tokens[i].Start] is not (')' or '('))
+            {
+                break;
+            }
+        }
+
+        if (
+            tokens[at].Is(Sense.Share)
+            && (OwnedByUnknown(clause, at) || (at > 0 && Firms.Are(clause, tokens[at - 1])))
+        )
+        {
+            return Subjects.Unlisted;
+        }
+
+        if (IsFirmsOwn(clause, at))
+        {
+            return Subjects.Unlisted;
+        }
+
+        // Before it in the sentence, else whom the article spoke of.
+        var named = tokens.FindLastIndex(
+            Math.Max(0, at - 1),
+            t =>
+                t.Symbol is not (null or Subjects.Broad or Subjects.Unlisted)
+                && !OvertakenNames.Are(clause, t)
+        );
+        return named < 0 ? topic
+            : Related.Describes(clause, figure, named) ? Subjects.Unlisted
+            : tokens[named].Symbol;
+    }
+
+    /// <summary>联合能源公司股价: 公司股价 alone is the one named before.</summary>
+    private static bool IsFirmsOwn(Clause clause, int at) =>
+        at > 0
+        && clause.Text[clause.Tokens[at].Start] == '公'
+        && clause.Tokens[at - 1] is { Sort: TokenSort.Characters } name
+        && name.End == clause.Tokens[at].Start
+        && name.End - name.Start >= 3
+        && !Reasons.Ends(clause.Word(name));
+
+    /// <summary>"Syngenta's U.S.-listed shares".</summary>
+    private static bool OwnedByUnknown(Clause clause, int at)
+    {
+        for (var i = at - 1; i >= Math.Max(1, at - 9); i--)
+        {
+            var token = clause.Tokens[i];
+            if (clause.IsPossessive(i))
+            {
+                return clause.Tokens[i - 1].Sort is TokenSort.Capitalised or TokenSort.Capitals;
+            }
+
+            if (token.IsName || (FigureFinder.Parts(token) && token.Sort == TokenSort.Known))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+}

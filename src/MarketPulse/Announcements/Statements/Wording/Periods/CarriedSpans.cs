@@ -1,0 +1,63 @@
+using MarketPulse.Announcements.Statements.Wording.Figures;
+
+namespace MarketPulse.Announcements.Statements.Wording.Periods;
+
+/// <summary>Tells the span that a change shares with the one told before it.</summary>
+internal static class CarriedSpans
+{
+    /// <summary>"has gained 77% this year and the fund is up 26%": where things stand, over the span told before.</summary>
+    public static Sense? Of(Clause clause, Figure figure)
+    {
+        var at = figure.Place;
+        if (
+            at < 1
+            || clause.Figures[at - 1].Unit != FigureUnit.Percent
+            || clause.Nearest(figure, Sense.Up | Sense.Down) is not { Before: true } found
+            || !(found.Token.Is(Sense.Moment) || IsCompared(clause, figure))
+        )
+        {
+            return null;
+        }
+
+        var before = clause.Figures[at - 1];
+        return
+            (SpansBehind.Of(clause, before) ?? SpansBefore.Of(clause, before)) is { } span
+            && (span & (Sense.Ytd | Sense.Period)) != 0
+            ? span
+            : null;
+    }
+
+    /// <summary>"Up 120% this year, outpacing Nvidia's gains of over 160%".</summary>
+    private static bool IsCompared(Clause clause, Figure figure) =>
+        clause
+            .Tokens[(clause.Figures[figure.Place - 1].Last + 1)..figure.First]
+            .Exists(t =>
+                t.Is(Sense.Separator)
+                && clause.Word(t)
+                    is "outpacing"
+                        or "outperforming"
+                        or "underperforming"
+                        or "compared"
+            );
+
+    /// <summary>此前两日分别上涨2.8%和5%: the second is of no single day either.</summary>
+    public static Sense? Listed(Clause clause, Figure figure)
+    {
+        var at = figure.Place;
+        if (
+            at < 1
+            || clause.Figures[at - 1] is not { Unit: FigureUnit.Percent } before
+            || figure.First - before.Last != 2
+            || !(
+                clause.Tokens[before.Last + 1].Is(Sense.And)
+                || clause.Text[clause.Tokens[before.Last + 1].Start] == '、'
+            )
+            || clause.Text[clause.Tokens[before.Last + 1].Start] < '\u2e80'
+        )
+        {
+            return null;
+        }
+
+        return SpansBefore.Of(clause, before) is Sense.Period ? Sense.Period : null;
+    }
+}
