@@ -3,7 +3,6 @@ using MarketPulse.Announcements.Articles;
 using MarketPulse.Announcements.Statements.Wording;
 using MarketPulse.Announcements.Statements.Wording.Names;
 using MarketPulse.Announcements.Statements.Wording.Periods;
-using MarketPulse.Announcements.Statements.Wording.Texts;
 using MarketPulse.Announcements.Statements.Wording.Tokens;
 using MarketPulse.Watchlists;
 
@@ -19,13 +18,13 @@ public static class PriceStatementReader
         ArgumentNullException.ThrowIfNull(watchlist);
         var lexicon = PriceLexicon.Of(watchlist);
         var tokenizer = new Tokenizer(lexicon, article.Language);
-        var context = new ReadingContext(Main(article, watchlist, tokenizer));
+        var sentences = new ReadSentences(article, tokenizer);
+        var context = new ReadingContext(Main(article, watchlist, tokenizer, sentences));
         var symbols = watchlist.PricedSymbols.ToImmutableHashSet(StringComparer.Ordinal);
         var statements = ImmutableArray.CreateBuilder<PriceStatement>();
         var span = Sense.None;
-        foreach (var sentence in SentencesOf(article))
+        foreach (var tokens in sentences.All())
         {
-            var tokens = tokenizer.Read(article.Text, sentence);
             SameSpans.Mark(article.Text, tokens, span);
             span = SameSpans.Last(article.Text, tokens);
             var clause = Clause.Of(article.Text, tokens, context.Day);
@@ -41,18 +40,20 @@ public static class PriceStatementReader
     /// Whom "the stock" means before anybody is named: the title's company, else the text's first;
     /// in a text that names nobody the only watched one, for it came here because it is about that.
     /// </summary>
-    private static string? Main(Article article, Watchlist watchlist, Tokenizer tokenizer) =>
+    private static string? Main(
+        Article article,
+        Watchlist watchlist,
+        Tokenizer tokenizer,
+        ReadSentences sentences
+    ) =>
         Topics.Of(tokenizer.Read(article.Title, new TextSpan(0, article.Title.Length)))
-        ?? MostNamed(article, tokenizer)
+        ?? MostNamed(sentences)
         ?? (watchlist.Symbols is [var only] ? only.Symbol : null);
 
     /// <summary>The first that the text names, unless another is named twice as often.</summary>
-    private static string? MostNamed(Article article, Tokenizer tokenizer)
+    private static string? MostNamed(ReadSentences sentences)
     {
-        var named = SentencesOf(article)
-            .Select(s => Topics.Of(tokenizer.Read(article.Text, s)))
-            .OfType<string>()
-            .ToList();
+        var named = sentences.Kept().Select(Topics.Of).OfType<string>().ToList();
         var first = named.FirstOrDefault();
         var most = named
             .GroupBy(s => s, StringComparer.Ordinal)
@@ -61,22 +62,5 @@ public static class PriceStatementReader
         return most is not null && most.Count() >= 2 * named.Count(s => s == first)
             ? most.Key
             : first;
-    }
-
-    /// <summary>In order; a row of signs without any word or figure says nothing.</summary>
-    private static IEnumerable<TextSpan> SentencesOf(Article article) =>
-        Sentences.Of(article).Where(s => HasWord(article.Text.AsSpan(s.Start, s.Length)));
-
-    private static bool HasWord(ReadOnlySpan<char> sentence)
-    {
-        foreach (var c in sentence)
-        {
-            if (char.IsLetterOrDigit(c))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }
