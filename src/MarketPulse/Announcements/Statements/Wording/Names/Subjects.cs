@@ -15,8 +15,8 @@ internal static class Subjects
     {
         if (
             main is not null
-            && (topic is null || ChipMakers.Contains(main))
-            && clause.Tokens.Exists(t => NamesTrade(clause, t))
+            && (topic is null || Trades.HasChips(main))
+            && clause.Tokens.Exists(t => Trades.Are(clause, t))
         )
         {
             topic = main;
@@ -41,40 +41,6 @@ internal static class Subjects
 
         SharedFigures.Assign(clause, subjects);
         return subjects;
-    }
-
-    /// <summary>Whom "the chipmaker" can mean.</summary>
-    private static readonly HashSet<string> ChipMakers = new(StringComparer.Ordinal)
-    {
-        "NVDA",
-        "AMD",
-        "INTC",
-        "AVGO",
-        "TSM",
-        "QCOM",
-        "MU",
-        "ARM",
-        "MRVL",
-        "ASML",
-        "TXN",
-        "ADI",
-        "ON",
-        "NXPI",
-    };
-
-    /// <summary>"The chipmaker", 该芯片巨头: says what the company does.</summary>
-    private static bool NamesTrade(Clause clause, Token token)
-    {
-        if (!token.Is(Sense.Pronoun))
-        {
-            return false;
-        }
-
-        var words = clause.Word(token);
-        return words.Contains("chip", StringComparison.OrdinalIgnoreCase)
-            || words.Contains("gpu", StringComparison.OrdinalIgnoreCase)
-            || words.Contains("芯片", StringComparison.Ordinal)
-            || words.Contains("晶片", StringComparison.Ordinal);
     }
 
     private static string? Own(Clause clause, Figure figure, string? topic) =>
@@ -155,7 +121,7 @@ internal static class Subjects
 
             if (token.Is(Sense.Pronoun | Sense.Share))
             {
-                return NamesTogether.OfStock(clause, figure, i, topic);
+                return StockOwners.Of(clause, figure, i, topic);
             }
 
             if (UnknownNames.Is(clause, figure, i))

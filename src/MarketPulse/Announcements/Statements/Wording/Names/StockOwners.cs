@@ -1,0 +1,99 @@
+using MarketPulse.Announcements.Statements.Wording.Figures;
+using MarketPulse.Announcements.Statements.Wording.Tokens;
+
+namespace MarketPulse.Announcements.Statements.Wording.Names;
+
+/// <summary>Finds whose "the stock" is, from the words before it.</summary>
+internal static class StockOwners
+{
+    /// <summary>"Nvidia shares", "shares of AMD", "its shares", "the stock".</summary>
+    public static string? Of(Clause clause, Figure figure, int at, string? topic)
+    {
+        var tokens = clause.Tokens;
+        for (var i = at - 1; i >= Math.Max(0, at - 3); i--)
+        {
+            if (tokens[i].IsName)
+            {
+                return Related.Describes(clause, figure, i) ? Subjects.Unlisted
+                    : tokens[i].Symbol is Subjects.Broad ? topic
+                    : NamesTogether.Joint(clause, figure with { From = 0 }, i);
+            }
+
+            if (
+                tokens[i].Sort is TokenSort.Capitalised or TokenSort.Capitals
+                && tokens[at].Is(Sense.Share)
+                && OrdinaryWords.MayBeName(clause.Word(i))
+                && (
+                    ((i > 0 || UnknownNames.IsFirstName(clause)) && at - i == 1)
+                    // VinFast股价, Moderna的股价
+                    || (
+                        clause.Text[tokens[at].Start] >= '\u2e80'
+                        && tokens[i].Sort == TokenSort.Capitalised
+                        && tokens[(i + 1)..at].TrueForAll(t => t.Is(Sense.Filler))
+                    )
+                )
+            )
+            {
+                return Subjects.Unlisted;
+            }
+
+            if (FigureFinder.Parts(tokens[i]) && clause.Text[tokens[i].Start] is not (')' or '('))
+            {
+                break;
+            }
+        }
+
+        if (
+            tokens[at].Is(Sense.Share)
+            && (OwnedByUnknown(clause, at) || (at > 0 && Firms.Are(clause, tokens[at - 1])))
+        )
+        {
+            return Subjects.Unlisted;
+        }
+
+        if (IsFirmsOwn(clause, at))
+        {
+            return Subjects.Unlisted;
+        }
+
+        // Before it in the sentence, else whom the article spoke of.
+        var named = tokens.FindLastIndex(
+            Math.Max(0, at - 1),
+            t =>
+                t.Symbol is not (null or Subjects.Broad or Subjects.Unlisted)
+                && !OvertakenNames.Are(clause, t)
+        );
+        return named < 0 ? topic
+            : Related.Describes(clause, figure, named) ? Subjects.Unlisted
+            : tokens[named].Symbol;
+    }
+
+    /// <summary>联合能源公司股价: 公司股价 alone is the one named before.</summary>
+    private static bool IsFirmsOwn(Clause clause, int at) =>
+        at > 0
+        && clause.Text[clause.Tokens[at].Start] == '公'
+        && clause.Tokens[at - 1] is { Sort: TokenSort.Characters } name
+        && name.End == clause.Tokens[at].Start
+        && name.End - name.Start >= 3
+        && !Reasons.Ends(clause.Word(name));
+
+    /// <summary>"Syngenta's U.S.-listed shares".</summary>
+    private static bool OwnedByUnknown(Clause clause, int at)
+    {
+        for (var i = at - 1; i >= Math.Max(1, at - 9); i--)
+        {
+            var token = clause.Tokens[i];
+            if (clause.IsPossessive(i))
+            {
+                return clause.Tokens[i - 1].Sort is TokenSort.Capitalised or TokenSort.Capitals;
+            }
+
+            if (token.IsName || (FigureFinder.Parts(token) && token.Sort == TokenSort.Known))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+}
