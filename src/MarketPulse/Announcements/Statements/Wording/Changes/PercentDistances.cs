@@ -1,6 +1,4 @@
 using MarketPulse.Announcements.Statements.Wording.Figures;
-using MarketPulse.Announcements.Statements.Wording.Quotes;
-using MarketPulse.Announcements.Statements.Wording.Texts;
 
 namespace MarketPulse.Announcements.Statements.Wording.Changes;
 
@@ -16,7 +14,7 @@ internal static class PercentDistances
             return true;
         }
 
-        if (IsOfProspect(clause, figure))
+        if (GeneralChanges.Are(clause, figure))
         {
             return true;
         }
@@ -60,97 +58,6 @@ internal static class PercentDistances
 
         return false;
     }
-
-    /// <summary>"Up 27% from current levels", "returns 55% of the time", "a median gain of 4.9%": what may come, and what came on the whole.</summary>
-    private static bool IsOfProspect(Clause clause, Figure figure)
-    {
-        var behind = clause.Text.AsSpan(
-            clause.Tokens[figure.Last].End,
-            Math.Min(24, clause.Text.Length - clause.Tokens[figure.Last].End)
-        );
-        if (
-            behind.Contains(" from current", StringComparison.OrdinalIgnoreCase)
-            || behind.Contains(" from here", StringComparison.OrdinalIgnoreCase)
-            || behind.Contains(" on the current", StringComparison.OrdinalIgnoreCase)
-            || behind.Contains(" from its current", StringComparison.OrdinalIgnoreCase)
-            || behind.Contains(" from the current", StringComparison.OrdinalIgnoreCase)
-            || behind.StartsWith(" of the time", StringComparison.OrdinalIgnoreCase)
-        )
-        {
-            return true;
-        }
-
-        for (var i = figure.First - 1; i >= Math.Max(figure.From, figure.First - 5); i--)
-        {
-            var word = clause.Word(i);
-            if (word is "median" or "average" or "typical" or "mean" or "durchschnittlich")
-            {
-                return true;
-            }
-
-            if (FigureFinder.Parts(clause.Tokens[i]))
-            {
-                return false;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>从4月的低点86.62美元反弹80%, 自4月低点86美元反弹至158美元,涨幅逾80%: counted from a price of an earlier time.</summary>
-    public static bool IsFromBase(Clause clause, Figure figure)
-    {
-        // 从四月低点计算，股价反弹约70%
-        var words = PlainCharacters.Of(
-            clause.Text.AsSpan(
-                clause.Tokens[figure.From].Start,
-                clause.Tokens[figure.First].Start - clause.Tokens[figure.From].Start
-            )
-        );
-        if (
-            words.Contains("点计算", StringComparison.Ordinal)
-            || words.Contains("点算起", StringComparison.Ordinal)
-            || words.Contains("点起算", StringComparison.Ordinal)
-        )
-        {
-            return true;
-        }
-
-        for (var at = figure.Place - 1; at >= Math.Max(0, figure.Place - 2); at--)
-        {
-            var other = clause.Figures[at];
-            if (other.Unit is not (FigureUnit.Dollar or FigureUnit.Bare))
-            {
-                return false;
-            }
-
-            if (PriceBases.Is(clause, at) && IsOld(clause, other))
-            {
-                return !clause
-                    .Tokens[other.Last..figure.First]
-                    .Exists(t => t.IsStop || t.Is(Sense.Close | Sense.Weekday | Sense.SameDay));
-            }
-        }
-
-        return false;
-    }
-
-    private static bool IsOld(Clause clause, Figure figure) =>
-        clause.Text[clause.Tokens[figure.From].Start] >= '\u2e80'
-        && clause
-            .Tokens[figure.From..figure.First]
-            .Exists(t =>
-                t.Is(
-                    Sense.High
-                        | Sense.Low
-                        | Sense.LongSpan
-                        | Sense.FromPeak
-                        | Sense.MonthMark
-                        | Sense.YearMark
-                        | Sense.Ytd
-                        | Sense.Period
-                )
-            );
 
     /// <summary>"cooled from the 239% of 2023": what something else is held against.</summary>
     public static bool IsComparedWith(Clause clause, Figure figure)

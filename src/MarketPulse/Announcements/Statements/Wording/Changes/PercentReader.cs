@@ -25,7 +25,7 @@ internal static class PercentReader
             || TargetWords.Promise(clause, figure)
             || PercentDistances.IsDistance(clause, figure)
             || PercentDistances.IsComparedWith(clause, figure)
-            || PercentDistances.IsFromBase(clause, figure)
+            || OldBases.Are(clause, figure)
             || ForeignVenues.Are(clause, at)
             || (direction is { Word: null } && TableRow.IsOfOther(clause))
         )
@@ -103,7 +103,7 @@ internal static class PercentReader
                 || ofQuote
                 || IsBadge(clause, figure)
                 || PercentMoments.LeadsToExtreme(clause, at)
-                || RestatedMeasures.IsOfMarketValue(clause, at)
+                || MarketValues.Hold(clause, at)
                 || (part == PriceField.Open && PercentMoments.IsLoose(clause, figure)),
             Change: true
         );

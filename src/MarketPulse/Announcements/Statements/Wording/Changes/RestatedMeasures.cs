@@ -39,14 +39,14 @@ internal static class RestatedMeasures
                 or "（+"
                 or "(-"
                 or "（-"
-        && !IsMarketValue(clause, sum);
+        && !MarketValues.Are(clause, sum);
 
     /// <summary>"rising 207% to $1.21 billion".</summary>
     private static bool IsToASum(Clause clause, int at) =>
         at + 1 < clause.Figures.Count
         && clause.Figures[at + 1] is { Unit: FigureUnit.Other } sum
         && clause.Joined(at)
-        && !IsTrillions(clause, sum)
+        && !MarketValues.IsTrillions(clause, sum)
         && sum.First - clause.Figures[at].Last is 2 or 3
         && clause.Tokens[clause.Figures[at].Last + 1].Is(Sense.To);
 
@@ -56,7 +56,10 @@ internal static class RestatedMeasures
         if (
             at == 0
             || clause.Figures[at - 1] is not { Unit: FigureUnit.Other } sum
-            || !(Dependent(clause, clause.Figures[at]) || IsCut(clause, sum, clause.Figures[at]))
+            || !(
+                DependentChanges.Are(clause, clause.Figures[at])
+                || IsCut(clause, sum, clause.Figures[at])
+            )
         )
         {
             return false;
@@ -66,7 +69,7 @@ internal static class RestatedMeasures
         var between = clause.Tokens.GetRange(from, clause.Figures[at].First - from);
         return between.Count is > 0 and <= 6
             && !between.Exists(t => t.IsName || t.Is(Price | Sense.Separator) || t.IsStop)
-            && !IsMarketValue(clause, sum);
+            && !MarketValues.Are(clause, sum);
     }
 
     /// <summary>营收预期下调至22亿美元，降幅大约19%</summary>
@@ -91,7 +94,7 @@ internal static class RestatedMeasures
     private static bool IsOfSubject(Clause clause, int at)
     {
         var figure = clause.Figures[at];
-        if (!Dependent(clause, figure))
+        if (!DependentChanges.Are(clause, figure))
         {
             return false;
         }
@@ -130,68 +133,5 @@ internal static class RestatedMeasures
         }
 
         return measure && !moved;
-    }
-
-    /// <summary>Whether the change hangs on something said before ("up", "rising", "a gain of") rather than on a verb of its own.</summary>
-    private static bool Dependent(Clause clause, Figure figure)
-    {
-        if (clause.Nearest(figure, Sense.Up | Sense.Down) is not { Before: true } found)
-        {
-            return false;
-        }
-
-        var word = clause.Word(found.Token);
-        var place = clause.PlaceOf(found.Token);
-        return word.EndsWith("ing", StringComparison.Ordinal)
-            || word is "up" or "down" or "higher" or "lower" or "plus" or "minus"
-            || (place + 1 < clause.Tokens.Count && clause.Word(place + 1) is "of" or "von");
-    }
-
-    /// <summary>"A market value of $2.526 trillion, reflecting a 6.06% increase": the stock's own move, by the moment that the value is of.</summary>
-    public static bool IsOfMarketValue(Clause clause, int at) =>
-        at > 0
-        && clause.Figures[at - 1] is { Unit: FigureUnit.Other } sum
-        && Dependent(clause, clause.Figures[at])
-        && IsMarketValue(clause, sum);
-
-    /// <summary>Trillions of dollars are a company's market value, whatever is said.</summary>
-    private static bool IsTrillions(Clause clause, Figure sum) =>
-        PlainCharacters
-            .Of(
-                clause.Text.AsSpan(
-                    clause.Tokens[sum.First].Start,
-                    clause.Tokens[sum.Last].End - clause.Tokens[sum.First].Start
-                )
-            )
-            .Contains("trillion", StringComparison.Ordinal);
-
-    private static bool IsMarketValue(Clause clause, Figure sum)
-    {
-        if (IsTrillions(clause, sum))
-        {
-            return true;
-        }
-
-        for (
-            var i = Math.Max(0, sum.First - 8);
-            i < Math.Min(clause.Tokens.Count, sum.Last + 6);
-            i++
-        )
-        {
-            var token = clause.Tokens[i];
-            var words = clause.Word(token);
-            if (
-                words.StartsWith("market", StringComparison.OrdinalIgnoreCase)
-                || words.StartsWith("valu", StringComparison.OrdinalIgnoreCase)
-                || words.Contains("市值", StringComparison.Ordinal)
-                || words.StartsWith("börsen", StringComparison.OrdinalIgnoreCase)
-                || words.StartsWith("markt", StringComparison.OrdinalIgnoreCase)
-            )
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }
