@@ -1,6 +1,5 @@
 using MarketPulse.Announcements.Statements.Wording.Figures;
 using MarketPulse.Announcements.Statements.Wording.Names;
-using MarketPulse.Announcements.Statements.Wording.Texts;
 
 namespace MarketPulse.Announcements.Statements.Wording.Tables;
 
@@ -23,9 +22,9 @@ internal static class HeadedTable
             return Ordered(clause);
         }
 
-        var columns = Array.ConvertAll(cells, Field);
+        var columns = Array.ConvertAll(cells, ColumnNames.Field);
         return
-            (Array.Exists(cells, IsDate) || IsName(cells[0]))
+            (Array.Exists(cells, ColumnNames.IsDate) || ColumnNames.IsName(cells[0]))
             && columns.Count(c => c is not null) >= 2
             ? columns
             : null;
@@ -42,10 +41,10 @@ internal static class HeadedTable
         var words = clause
             .Text[clause.Tokens[0].Start..clause.Tokens[^1].End]
             .Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var columns = words.Select(Field).Where(f => f is not null).ToArray();
+        var columns = words.Select(ColumnNames.Field).Where(f => f is not null).ToArray();
         return
             words.Length > 0
-            && IsDate(words[0])
+            && ColumnNames.IsDate(words[0])
             && columns is [PriceField.Open, PriceField.High, PriceField.Low, PriceField.Close, ..]
             ? columns
             : null;
@@ -137,57 +136,4 @@ internal static class HeadedTable
                 .Text[clause.Tokens[0].Start..clause.Tokens[^1].End]
                 .Trim('|', ' ')
                 .Split(Separators, StringSplitOptions.TrimEntries);
-
-    private static bool IsName(string cell) =>
-        PlainCharacters.Of(cell)
-            is "股票"
-                or "名称"
-                or "公司"
-                or "代码"
-                or "个股"
-                or "标的"
-                or "股票名称"
-                or "公司名称"
-                or "证券名称"
-                or "简称";
-
-    private static bool IsDate(string cell) =>
-        PlainCharacters.Of(cell) is "date" or "day" or "session" or "datum" or "日期";
-
-    private static PriceField? Field(string cell) =>
-        PlainCharacters.Of(cell.Split('(', '（')[0].Trim()) switch
-        {
-            "open" or "opening" or "open price" or "eröffnung" or "开盘" or "开盘价" =>
-                PriceField.Open,
-            "high" or "daily high" or "hoch" or "最高" or "最高价" => PriceField.High,
-            "low" or "daily low" or "tief" or "最低" or "最低价" => PriceField.Low,
-            "close"
-            or "closing price"
-            or "close price"
-            or "schluss"
-            or "schlusskurs"
-            or "收盘"
-            or "收盘价" => PriceField.Close,
-            "move"
-            or "% change"
-            or "change %"
-            or "change (%)"
-            or "chg %"
-            or "change"
-            or "daily change"
-            or "涨跌幅"
-            or "当日涨跌"
-            or "当日涨跌幅"
-            or "日涨跌幅"
-            or "单日涨跌幅"
-            or "日涨幅" => PriceField.Change,
-            "年初至今"
-            or "年内涨幅"
-            or "年内涨跌幅"
-            or "今年涨幅"
-            or "今年以来"
-            or "年初至今涨跌幅"
-            or "今年以来涨幅" => PriceField.YearToDate,
-            _ => null,
-        };
 }

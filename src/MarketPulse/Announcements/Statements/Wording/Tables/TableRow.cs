@@ -7,9 +7,6 @@ namespace MarketPulse.Announcements.Statements.Wording.Tables;
 /// <summary>Reads rows of quote tables: <c>NVDA NVIDIA CORP. 1,224.40 +60.03 +5.16%</c>.</summary>
 internal static class TableRow
 {
-    /// <summary>What two rounded figures may differ by, in per cent.</summary>
-    private const double Rounding = 0.02;
-
     /// <summary>Adds the rows' statements; the answer is which figures they took.</summary>
     public static HashSet<int> Read(
         Clause clause,
@@ -21,7 +18,7 @@ internal static class TableRow
         for (var f = 0; f + 1 < clause.Figures.Count; f++)
         {
             var figure = clause.Figures[f];
-            if (IsTurned(clause, f) && Name(clause, figure) is { } turned)
+            if (RowCells.AreTurned(clause, f) && Name(clause, figure) is { } turned)
             {
                 var day = Days.Of(clause, figure, context);
                 statements.AddRange(
@@ -49,7 +46,7 @@ internal static class TableRow
                 continue;
             }
 
-            var cells = Cells(clause, f);
+            var cells = RowCells.From(clause, f);
             if (cells < 2 || (Name(clause, figure) ?? Heading(figure, context)) is not { } symbol)
             {
                 continue;
@@ -59,7 +56,7 @@ internal static class TableRow
             for (var c = 0; c < cells; c++)
             {
                 var cell = clause.Figures[f + c];
-                var sign = IsUnsigned(clause, f) ? 1 : clause.Figures[f + c].Token.Sign;
+                var sign = RowCells.AreUnsigned(clause, f) ? 1 : clause.Figures[f + c].Token.Sign;
                 var stated = new Stated(
                     c == 0 ? PriceField.Close : PriceField.Change,
                     c == 0 ? 1 : sign,
@@ -84,80 +81,6 @@ internal static class TableRow
         && !clause.Tokens.Exists(t =>
             t.IsName || t.Is(DayPart.Marks | Sense.Share | Sense.Pronoun | Sense.Up | Sense.Down)
         );
-
-    /// <summary><c>NVDA -4.9% 183.16</c>: the change stands first.</summary>
-    private static bool IsTurned(Clause clause, int at) =>
-        clause.Figures[at] is { Unit: FigureUnit.Percent, Token.Sign: not 0 } change
-        && clause.Figures[at + 1]
-            is {
-                Unit: FigureUnit.Bare or FigureUnit.Dollar,
-                Token: { Decimals: >= 2, Sign: 0 }
-            } price
-        && clause
-            .Tokens.GetRange(change.Last + 1, price.First - change.Last - 1)
-            .TrueForAll(t => t.Sort is TokenSort.Other);
-
-    /// <summary>How many figures from one on stand side by side as a price and its signed changes.</summary>
-    private static int Cells(Clause clause, int at)
-    {
-        if (
-            clause.Figures[at]
-            is not {
-                Unit: FigureUnit.Bare or FigureUnit.Dollar,
-                Token: { Decimals: >= 2, Sign: 0 }
-            }
-        )
-        {
-            return 0;
-        }
-
-        if (IsUnsigned(clause, at))
-        {
-            return 3;
-        }
-
-        var cells = 1;
-        while (
-            at + cells < clause.Figures.Count
-            && clause.Figures[at + cells]
-                is { Token.Sign: not 0, Token.Decimals: >= 1, Unit: not FigureUnit.Other } next
-            && clause
-                .Tokens.GetRange(
-                    clause.Figures[at + cells - 1].Last + 1,
-                    next.First - clause.Figures[at + cells - 1].Last - 1
-                )
-                .TrueForAll(t => t.Sort is TokenSort.Break or TokenSort.Other)
-        )
-        {
-            cells++;
-        }
-
-        return cells;
-    }
-
-    /// <summary><c>英伟达 171.37 0.67 0.39%</c>: a price, its rise in dollars and in per cent, which only together can be those.</summary>
-    private static bool IsUnsigned(Clause clause, int at) =>
-        at + 2 < clause.Figures.Count
-        && clause.Figures[at] is { Token: { Decimals: >= 2, Number: var price } } first
-        && clause.Figures[at + 1]
-            is {
-                Unit: FigureUnit.Bare or FigureUnit.Dollar,
-                Token: { Decimals: >= 2, Sign: 0, Number: var step }
-            } second
-        && clause.Figures[at + 2]
-            is {
-                Unit: FigureUnit.Percent,
-                Token: { Decimals: >= 2, Sign: 0, Number: var change }
-            } third
-        && AreBeside(clause, first, second)
-        && AreBeside(clause, second, third)
-        && step < price
-        && Math.Abs((step / (price - step) * 100) - change) <= Rounding;
-
-    private static bool AreBeside(Clause clause, Figure one, Figure other) =>
-        clause
-            .Tokens.GetRange(one.Last + 1, other.First - one.Last - 1)
-            .TrueForAll(t => t.Sort is TokenSort.Break or TokenSort.Other);
 
     /// <summary><c>$189.21 +5.52 (+3.01%)</c> on a line of its own: whom the lines above are about.</summary>
     private static string? Heading(Figure figure, ReadingContext context) =>
