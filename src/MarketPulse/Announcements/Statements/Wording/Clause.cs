@@ -1,6 +1,7 @@
 using MarketPulse.Announcements.Statements.Wording.Dates;
 using MarketPulse.Announcements.Statements.Wording.Figures;
 using MarketPulse.Announcements.Statements.Wording.Hours;
+using MarketPulse.Announcements.Statements.Wording.Names;
 using MarketPulse.Announcements.Statements.Wording.Periods;
 using MarketPulse.Announcements.Statements.Wording.Tokens;
 

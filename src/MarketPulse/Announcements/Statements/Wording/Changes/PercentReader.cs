@@ -2,6 +2,7 @@ using MarketPulse.Announcements.Statements.Wording.Dates;
 using MarketPulse.Announcements.Statements.Wording.Figures;
 using MarketPulse.Announcements.Statements.Wording.Hours;
 using MarketPulse.Announcements.Statements.Wording.Periods;
+using MarketPulse.Announcements.Statements.Wording.Quotes;
 using MarketPulse.Announcements.Statements.Wording.Tables;
 using MarketPulse.Announcements.Statements.Wording.Texts;
 

@@ -1,4 +1,5 @@
 using MarketPulse.Announcements.Statements.Wording.Figures;
+using MarketPulse.Announcements.Statements.Wording.Quotes;
 using MarketPulse.Announcements.Statements.Wording.Texts;
 
 namespace MarketPulse.Announcements.Statements.Wording.Changes;

@@ -1,4 +1,6 @@
-namespace MarketPulse.Announcements.Statements.Wording;
+using MarketPulse.Announcements.Statements.Wording.Figures;
+
+namespace MarketPulse.Announcements.Statements.Wording.Quotes;
 
 /// <summary>Tells what a product sells for, or what somebody might spend: "the Shield TV is discounted to $130", "put $1,000 in it right now".</summary>
 internal static class ProductPrices

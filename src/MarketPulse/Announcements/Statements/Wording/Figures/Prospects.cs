@@ -1,4 +1,4 @@
-namespace MarketPulse.Announcements.Statements.Wording;
+namespace MarketPulse.Announcements.Statements.Wording.Figures;
 
 /// <summary>Tells moves that may come: "Nvidia to climb over $140", "expected to reach $368 and soar to $401", "surge to $204?".</summary>
 internal static class Prospects

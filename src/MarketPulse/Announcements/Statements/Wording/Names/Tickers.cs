@@ -1,4 +1,4 @@
-namespace MarketPulse.Announcements.Statements.Wording;
+namespace MarketPulse.Announcements.Statements.Wording.Names;
 
 /// <summary>Takes what stands before a bracketed ticker for that listing's name: "BlackBerry (NYSE:BB)", "the fund (SPY)".</summary>
 internal static class Tickers
