@@ -42,7 +42,7 @@ internal static class FieldReader
                 ) && !HasHappened(clause, figure)
             )
             || ProductPrices.Are(clause, figure)
-            || Prospects.Are(clause, at)
+            || MovesToCome.Are(clause, at)
             || Months.NamedBeside(clause, figure)
             || RecalledDays.AreOnly(clause, figure)
         )

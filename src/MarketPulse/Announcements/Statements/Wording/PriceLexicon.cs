@@ -51,8 +51,15 @@ internal sealed class PriceLexicon
                         }
                 )
             )
-            .GroupBy(p => Key(p.Text[0], p.Text.Length > 1 ? Alike(p.Text[1]) : Alone))
-            .ToDictionary(g => g.Key, g => g.OrderByDescending(p => p.Text.Length).ToArray());
+            .GroupBy(p => Key(Alike(p.Text[0]), p.Text.Length > 1 ? Alike(p.Text[1]) : Alone))
+            .ToDictionary(
+                g => g.Key,
+                // "52 week" before "## week".
+                g =>
+                    g.OrderByDescending(p => p.Text.Length)
+                        .ThenBy(p => p.Text.Count(c => c == '#'))
+                        .ToArray()
+            );
     }
 
     /// <summary>A watchlist's, made when it is first asked for.</summary>
@@ -74,7 +81,7 @@ internal sealed class PriceLexicon
 
     private (Phrase Phrase, int Length)? Match(ReadOnlySpan<char> plain, int start, char second)
     {
-        if (!_phrases.TryGetValue(Key(plain[start], second), out var phrases))
+        if (!_phrases.TryGetValue(Key(Alike(plain[start]), second), out var phrases))
         {
             return null;
         }

@@ -5,20 +5,36 @@ namespace MarketPulse.Announcements.Statements.Wording.Changes;
 /// <summary>Tells changes that are none of a day: what may come, and what came on the whole.</summary>
 internal static class GeneralChanges
 {
+    /// <summary>What a move that may come is counted from.</summary>
+    private static readonly string[] Now =
+    [
+        " from current",
+        " from here",
+        " on the current",
+        " from its current",
+        " from the current",
+    ];
+
     /// <summary>"Up 27% from current levels", "returns 55% of the time", "a median gain of 4.9%": what may come, and what came on the whole.</summary>
     public static bool Are(Clause clause, Figure figure)
     {
-        var behind = clause.Text.AsSpan(
-            clause.Tokens[figure.Last].End,
-            Math.Min(24, clause.Text.Length - clause.Tokens[figure.Last].End)
-        );
+        // "Average gains of 48.4%, 50.2% and 56.7%".
         if (
-            behind.Contains(" from current", StringComparison.OrdinalIgnoreCase)
-            || behind.Contains(" from here", StringComparison.OrdinalIgnoreCase)
-            || behind.Contains(" on the current", StringComparison.OrdinalIgnoreCase)
-            || behind.Contains(" from its current", StringComparison.OrdinalIgnoreCase)
-            || behind.Contains(" from the current", StringComparison.OrdinalIgnoreCase)
-            || behind.StartsWith(" of the time", StringComparison.OrdinalIgnoreCase)
+            figure.Place > 0
+            && clause.Figures[figure.Place - 1] is { Unit: FigureUnit.Percent } before
+            && figure.First - before.Last == 2
+            && Are(clause, before)
+        )
+        {
+            return true;
+        }
+
+        var end = clause.Tokens[figure.Last].End;
+        var behind = clause.Text.Substring(end, Math.Min(24, clause.Text.Length - end));
+        if (
+            behind.StartsWith(" of the time", StringComparison.OrdinalIgnoreCase)
+            || Array.Exists(Now, n => behind.Contains(n, StringComparison.OrdinalIgnoreCase))
+            || IsShareOf(clause, figure)
         )
         {
             return true;
@@ -40,4 +56,10 @@ internal static class GeneralChanges
 
         return false;
     }
+
+    /// <summary>"Lost money on 75% of recent trades": so many of them; "lost 5% of its value" is a move.</summary>
+    private static bool IsShareOf(Clause clause, Figure figure) =>
+        figure.Last + 2 < clause.Tokens.Count
+        && clause.Tokens[figure.Last + 1].IsAny(clause.Text, "of")
+        && clause.Tokens[figure.Last + 2].IsAny(clause.Text, "recent", "all", "cases", "trades");
 }

@@ -34,6 +34,8 @@ internal static class PercentDistances
             var dated = clause.Days.Exists(d => d.First <= i && i <= d.Last);
             // "From the October 2025 peak".
             dated |= token is { IsNumber: true, Decimals: 0, Number: >= 1990 and <= 2100 };
+            // "Down 37% and 41% from their highs": the distance is both's.
+            dated |= !from && IsListed(clause, figure, i);
             if (!dated && (FigureFinder.Parts(token) || token.IsNumber))
             {
                 break;
@@ -58,6 +60,13 @@ internal static class PercentDistances
 
         return false;
     }
+
+    private static bool IsListed(Clause clause, Figure figure, int at) =>
+        figure.Place + 1 < clause.Figures.Count
+        && clause.Figures[figure.Place + 1] is { Unit: FigureUnit.Percent } next
+        && clause.Tokens[figure.Last + 1].Is(Sense.And)
+        && next.First == figure.Last + 2
+        && at <= next.Last;
 
     /// <summary>"cooled from the 239% of 2023": what something else is held against.</summary>
     public static bool IsComparedWith(Clause clause, Figure figure)

@@ -24,6 +24,8 @@ internal static class PercentReader
             || Measures.Own(clause, figure)
             || RestatedMeasures.IsSuch(clause, at)
             || TargetWords.Promise(clause, figure)
+            // "Nvidia (NVDA 2.33%)": which way isn't said.
+            || (figure.Token.Sign == 0 && IsBadge(clause, figure))
             || PercentDistances.IsDistance(clause, figure)
             || PercentDistances.IsComparedWith(clause, figure)
             || OldBases.Are(clause, figure)
@@ -102,7 +104,7 @@ internal static class PercentReader
                 part is null or PriceField.Intraday && clause.HasBeside(figure, Sense.Moment)
             )
                 || ofQuote
-                || IsBadge(clause, figure)
+                || (figure.Token.Sign != 0 && IsBadge(clause, figure))
                 || PercentMoments.LeadsToExtreme(clause, at)
                 || MarketValues.Hold(clause, at)
                 || (part == PriceField.Open && PercentMoments.IsLoose(clause, figure)),
@@ -112,8 +114,7 @@ internal static class PercentReader
 
     /// <summary>"Nvidia (NVDA -2.85%)": a quote that the page put in, of whatever moment it was stored at.</summary>
     private static bool IsBadge(Clause clause, Figure figure) =>
-        figure.Token.Sign != 0
-        && figure.First > 1
+        figure.First > 1
         && figure.Last + 1 < clause.Tokens.Count
         && clause.Text[clause.Tokens[figure.Last + 1].Start] == ')'
         && (

@@ -13,11 +13,15 @@ internal static class RestatedMeasures
     /// <summary>As far behind its company as a sentence's own subject stands ("Nvidia's data-center revenue").</summary>
     private const int SubjectWords = 5;
 
+    /// <summary>As many words may stand between "reflecting" and its figure.</summary>
+    private const int WordsOfReflection = 8;
+
     public static bool IsSuch(Clause clause, int at) =>
         IsToASum(clause, at)
         || IsOfSumBefore(clause, at)
         || IsBracketedBehind(clause, at)
-        || IsOfSubject(clause, at);
+        || IsOfSubject(clause, at)
+        || IsReflected(clause, at);
 
     /// <summary>"Net income surged 103% to $0.81", "expected to soar 74% to $8.29": the price is what moved, not the share's.</summary>
     public static bool IsSumOf(Clause clause, int at, Token? leading) =>
@@ -26,6 +30,56 @@ internal static class RestatedMeasures
         && clause.Joined(at - 1)
         && PriceWords.IsTo(leading)
         && (Measures.Own(clause, change) || clause.HasBefore(change, Sense.Hypothetical));
+
+    /// <summary>"Earnings of $0.89 per share, reflecting a 45% increase", "revenue of $352 billion, signifying shifts of +68% and +63%".</summary>
+    private static bool IsReflected(Clause clause, int at)
+    {
+        var figure = clause.Figures[at];
+        if (figure.First == 0)
+        {
+            return false;
+        }
+
+        var participle = clause.Tokens.FindLastIndex(
+            figure.First - 1,
+            Math.Min(figure.First, WordsOfReflection),
+            t =>
+                t.IsAny(
+                    clause.Text,
+                    "reflecting",
+                    "representing",
+                    "signifying",
+                    "marking",
+                    "indicating",
+                    "signaling",
+                    "implying"
+                )
+        );
+        for (var i = participle - 1; i >= 0; i--)
+        {
+            var token = clause.Tokens[i];
+            if (token.Is(Sense.Measure))
+            {
+                return !IsMarketValue(clause, i);
+            }
+
+            if (
+                token.IsStop
+                || token.IsName
+                || token.Is(Price | Sense.Open | Sense.High | Sense.Low | Sense.Moment)
+            )
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The stock moves as its market value does.</summary>
+    private static bool IsMarketValue(Clause clause, int at) =>
+        clause.Word(at).StartsWith("market", StringComparison.OrdinalIgnoreCase)
+        || clause.Word(at).StartsWith("valu", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>營收570.1億美元(+62%): the sum's own change.</summary>
     private static bool IsBracketedBehind(Clause clause, int at) =>

@@ -110,11 +110,29 @@ internal static class FigureFinder
 
         // "3.2% higher at $139.19": the word right behind a figure is still its own.
         // "Its 170% year-to-date return is the best of any company worth $200 billion": so is the span.
-        return from + 1 < next && tokens[from].Is(Sense.Up | Sense.Down) ? from + 1
+        return EndOfSpan(tokens, from, next) is { } span ? span
+            : from + 1 < next && tokens[from].Is(Sense.Up | Sense.Down) ? from + 1
             : from + 2 < next && tokens[from].Is(Sense.Ytd) ? from + 2
             // 183美元的收盘价较前一日少了近10美元
             : from + 2 < next && figure.Unit == FigureUnit.Dollar && IsNoun(tokens, from) ? from + 2
             : from;
+    }
+
+    /// <summary>"Jumped 69% year-over-year to $44 billion", "a 3.7% decline over 30 days to $175": where the change's own span ends; null where none is named right behind it.</summary>
+    private static int? EndOfSpan(List<Token> tokens, int from, int next)
+    {
+        var at = from;
+        while (at < next && tokens[at].Is(Sense.Up | Sense.Down | Sense.In | Sense.MoreThan))
+        {
+            at++;
+        }
+
+        return
+            at + 1 < next
+            && tokens[at].Is(Sense.Period | Sense.LongSpan)
+            && !tokens[at].Is(Sense.Close)
+            ? at + 1
+            : null;
     }
 
     private static bool IsNoun(List<Token> tokens, int of) =>

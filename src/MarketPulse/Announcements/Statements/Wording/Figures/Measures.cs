@@ -64,7 +64,9 @@ internal static class Measures
         {
             if (clause.Tokens[i].Is(Sense.Measure))
             {
-                return clause.Tokens[at..i].Exists(t => t.Is(Sense.From | Sense.Separator));
+                return clause
+                    .Tokens[at..i]
+                    .Exists(t => t.Is(Sense.From | Sense.Separator | Sense.MoreThan));
             }
 
             if (

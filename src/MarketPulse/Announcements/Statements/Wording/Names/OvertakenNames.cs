@@ -33,6 +33,12 @@ internal static class OvertakenNames
         "knocked",
         "out",
         "past",
+        "crushed",
+        "crushing",
+        "trounced",
+        "outshone",
+        "lapped",
+        "beating",
     };
 
     /// <summary>"Nvidia is the most valuable company, passing Microsoft as its stock hit $135.58": whom it passed isn't whose stock is told of.</summary>

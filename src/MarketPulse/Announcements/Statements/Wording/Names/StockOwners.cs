@@ -63,9 +63,24 @@ internal static class StockOwners
                 t.Symbol is not (null or Subjects.Broad or Subjects.Unlisted)
                 && !OvertakenNames.Are(clause, t)
         );
-        return named < 0 ? topic
+        return named < 0 && IsOfUnlisted(clause, at) ? Subjects.Unlisted
+            : named < 0 ? topic
             : Related.Describes(clause, figure, named) ? Subjects.Unlisted
             : tokens[named].Symbol;
+    }
+
+    /// <summary>"Synopsys beat estimates, sending its shares up 5%", "Visa's fundamentals remain strong despite the stock selling off": the company that the sentence begins with.</summary>
+    private static bool IsOfUnlisted(Clause clause, int at)
+    {
+        var first = clause.Tokens.FindIndex(t => t.IsName);
+        return first >= 0
+            && first < at
+            && clause.Tokens[first].Symbol == Subjects.Unlisted
+            && char.IsAsciiLetterUpper(clause.Text[clause.Tokens[first].Start])
+            && (
+                clause.Word(at).StartsWith("its ", StringComparison.OrdinalIgnoreCase)
+                || (first == 0 && clause.IsPossessive(1))
+            );
     }
 
     /// <summary>联合能源公司股价: 公司股价 alone is the one named before.</summary>

@@ -139,7 +139,14 @@ internal static class Subjects
     {
         for (var i = figure.Last + 1; i < Math.Min(figure.To, figure.Last + 8); i++)
         {
-            if (clause.Tokens[i].IsName)
+            // "Fell to $209.25 on sector rotation": common nouns there own nothing.
+            if (
+                clause.Tokens[i].IsName
+                && !(
+                    clause.Tokens[i].Symbol == Unlisted
+                    && char.IsAsciiLetterLower(clause.Text[clause.Tokens[i].Start])
+                )
+            )
             {
                 return clause.Tokens[i].Symbol;
             }

@@ -1,3 +1,5 @@
+using MarketPulse.Announcements.Statements.Wording.Tokens;
+
 namespace MarketPulse.Announcements.Statements.Wording.Names;
 
 /// <summary>Takes what stands before a bracketed ticker for that listing's name: "BlackBerry (NYSE:BB)", "the fund (SPY)".</summary>
@@ -72,7 +74,7 @@ internal static class Tickers
     /// <summary>Gives the ticker, and the name before its bracket, the listing's symbol.</summary>
     public static void Mark(string text, List<Token> tokens)
     {
-        for (var i = 1; i + 2 < tokens.Count; i++)
+        for (var i = 0; i + 2 < tokens.Count; i++)
         {
             if (text[tokens[i].Start] != '(')
             {
@@ -98,7 +100,7 @@ internal static class Tickers
 
             var symbol = text[ticker.Start..ticker.End];
             tokens[at] = ticker with { Symbol = symbol };
-            if (tokens[i - 1].Sort is TokenSort.Capitalised or TokenSort.Capitals)
+            if (i > 0 && tokens[i - 1].Sort is TokenSort.Capitalised or TokenSort.Capitals)
             {
                 tokens[i - 1] = tokens[i - 1] with { Symbol = symbol };
             }
@@ -126,6 +128,7 @@ internal static class Tickers
         return exchange
             || (
                 !Others.Contains(word.ToUpperInvariant())
+                && bracket > 0
                 && tokens[bracket - 1]
                     is { Sort: TokenSort.Capitalised or TokenSort.Capitals, IsName: false }
                         or { Symbol: Subjects.Unlisted or Subjects.Broad }

@@ -57,6 +57,7 @@ internal static class UnknownNames
     public static bool IsBracketedBehind(Clause clause, Figure figure)
     {
         var at = figure.First - 1;
+        at -= at > 0 && clause.Tokens[at].Sort == TokenSort.Other ? 1 : 0;
         if (at < 1 || clause.Text[clause.Tokens[at].Start] != '(' || figure.Token.Sign == 0)
         {
             return false;

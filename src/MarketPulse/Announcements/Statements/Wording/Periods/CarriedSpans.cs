@@ -5,6 +5,9 @@ namespace MarketPulse.Announcements.Statements.Wording.Periods;
 /// <summary>Tells the span that a change shares with the one told before it.</summary>
 internal static class CarriedSpans
 {
+    /// <summary>No opening that only names a span has more words.</summary>
+    private const int OpeningWords = 5;
+
     /// <summary>"has gained 77% this year and the fund is up 26%": where things stand, over the span told before.</summary>
     public static Sense? Of(Clause clause, Figure figure)
     {
@@ -13,7 +16,11 @@ internal static class CarriedSpans
             at < 1
             || clause.Figures[at - 1].Unit != FigureUnit.Percent
             || clause.Nearest(figure, Sense.Up | Sense.Down) is not { Before: true } found
-            || !(found.Token.Is(Sense.Moment) || IsCompared(clause, figure))
+            || !(
+                found.Token.Is(Sense.Moment)
+                || IsCompared(clause, figure)
+                || IsNounOfState(clause, figure, found.Token)
+            )
         )
         {
             return null;
@@ -39,6 +46,34 @@ internal static class CarriedSpans
                         or "underperforming"
                         or "compared"
             );
+
+    /// <summary>"While the index has soared 40% over six months, Nvidia's gains were just 11%".</summary>
+    private static bool IsNounOfState(Clause clause, Figure figure, Token noun) =>
+        noun.IsAny(clause.Text, "gains", "gain", "losses", "loss", "advance", "decline", "return")
+        && clause
+            .Tokens[clause.PlaceOf(noun)..figure.First]
+            .Exists(t => t.IsAny(clause.Text, "is", "are", "was", "were"));
+
+    /// <summary>"During the same period, Marvell gained 68%, Micron 26%, and Nvidia rose 11.73%": the span that opens a list holds for all of it.</summary>
+    public static Sense? Opened(Clause clause, Figure figure)
+    {
+        if (figure.Place < 1 || clause.Figures.Exists(f => f.Unit == FigureUnit.Dollar))
+        {
+            return null;
+        }
+
+        var comma = clause.Tokens.FindIndex(t => t.Sort == TokenSort.Break);
+        return
+            comma is > 0 and <= OpeningWords
+            && char.IsAsciiLetter(clause.Text[clause.Tokens[0].Start])
+            && clause.Figures[0].First > comma
+            && clause.Tokens[..comma].Exists(t => t.Is(Sense.Period))
+            && !clause
+                .Tokens[..figure.First]
+                .Exists(t => t.Is(Sense.SameDay | Sense.Today | Sense.Weekday | Sense.Close))
+            ? Sense.Period
+            : null;
+    }
 
     /// <summary>此前两日分别上涨2.8%和5%: the second is of no single day either.</summary>
     public static Sense? Listed(Clause clause, Figure figure)

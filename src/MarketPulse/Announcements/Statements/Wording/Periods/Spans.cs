@@ -18,6 +18,7 @@ internal static class Spans
             ?? SpansBefore.Of(clause, figure)
             ?? CarriedSpans.Of(clause, figure)
             ?? CarriedSpans.Listed(clause, figure)
+            ?? CarriedSpans.Opened(clause, figure)
             ?? CumulativeSpans.Of(clause, figure);
     }
 }

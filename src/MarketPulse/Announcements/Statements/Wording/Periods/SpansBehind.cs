@@ -29,6 +29,7 @@ internal static class SpansBehind
 
             if (
                 SpanWords.Begins(clause, i)
+                || IsSinceThen(clause, i)
                 || (
                     token.Is(Sense.Since)
                     && clause.Days.Exists(d => d.First - i is 1 or 2)
@@ -54,6 +55,12 @@ internal static class SpansBehind
         return null;
     }
 
+    /// <summary>"The stock has surged 34% since."</summary>
+    private static bool IsSinceThen(Clause clause, int at) =>
+        clause.Tokens[at].Is(Sense.Since)
+        && clause.Tokens[at].IsAny(clause.Text, "since")
+        && (at + 1 == clause.Tokens.Count || clause.Word(at + 1) is "." or "!");
+
     /// <summary>"Fell 3.4% as investors digested last week's results", "ahead of its quarterly results": spans behind are of something else.</summary>
     private static bool BeginsReason(Clause clause, int at)
     {
@@ -62,7 +69,8 @@ internal static class SpansBehind
             || (
                 clause.Tokens[at].Is(Sense.Separator)
                 && char.IsAsciiLetter(clause.Text[clause.Tokens[at].Start])
-                && word is not ("compared" or "when" or "where" or "that")
+                && !word.StartsWith("compared", StringComparison.Ordinal)
+                && word is not ("when" or "where" or "that")
             );
     }
 }

@@ -1,7 +1,9 @@
-namespace MarketPulse.Announcements.Statements.Wording.Figures;
+using MarketPulse.Announcements.Statements.Wording.Figures;
+
+namespace MarketPulse.Announcements.Statements.Wording.Changes;
 
 /// <summary>Tells moves that may come: "Nvidia to climb over $140", "expected to reach $368 and soar to $401", "surge to $204?".</summary>
-internal static class Prospects
+internal static class MovesToCome
 {
     /// <summary>No question mark further behind makes a headline's figure a question.</summary>
     private const int NearQuestion = 6;
@@ -60,12 +62,20 @@ internal static class Prospects
     /// <summary>"Expected to climb to $368 by mid-year and reach $401": the second hangs on the same word.</summary>
     private static bool GoesOn(Clause clause, int at)
     {
-        if (at == 0 || clause.Figures[at].Unit == FigureUnit.Percent)
+        if (at == 0)
         {
             return false;
         }
 
         var before = clause.Figures[at - 1];
+        if (
+            clause.Figures[at].Unit == FigureUnit.Percent
+            && clause.Figures[at].First - before.Last != 2
+        )
+        {
+            return false;
+        }
+
         if (
             before.Unit != clause.Figures[at].Unit
             || !(
@@ -82,7 +92,10 @@ internal static class Prospects
             before.Last + 1,
             clause.Figures[at].First - before.Last - 1
         );
-        return between.Exists(t => t.Is(Sense.And))
+        return (
+                between.Exists(t => t.Is(Sense.And))
+                || between.Count <= 3 && between.Exists(t => t.Is(Sense.To))
+            )
             && !between.Exists(t =>
                 t.IsName
                 || t.IsStop
