@@ -36,13 +36,11 @@ internal sealed partial class EdgarDraft
     /// <param name="accepted">The entry's update (UTC), which is EDGAR's acceptance.</param>
     public EdgarFiling Finish(string summary, DateTimeOffset? accepted)
     {
+        var filed = _filed.Length > 0 ? _filed : After(FiledLabel, Filed(), summary);
         var accession =
-            _accession.Length > 0 ? _accession : Accession().Match(summary).Groups[1].Value;
-        var filed = _filed.Length > 0 ? _filed : Filed().Match(summary).Groups[1].Value;
-        var items =
-            _items.Length > 0
-                ? Number().Matches(_items).Select(m => m.Value)
-                : Item().Matches(summary).Select(m => m.Groups[1].Value);
+            _accession.Length > 0
+                ? _accession
+                : After(AccessionLabel, Accession(), summary).ToString();
         return new(
             _form,
             accession,
@@ -56,19 +54,54 @@ internal sealed partial class EdgarDraft
                 ? date
                 : null,
             accepted,
-            [.. items.Distinct(StringComparer.Ordinal)]
+            _items.Length > 0 ? Numbers("", Number(), _items) : Numbers(ItemLabel, Item(), summary)
         );
     }
+
+    /// <summary>What the pattern's first match says behind the label that it begins with; empty where it has none.</summary>
+    private static ReadOnlySpan<char> After(string label, Regex pattern, ReadOnlySpan<char> text)
+    {
+        foreach (var match in pattern.EnumerateMatches(text))
+        {
+            return text.Slice(match.Index, match.Length)[label.Length..];
+        }
+
+        return default;
+    }
+
+    private static IReadOnlyList<string> Numbers(string label, Regex pattern, string text)
+    {
+        List<string>? numbers = null;
+        foreach (var match in pattern.EnumerateMatches(text))
+        {
+            (numbers ??= []).Add(text.AsSpan(match.Index, match.Length)[label.Length..].ToString());
+        }
+
+        return numbers is null ? [] : [.. numbers.Distinct(StringComparer.Ordinal)];
+    }
+
+    private const string FiledLabel = "Filed: ";
+    private const string AccessionLabel = "AccNo: ";
+    private const string ItemLabel = "Item ";
 
     [GeneratedRegex(@"[0-9]{1,2}(?:\.[0-9]{2})?", RegexOptions.CultureInvariant)]
     private static partial Regex Number();
 
-    [GeneratedRegex(@"\bItem ([0-9]{1,2}(?:\.[0-9]{2})?)\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        $@"\b{ItemLabel}[0-9]{{1,2}}(?:\.[0-9]{{2}})?\b",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex Item();
 
-    [GeneratedRegex(@"\bAccNo: ([0-9]{10}-[0-9]{2}-[0-9]{6})", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        $@"\b{AccessionLabel}[0-9]{{10}}-[0-9]{{2}}-[0-9]{{6}}",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex Accession();
 
-    [GeneratedRegex(@"\bFiled: ([0-9]{4}-[0-9]{2}-[0-9]{2})", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        $@"\b{FiledLabel}[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex Filed();
 }
