@@ -36,26 +36,59 @@ internal sealed partial class EdgarDraft
     /// <param name="accepted">The entry's update (UTC), which is EDGAR's acceptance.</param>
     public EdgarFiling Finish(string summary, DateTimeOffset? accepted)
     {
-        var filed = _filed.Length > 0 ? _filed : After(FiledLabel, Filed(), summary);
+        var isUsual = Fits(Usual, summary);
+        var filed =
+            _filed.Length > 0 ? _filed
+            : isUsual ? summary.AsSpan(FiledLabel.Length, FiledForm.Length)
+            : After(FiledLabel, Filed(), summary);
         var accession =
-            _accession.Length > 0
-                ? _accession
-                : After(AccessionLabel, Accession(), summary).ToString();
+            _accession.Length > 0 ? _accession
+            : isUsual ? summary[(Usual.Length - AccessionForm.Length)..Usual.Length]
+            : After(AccessionLabel, Accession(), summary).ToString();
         return new(
             _form,
             accession,
-            DateOnly.TryParseExact(
-                filed,
-                "yyyy-MM-dd",
-                CultureInfo.InvariantCulture,
-                DateTimeStyles.None,
-                out var date
-            )
-                ? date
-                : null,
+            Day(filed),
             accepted,
             _items.Length > 0 ? Numbers("", Number(), _items) : Numbers(ItemLabel, Item(), summary)
         );
+    }
+
+    private static DateOnly? Day(ReadOnlySpan<char> text)
+    {
+        if (text.Length != FiledForm.Length || !Fits(FiledForm, text))
+        {
+            return null;
+        }
+
+        var (year, month, day) = (Value(text[..4]), Value(text[5..7]), Value(text[8..]));
+        return
+            year > 0
+            && month is >= 1 and <= 12
+            && day >= 1
+            && day <= DateTime.DaysInMonth(year, month)
+            ? new DateOnly(year, month, day)
+            : null;
+    }
+
+    private static int Value(ReadOnlySpan<char> digits) =>
+        int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture);
+
+    /// <summary>Whether a text begins in a form, where a zero stands for any digit.</summary>
+    private static bool Fits(string form, ReadOnlySpan<char> text)
+    {
+        for (var i = 0; i < form.Length; i++)
+        {
+            if (
+                i == text.Length
+                || (form[i] == '0' ? !char.IsAsciiDigit(text[i]) : text[i] != form[i])
+            )
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>What the pattern's first match says behind the label that it begins with; empty where it has none.</summary>
@@ -69,20 +102,30 @@ internal sealed partial class EdgarDraft
         return default;
     }
 
-    private static IReadOnlyList<string> Numbers(string label, Regex pattern, string text)
+    private static List<string> Numbers(string label, Regex pattern, string text)
     {
-        List<string>? numbers = null;
-        foreach (var match in pattern.EnumerateMatches(text))
+        if (!text.Contains(label, StringComparison.Ordinal))
         {
-            (numbers ??= []).Add(text.AsSpan(match.Index, match.Length)[label.Length..].ToString());
+            return [];
         }
 
-        return numbers is null ? [] : [.. numbers.Distinct(StringComparer.Ordinal)];
+        List<string> numbers = [];
+        foreach (var match in pattern.EnumerateMatches(text))
+        {
+            numbers.Add(text.AsSpan(match.Index, match.Length)[label.Length..].ToString());
+        }
+
+        return numbers.Count < 2 ? numbers : [.. numbers.Distinct(StringComparer.Ordinal)];
     }
 
     private const string FiledLabel = "Filed: ";
+    private const string FiledForm = "0000-00-00";
     private const string AccessionLabel = "AccNo: ";
+    private const string AccessionForm = "0000000000-00-000000";
     private const string ItemLabel = "Item ";
+
+    /// <summary>How EDGAR's own summaries begin.</summary>
+    private const string Usual = $"{FiledLabel}{FiledForm} {AccessionLabel}{AccessionForm}";
 
     [GeneratedRegex(@"[0-9]{1,2}(?:\.[0-9]{2})?", RegexOptions.CultureInvariant)]
     private static partial Regex Number();

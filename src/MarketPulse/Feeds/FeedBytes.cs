@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -38,7 +39,7 @@ internal static partial class FeedBytes
         }
 
         var notes = new FeedNotes();
-        if (Read(bytes, address, notes) is not { } document)
+        if (ReadXml(bytes, address, notes) is not { } document)
         {
             return null;
         }
@@ -66,26 +67,32 @@ internal static partial class FeedBytes
             text = text[matches.Current.Length..];
         }
 
-        var length = declaration.Length + Encoding.UTF8.GetByteCount(text);
-        if (length > FeedParser.MaxCharacters)
+        var bytes = ArrayPool<byte>.Shared.Rent(
+            declaration.Length + Encoding.UTF8.GetMaxByteCount(text.Length)
+        );
+        try
         {
-            return null;
-        }
+            var length = Encoding.UTF8.GetBytes(declaration, bytes);
+            length += Encoding.UTF8.GetBytes(text, bytes.AsSpan(length));
+            var own = new FeedNotes();
+            var document =
+                length > FeedParser.MaxCharacters
+                    ? null
+                    : ReadXml(new(bytes, 0, length), address, own);
+            if (document is not null)
+            {
+                notes.Add(own);
+            }
 
-        var bytes = new byte[length];
-        var begun = Encoding.UTF8.GetBytes(declaration, bytes);
-        Encoding.UTF8.GetBytes(text, bytes.AsSpan(begun));
-        var own = new FeedNotes();
-        if (Read(bytes, address, own) is not { } document)
+            return document;
+        }
+        finally
         {
-            return null;
+            ArrayPool<byte>.Shared.Return(bytes);
         }
-
-        notes.Add(own);
-        return document;
     }
 
-    private static FeedDocument? Read(ArraySegment<byte> bytes, Uri? address, FeedNotes notes)
+    private static FeedDocument? ReadXml(ArraySegment<byte> bytes, Uri? address, FeedNotes notes)
     {
         try
         {
