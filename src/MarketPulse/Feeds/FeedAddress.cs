@@ -44,6 +44,12 @@ internal static class FeedAddress
         return false;
     }
 
+    /// <summary>An address as it is written → the absolute http(s) one that is meant; null for one that is none.</summary>
+    public static string? Web(Uri? against, string written) =>
+        PlainAddress.Is(written) ? written
+        : TryResolve(against, written, out var uri) && IsWeb(uri) ? uri.AbsoluteUri
+        : null;
+
     /// <summary>Whether an address is one that is ever asked or shown.</summary>
     public static bool IsWeb(Uri uri) =>
         uri is { IsAbsoluteUri: true, Scheme: "http" or "https", Host.Length: > 0 };

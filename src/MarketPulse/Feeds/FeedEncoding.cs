@@ -95,6 +95,12 @@ internal static class FeedEncoding
 
     private static string? TryDecode(Encoding encoding, ReadOnlySpan<byte> body)
     {
+        if (encoding.CodePage == 1252 && !body.ContainsAnyInRange((byte)0x80, (byte)0x9F))
+        {
+            // The two differ there alone, and this one takes many bytes at a time.
+            return Encoding.Latin1.GetString(body);
+        }
+
         var strict = encoding.CodePage == 65001 ? StrictUtf8 : (Encoding)encoding.Clone();
         if (encoding.CodePage != 65001)
         {

@@ -5,6 +5,8 @@ namespace MarketPulse.Feeds;
 /// <summary>One item's elements → its draft.</summary>
 internal sealed class FeedItemXml(XmlReader xml, FeedXmlReader reader, FeedXmlTexts texts)
 {
+    private readonly FeedLinkXml _link = new(reader, texts);
+
     /// <summary>Reads the present element.</summary>
     /// <param name="format">The feed's, as far as it is known.</param>
     /// <returns>The feed's format, which an item may be the first to show.</returns>
@@ -56,7 +58,7 @@ internal sealed class FeedItemXml(XmlReader xml, FeedXmlReader reader, FeedXmlTe
                 ReadContent(draft, rank);
                 break;
             case FeedField.Link:
-                ReadLink(draft, rank);
+                _link.Read(draft, rank);
                 break;
             case FeedField.Id:
                 draft.IsIdAddress &= !"false".Equals(
@@ -83,46 +85,6 @@ internal sealed class FeedItemXml(XmlReader xml, FeedXmlReader reader, FeedXmlTe
                 reader.Skip();
                 break;
         }
-    }
-
-    private void ReadLink(ItemDraft draft, byte rank)
-    {
-        var isAlternate = reader.Attributes.IsAlternate();
-        var baseAddress = reader.Attributes.Base();
-        var written = reader.Attributes.Find("href");
-        written = written is null ? texts.Text() : Skipping(written);
-        if (!isAlternate)
-        {
-            return;
-        }
-
-        if (
-            baseAddress is not null
-            && FeedAddress.TryResolve(
-                FeedAddress.Base(draft.Base, baseAddress),
-                written,
-                out var uri
-            )
-        )
-        {
-            written = uri.AbsoluteUri;
-        }
-
-        // Atom allows several; the first that is a web address is the page.
-        if (draft.Resolve(written) is { } resolved && FeedAddress.IsWeb(resolved))
-        {
-            draft.Tell(FeedField.Link, rank, written);
-        }
-        else
-        {
-            draft.Tell(FeedField.Link, byte.MaxValue, written);
-        }
-    }
-
-    private string Skipping(string value)
-    {
-        reader.Skip();
-        return value;
     }
 
     private void ReadContent(ItemDraft draft, byte rank)

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 using System.Xml;
 
 namespace MarketPulse.Feeds;
@@ -38,13 +39,6 @@ public static class FeedParser
         MaxCharactersInDocument = MaxCharacters,
     };
 
-    private static readonly XmlReaderSettings RepairedSettings = new()
-    {
-        ConformanceLevel = ConformanceLevel.Fragment,
-        XmlResolver = null,
-        IgnoreWhitespace = true,
-    };
-
     internal static readonly SearchValues<char> Blank = SearchValues.Create(" \t\r\n\ufeff\0");
 
     private static readonly SearchValues<string> Beginnings = SearchValues.Create(
@@ -74,7 +68,7 @@ public static class FeedParser
             return Unreadable($"it has more than {MaxCharacters} characters.", encoding);
         }
 
-        var document = Read(text, address, notes);
+        var document = Read(text, encoding == Encoding.UTF8.WebName, address, notes);
         NoteRepeatedIds(document.Items, notes);
         return document with
         {
@@ -96,7 +90,7 @@ public static class FeedParser
         }
     }
 
-    private static FeedDocument Read(string text, Uri? address, FeedNotes notes)
+    private static FeedDocument Read(string text, bool isUtf8, Uri? address, FeedNotes notes)
     {
         var start = text.AsSpan().IndexOfAnyExcept(Blank);
         if (start < 0)
@@ -127,61 +121,7 @@ public static class FeedParser
             start += lead;
         }
 
-        return ReadXml(text, start, address, notes);
-    }
-
-    private static FeedDocument ReadXml(string text, int start, Uri? address, FeedNotes notes)
-    {
-        FeedDocument document;
-        var strictNotes = new FeedNotes();
-        try
-        {
-            using var reader = XmlReader.Create(Reader(text, start), Settings);
-            document = new FeedXml(reader, address, strictNotes).Read();
-            notes.Add(strictNotes);
-        }
-        catch (XmlException error)
-        {
-            notes.Add($"Not well-formed XML, read as well as it can be: {error.Message}");
-            var repaired = XmlRepair.Run(text.AsSpan(start), out var isCutOff);
-            if (isCutOff)
-            {
-                notes.Add("It is cut off; a title or address in which it ends was left out.");
-            }
-
-            try
-            {
-                using var reader = XmlReader.Create(new StringReader(repaired), RepairedSettings);
-                document = new FeedXml(reader, address, notes).Read() with { IsCutOff = isCutOff };
-                if (isCutOff && !document.Items.Any(i => i.Title.Length + i.Summary.Length > 0))
-                {
-                    return Unreadable("it is cut off before its first whole item.");
-                }
-            }
-            catch (XmlException beyondRepair)
-            {
-                return Unreadable(beyondRepair.Message);
-            }
-        }
-
-        return document.Format == FeedFormat.None
-            ? Unreadable("it is neither RSS nor Atom.")
-            : document with
-            {
-                Notes = notes.All,
-            };
-    }
-
-    private static StringReader Reader(string text, int start)
-    {
-        // Reading from a place in the string rather than from a copy of the rest.
-        var reader = new StringReader(text);
-        for (var i = 0; i < start; i++)
-        {
-            _ = reader.Read();
-        }
-
-        return reader;
+        return FeedCharacters.Read(text, start, isUtf8, address, notes);
     }
 
     internal static FeedDocument Unreadable(string why, string encoding = "") =>

@@ -3,15 +3,15 @@ namespace MarketPulse.Feeds;
 /// <summary>An item while it is read: each field holds the best telling of it so far.</summary>
 internal sealed class ItemDraft
 {
-    private Slot _title;
-    private Slot _id;
-    private Slot _link;
-    private Slot _summary;
-    private Slot _content;
-    private Slot _published;
-    private Slot _updated;
-    private Slot _author;
-    private (string? Written, Uri? Against, Uri? Uri) _resolved;
+    private DraftField _title;
+    private DraftField _id;
+    private DraftField _link;
+    private DraftField _summary;
+    private DraftField _content;
+    private DraftField _published;
+    private DraftField _updated;
+    private DraftField _author;
+    private (string? Written, Uri? Against, string? Address) _resolved;
 
     public List<string>? Categories { get; private set; }
 
@@ -76,19 +76,15 @@ internal sealed class ItemDraft
         }
     }
 
-    /// <summary>An address of the item as it is written → absolute; null for one that is none. Its last answer is kept.</summary>
-    public Uri? Resolve(string written)
+    /// <summary>An address of the item as it is written → absolute; null for one that is no http(s) address. Its last answer is kept.</summary>
+    public string? Web(string written)
     {
         if (!ReferenceEquals(written, _resolved.Written) || _resolved.Against != Base)
         {
-            _resolved = (
-                written,
-                Base,
-                FeedAddress.TryResolve(Base, written, out var uri) ? uri : null
-            );
+            _resolved = (written, Base, FeedAddress.Web(Base, written));
         }
 
-        return _resolved.Uri;
+        return _resolved.Address;
     }
 
     public FeedItem Finish(string feedLanguage, FeedNotes notes)
@@ -138,34 +134,5 @@ internal sealed class ItemDraft
         }
 
         return instant;
-    }
-
-    private struct Slot
-    {
-        private byte _rank;
-
-        public string? Value { get; private set; }
-
-        public void Tell(byte rank, string value)
-        {
-            if (IsBetter(rank))
-            {
-                (Value, _rank) = (value, rank);
-            }
-        }
-
-        /// <summary>Keeps a markup's text; true where that is longer and was cut.</summary>
-        public bool TellPlain(byte rank, string markup, int length)
-        {
-            if (!IsBetter(rank))
-            {
-                return false;
-            }
-
-            (Value, _rank) = (FeedText.Plain(markup, length), rank);
-            return markup.Length > length && Value.Length >= length && Value[^1] == '…';
-        }
-
-        private readonly bool IsBetter(byte rank) => Value is null || rank < _rank;
     }
 }

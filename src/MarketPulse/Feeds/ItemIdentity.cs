@@ -12,22 +12,20 @@ internal readonly struct ItemIdentity(string title, FeedNotes notes)
     /// <param name="link">As it is written.</param>
     /// <param name="id">The item's id where that may be an address too, else null.</param>
     public string Address(ItemDraft draft, string? link, string? id) =>
-        (link is null ? null : Link(link, draft.Resolve(link)))
+        (link is null ? null : Link(link, draft.Web(link)))
         ?? (
-            !string.IsNullOrWhiteSpace(id)
-            && FeedAddress.TryResolve(null, id, out var uri)
-            && FeedAddress.IsWeb(uri)
-                ? Bounded(uri)
+            !string.IsNullOrWhiteSpace(id) && FeedAddress.Web(null, id) is { } address
+                ? Bounded(address)
                 : null
         )
         ?? "";
 
     /// <summary>An id that is no address is none; only a link that isn't one is worth a word.</summary>
-    private string? Link(string written, Uri? uri)
+    private string? Link(string written, string? address)
     {
-        if (uri is not null && FeedAddress.IsWeb(uri))
+        if (address is not null)
         {
-            return Bounded(uri);
+            return Bounded(address);
         }
 
         notes.Add(
@@ -36,11 +34,11 @@ internal readonly struct ItemIdentity(string title, FeedNotes notes)
         return null;
     }
 
-    private string? Bounded(Uri uri)
+    private string? Bounded(string address)
     {
-        if (uri.AbsoluteUri.Length <= FeedParser.AddressLength)
+        if (address.Length <= FeedParser.AddressLength)
         {
-            return uri.AbsoluteUri;
+            return address;
         }
 
         notes.Add(

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace MarketPulse.Benchmarks.Feeds;
 
-/// <summary>Well-formed feeds of the sorts that are watched, UTF-8.</summary>
+/// <summary>Well-formed feeds of the sorts that are watched, UTF-8 where their name doesn't say otherwise.</summary>
 internal static class FeedSamples
 {
     public static IEnumerable<(string Name, byte[] Body)> All()
@@ -17,6 +17,10 @@ internal static class FeedSamples
             Rss(20, Repeat("英伟达 reported revenue of $39.3 billion. ", 60))
         );
         yield return ("Atom, 40 entries", Atom(40));
+        yield return ("EDGAR, latest", EdgarSamples.Latest(100));
+        yield return ("EDGAR, latest 40", EdgarSamples.Latest(40));
+        yield return ("EDGAR, Latin-1", EdgarSamples.Latest(40, 'é'));
+        yield return ("EDGAR, company", EdgarSamples.Company(40));
     }
 
     private const string Markup = "<p>word &amp; more</p> ";
