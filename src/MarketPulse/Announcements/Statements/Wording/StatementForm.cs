@@ -58,7 +58,27 @@ internal static class StatementForm
     private static DateReference OfYear(Clause clause, Figure figure, DateReference when)
     {
         var own = clause.Days.Exists(d =>
-            d.Reference is not null && d.First >= figure.From && d.Last < figure.To
+            d.Reference is not null
+            && d.First >= figure.From
+            && d.Last < figure.To
+            // "Is up 116% this year, is due to report on May 24".
+            && !(
+                d.First > figure.Last
+                && clause
+                    .Tokens[figure.Last..d.First]
+                    .Exists(t =>
+                        t.IsAny(
+                            clause.Text,
+                            "due",
+                            "scheduled",
+                            "slated",
+                            "report",
+                            "reports",
+                            "expected",
+                            "will"
+                        )
+                    )
+            )
         )
             ? when
             : DateReference.Missing;

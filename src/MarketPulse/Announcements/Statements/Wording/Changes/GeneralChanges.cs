@@ -18,6 +18,17 @@ internal static class GeneralChanges
     /// <summary>"Up 27% from current levels", "returns 55% of the time", "a median gain of 4.9%": what may come, and what came on the whole.</summary>
     public static bool Are(Clause clause, Figure figure)
     {
+        if (
+            clause
+                .Text.AsSpan(clause.Tokens[0].Start)
+                .StartsWith("The last time", StringComparison.OrdinalIgnoreCase)
+            && clause.HasAfter(figure, Sense.NextDay)
+        )
+        {
+            // "The last time we saw such a gain, NVDA rose 1.87% on the day behind it".
+            return true;
+        }
+
         // "Average gains of 48.4%, 50.2% and 56.7%".
         if (
             figure.Place > 0

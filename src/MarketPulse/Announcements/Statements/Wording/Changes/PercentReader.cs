@@ -53,6 +53,11 @@ internal static class PercentReader
                 return null;
         }
 
+        if (IsOfNamedDay(clause, figure))
+        {
+            return new(PriceField.Change, way, Change: true);
+        }
+
         if (figure.Token.Number >= MostOfADay)
         {
             return null;
@@ -111,6 +116,20 @@ internal static class PercentReader
             Change: true
         );
     }
+
+    /// <summary>"Is edging up, to recover from Tuesday's 4% decline": that day's whole change.</summary>
+    private static bool IsOfNamedDay(Clause clause, Figure figure) =>
+        figure.Last + 1 < clause.Tokens.Count
+        && clause.Tokens[figure.Last + 1].Is(Sense.Up | Sense.Down)
+        && clause.Days.Exists(d =>
+            d.Last < figure.First
+            && figure.First - d.Last <= 2
+            && clause.Word(d.Last) is [.., '\'' or '’', 's']
+            && clause.Tokens[(d.Last + 1)..figure.First].TrueForAll(t => !t.IsNumber)
+        )
+        && !clause
+            .Tokens[(figure.Last + 1)..Math.Min(clause.Tokens.Count, figure.Last + 5)]
+            .Exists(t => t.Is(Sense.PreMarket | Sense.AfterHours | Sense.Intraday));
 
     /// <summary>"Nvidia (NVDA -2.85%)": a quote that the page put in, of whatever moment it was stored at.</summary>
     private static bool IsBadge(Clause clause, Figure figure) =>
@@ -177,6 +196,7 @@ internal static class PercentReader
             && between.TrueForAll(t =>
                 t.Sort is TokenSort.Break or TokenSort.Other
                 || t.Is(Sense.And | Sense.About | Sense.Nearly | Sense.MoreThan | Sense.Filler)
+                || t.IsAny(clause.Text, "equal", "equivalent", "to")
                 // "sank 7.36% on Friday and 7.8% on Thursday"
                 || t.Is(Sense.In | Sense.Weekday | Sense.Today | Sense.Yesterday | Sense.SameDay)
             )

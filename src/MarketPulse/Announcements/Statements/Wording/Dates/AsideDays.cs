@@ -8,7 +8,7 @@ internal static class AsideDays
     /// <summary>"The shares, which ended Monday at $751.19, finished at …": a day of an aside is the aside's alone.</summary>
     public static bool Are(Clause clause, Figure figure, NamedDay day)
     {
-        if (Asides.Are(clause, figure, day))
+        if (Asides.Are(clause, figure, day) || AreOfReason(clause, day))
         {
             return true;
         }
@@ -34,6 +34,34 @@ internal static class AsideDays
             if (token.Sort == TokenSort.Break)
             {
                 return false;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"Fell on Tuesday after a strong Monday rally": what the day named before it came after.</summary>
+    public static bool AreOfReason(Clause clause, NamedDay day)
+    {
+        if (
+            day.Last + 1 >= clause.Tokens.Count
+            || !clause.Tokens[day.Last + 1].Is(Sense.Up | Sense.Down)
+            || !clause.Days.Exists(d => d.Reference is not null && d.Last < day.First)
+        )
+        {
+            return false;
+        }
+
+        for (var i = day.First - 1; i >= Math.Max(1, day.First - 4); i--)
+        {
+            if (clause.Tokens[i].Sort == TokenSort.Break || clause.Tokens[i].IsNumber)
+            {
+                return false;
+            }
+
+            if (clause.IsAny(i, "after", "following", "despite"))
+            {
+                return true;
             }
         }
 

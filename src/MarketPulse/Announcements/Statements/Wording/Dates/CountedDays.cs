@@ -41,6 +41,9 @@ internal static class CountedDays
             && (tokens[last + 1].Is(Sense.Close) || tokens[last + 2].Is(Sense.Close))
             && tokens[last + 1].Sort is not (TokenSort.Break or TokenSort.Characters)
             && (tokens[last].Sort == TokenSort.AttachedNumber || tokens[last].Is(Sense.Weekday));
+        // "To recover from Tuesday's 4% decline": so is what moved then.
+        closed |=
+            last + 1 < tokens.Count && tokens[last].Is(Sense.Weekday) && tokens[last + 1].IsNumber;
         return (before >= 0 && !closed && tokens[before].Is(Sense.Since | Sense.From))
             || (
                 last + 1 < tokens.Count

@@ -14,13 +14,21 @@ internal static class Days
         }
 
         var days = BaseDays.LeftOut(clause, figure);
+        if (Possessed(clause, figure) is { } possessed)
+        {
+            return possessed;
+        }
+
         var day =
             AsOf(clause, days)
             ?? PairedDays.Of(clause, figure, days)
             ?? ListedDays.Of(clause, figure, days)
             ?? PairedDays.OfNext(clause, figure, days)
             ?? days.LastOrDefault(d =>
-                d.Last < figure.First && d.First >= figure.From && !Asides.Are(clause, figure, d)
+                d.Last < figure.First
+                && d.First >= figure.From
+                && !Asides.Are(clause, figure, d)
+                && !AsideDays.AreOfReason(clause, d)
             )
             ?? days.FirstOrDefault(d =>
                 d.First > figure.Last && d.First < figure.To && !OtherDays.Are(clause, figure, d)
@@ -52,6 +60,17 @@ internal static class Days
             }
             : reference;
     }
+
+    /// <summary>"Early Wednesday, to recover from Tuesday's 4% decline".</summary>
+    private static DateReference? Possessed(Clause clause, Figure figure) =>
+        clause.Days.Find(d =>
+            d.Last < figure.First
+            && figure.First - d.Last <= 2
+            && clause.Word(d.Last) is [.., '\'' or '’', 's']
+        )
+            is { } day
+            ? day.Reference ?? day.Counted
+            : null;
 
     /// <summary>"As of June 7, 2024 (the last session before the split of June 10), …": the sentence's own date.</summary>
     private static NamedDay? AsOf(Clause clause, List<NamedDay> days) =>

@@ -56,6 +56,16 @@ internal static class OtherDays
             return false;
         }
 
+        if (
+            clause
+                .Tokens[figure.Last..clause.Figures[figure.Place + 1].First]
+                .Exists(t => t.IsAny(clause.Text, "after", "following"))
+        )
+        {
+            // "Gained 4.2% after it jumped 5.6% on Tuesday".
+            return true;
+        }
+
         var between = clause.Tokens[figure.To..day.First];
         return between.Exists(t => t.Is(Sense.LongSpan | Sense.Previous))
             || (
@@ -91,7 +101,7 @@ internal static class OtherDays
 
     /// <summary>"3.4% higher than Friday's closing price", "above Monday's close".</summary>
     private static bool IsHeldAgainst(Clause clause, NamedDay day) =>
-        clause.Word(day.First - 1)
+        clause.Word(day.First - (IsOwner(clause, day.First - 1) ? 2 : 1))
             is "than"
                 or "from"
                 or "versus"
@@ -100,9 +110,13 @@ internal static class OtherDays
                 or "over"
                 or "above"
                 or "below"
-        && IsPossessive(clause, day)
+        && (IsPossessive(clause, day) || IsOwner(clause, day.First - 1))
         && day.Last + 1 < clause.Tokens.Count
         && clause.Tokens[day.Last + 1].Is(Sense.Close | Sense.Previous);
+
+    /// <summary>"From their June 18 close".</summary>
+    private static bool IsOwner(Clause clause, int at) =>
+        at > 0 && clause.IsAny(at, "its", "their", "the");
 
     /// <summary>"Ahead of results due Feb. 25": a day that is still to come.</summary>
     private static bool IsToCome(Clause clause, NamedDay day)

@@ -139,7 +139,11 @@ internal static class Measures
 
             if (token.Sort == TokenSort.Break || token.Is(Sense.Close))
             {
-                return false;
+                // "Above its 200-day average, which is now at $126".
+                return i > 0
+                    && clause.IsComma(i)
+                    && clause.IsAny(i + 1, "which", "that")
+                    && clause.Tokens[i - 1].Is(Sense.Measure);
             }
         }
 
@@ -167,5 +171,7 @@ internal static class Measures
     private static bool IsOfNounBefore(Clause clause, Figure figure) =>
         figure.From > 0
         && clause.Tokens[figure.From].IsAny(clause.Text, "that", "which", "who")
-        && clause.Tokens[figure.From - 1].Is(Sense.Measure);
+        && clause
+            .Tokens[figure.From - (figure.From > 1 && clause.IsComma(figure.From - 1) ? 2 : 1)]
+            .Is(Sense.Measure);
 }

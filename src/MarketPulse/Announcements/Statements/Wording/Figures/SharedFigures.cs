@@ -82,6 +82,9 @@ internal static class SharedFigures
                 )
                 .All(i =>
                     clause.Tokens[i].Is(Sense.And | Sense.About | Sense.Nearly | Sense.MoreThan)
+                    || clause.IsAny(i, ", and")
+                    // "Were up 1.1%, down 0.3% and up 2.7%, respectively".
+                    || (clause.Respectively && clause.Tokens[i].Is(Sense.Up | Sense.Down))
                     || (
                         clause.Tokens[i].Sort == TokenSort.Break
                         && clause.Text[clause.Tokens[i].Start] is ',' or '、' or '，'
@@ -123,6 +126,7 @@ internal static class SharedFigures
                 }
                 else if (
                     !token.Is(Sense.And)
+                    && !clause.IsAny(next, ", and")
                     && !IsSuffix(clause, next)
                     && !(
                         token.Sort == TokenSort.Break

@@ -19,7 +19,10 @@ internal static class OwnMarks
 
         if (found.Before)
         {
-            return IsPartedByDay(clause, figure, found.Token) ? null : found;
+            return
+                IsPartedByDay(clause, figure, found.Token) || IsOfAside(clause, figure, found.Token)
+                ? null
+                : found;
         }
 
         if (clause.Text[found.Token.Start] < '\u2e80')
@@ -93,6 +96,27 @@ internal static class OwnMarks
         }
 
         return false;
+    }
+
+    /// <summary>"Nvidia, which had briefly surpassed Apple, fell by 4.69%": how it was in the relative clause, which the comma ends.</summary>
+    private static bool IsOfAside(Clause clause, Figure figure, Token mark)
+    {
+        var at = clause.PlaceOf(mark);
+        var opened = clause.Tokens.FindLastIndex(
+            at,
+            t => t.Is(Sense.Separator) && clause.IsAny(clause.PlaceOf(t), "which", "who")
+        );
+        var comma = clause.Tokens.FindLastIndex(
+            figure.First,
+            figure.First - at,
+            t => t.Sort == TokenSort.Break && clause.Text[t.Start] == ','
+        );
+        return opened >= 0
+            && mark.Is(Sense.Intraday | Sense.High | Sense.Low)
+            && comma > at
+            && comma + 1 < figure.First
+            && clause.Tokens[comma + 1].Is(Sense.Up | Sense.Down)
+            && !clause.Tokens[opened..comma].Exists(t => t.IsNumber);
     }
 
     /// <summary>盘中迅速发酵，该公司股价单日大跌6.9%: behind the comma the day is told as a whole.</summary>

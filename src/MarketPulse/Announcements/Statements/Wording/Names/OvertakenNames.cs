@@ -45,6 +45,18 @@ internal static class OvertakenNames
     public static bool Are(Clause clause, Token name)
     {
         var at = clause.PlaceOf(name) - 1;
+        while (
+            at > 0
+            && (
+                clause.Text[clause.Tokens[at].Start] == '('
+                || clause.Tokens[at].Symbol == name.Symbol
+            )
+        )
+        {
+            // "Which had surpassed Apple (AAPL)".
+            at--;
+        }
+
         return at > 0
             && Overtaking.GetAlternateLookup<ReadOnlySpan<char>>().Contains(clause.Word(at));
     }

@@ -78,6 +78,7 @@ internal static class Tickers
         {
             if (text[tokens[i].Start] != '(')
             {
+                MarkOpen(text, tokens, i);
                 continue;
             }
 
@@ -105,6 +106,57 @@ internal static class Tickers
                 tokens[i - 1] = tokens[i - 1] with { Symbol = symbol };
             }
         }
+    }
+
+    /// <summary>"Antero Midstream NYSE:AM was 0.4% higher".</summary>
+    private static void MarkOpen(string text, List<Token> tokens, int at)
+    {
+        if (!IsExchange(text, tokens[at]) || tokens[at].IsName && text[tokens[at].End - 1] != ':')
+        {
+            return;
+        }
+
+        var code = at + 1;
+        var colon = text[tokens[at].End - 1] == ':';
+        while (code < tokens.Count && text[tokens[code].Start] == ':')
+        {
+            colon = true;
+            code++;
+        }
+
+        if (
+            colon
+            && code < tokens.Count
+            && tokens[code]
+                is { Sort: TokenSort.Capitals or TokenSort.Capitalised, IsName: false } ticker
+            && text.AsSpan(ticker.Start, ticker.End - ticker.Start).IndexOfAnyInRange('a', 'z') < 0
+        )
+        {
+            // "(NASDAQ:NVDA, ETR:NVD)": another listing of the same.
+            var symbol = SameBefore(text, tokens, at) ?? text[ticker.Start..ticker.End];
+            tokens[code] = ticker with { Symbol = symbol };
+            if (at > 0 && tokens[at - 1].Sort is TokenSort.Capitalised or TokenSort.Capitals)
+            {
+                tokens[at - 1] = tokens[at - 1] with { Symbol = symbol };
+            }
+        }
+    }
+
+    private static string? SameBefore(string text, List<Token> tokens, int at)
+    {
+        for (
+            var i = at - 1;
+            i >= Math.Max(0, at - 5) && text[tokens[i].Start] is not ('(' or ')');
+            i--
+        )
+        {
+            if (tokens[i] is { Symbol: not (null or Subjects.Broad or Subjects.Unlisted) } name)
+            {
+                return text[tokens[at - 1].Start] is ',' or ';' or '/' or '|' ? name.Symbol : null;
+            }
+        }
+
+        return null;
     }
 
     private static bool IsExchange(string text, Token token)

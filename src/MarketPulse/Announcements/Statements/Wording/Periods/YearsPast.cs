@@ -23,6 +23,10 @@ internal static class YearsPast
                     .Tokens[Math.Min(i, figure.First)..Math.Max(i, figure.Last)]
                     .Exists(t => t.IsNumber && t.Start != figure.Token.Start)
                 && !Comparisons.Are(clause, i)
+                // "Is up 140% in 2024, and has tripled over the last 12 months".
+                && !clause
+                    .Tokens[Math.Min(i, figure.Last + 1)..i]
+                    .Exists(t => clause.IsAny(clause.PlaceOf(t), ", and"))
             )
             {
                 return true;

@@ -20,6 +20,13 @@ internal static class BarePrices
                 is { Distance: <= 8, Before: true }
             // "the lowest price hitting 791.83 during the day"
             || (word.Is(Sense.To) && IsExtreme(clause, figure))
+            // "After hours the stock climbed 2.7% to 163.44"
+            || (
+                figure.Token.Decimals == 2
+                && before is { Change: true }
+                && word.Is(Sense.To)
+                && clause.Joined(figure.Place - 1)
+            )
             // 收跌3.3%，報174.18元
             || (IsYuan(clause, figure) && before is { Change: true })
         );

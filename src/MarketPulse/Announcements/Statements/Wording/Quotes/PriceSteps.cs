@@ -34,7 +34,8 @@ internal static class PriceSteps
 
         var next = figure.Last + 1;
         return
-            leading?.Is(Sense.To | DayPart.Marks | Sense.LongSpan | Sense.Previous) != true
+            leading?.Is(Sense.To | DayPart.Marks | Sense.LongSpan | Sense.Previous | Sense.Moment)
+                != true
             && next < figure.To
             && clause.Tokens[next].Is(Sense.Up | Sense.Down)
             // 以87.46美元開低: where it opened, not what it moved by.

@@ -21,6 +21,11 @@ internal static class SentenceEnds
             next++;
         }
 
+        if (IsGlued(text, at, start, end))
+        {
+            return true;
+        }
+
         if (next < end && !char.IsWhiteSpace(text[next]))
         {
             return text[next] >= '\u2e80' && !char.IsDigit(text[at - 1 >= start ? at - 1 : at]);
@@ -35,4 +40,17 @@ internal static class SentenceEnds
         return next >= end
             || !(char.IsLower(text[next]) || AbbreviationStops.Are(text, at, start, next, end));
     }
+
+    /// <summary>"On May 15.Shares of Nvidia", "rose 2%.The stock": pages that lost the blank behind a full stop.</summary>
+    private static bool IsGlued(string text, int at, int start, int end) =>
+        at - 2 >= start
+        && at + 3 < end
+        && char.IsAsciiLetterUpper(text[at + 1])
+        && char.IsAsciiLetterLower(text[at + 2])
+        && char.IsAsciiLetterLower(text[at + 3])
+        && (
+            char.IsAsciiDigit(text[at - 1])
+            || text[at - 1] is '%' or ')'
+            || (char.IsAsciiLetterLower(text[at - 1]) && char.IsAsciiLetterLower(text[at - 2]))
+        );
 }
