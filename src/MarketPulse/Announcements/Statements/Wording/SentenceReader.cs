@@ -1,4 +1,5 @@
 using MarketPulse.Announcements.Articles;
+using MarketPulse.Announcements.Statements.Wording.Changes;
 using MarketPulse.Announcements.Statements.Wording.Dates;
 using MarketPulse.Announcements.Statements.Wording.Figures;
 using MarketPulse.Announcements.Statements.Wording.Hours;
@@ -81,7 +82,7 @@ internal static class SentenceReader
             {
                 var stated = YearHeadings.Under(clause, clause.Figures[f], read, context.UnderYear);
                 before = stated;
-                if (!stated.Skip)
+                if (!stated.Skip && !DaylessChanges.Are(clause, clause.Figures[f], stated))
                 {
                     statements.AddRange(
                         StatementForm.Make(

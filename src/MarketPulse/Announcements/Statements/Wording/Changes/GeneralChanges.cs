@@ -72,5 +72,14 @@ internal static class GeneralChanges
     private static bool IsShareOf(Clause clause, Figure figure) =>
         figure.Last + 2 < clause.Tokens.Count
         && clause.Tokens[figure.Last + 1].IsAny(clause.Text, "of")
-        && clause.Tokens[figure.Last + 2].IsAny(clause.Text, "recent", "all", "cases", "trades");
+        && (
+            clause
+                .Tokens[figure.Last + 2]
+                .IsAny(clause.Text, "recent", "all", "cases", "trades", "your", "our", "my")
+            // "Makes up just 5% of Nvidia's total sales".
+            || clause
+                .Tokens[(figure.Last + 2)..Math.Min(clause.Tokens.Count, figure.Last + 7)]
+                .TakeWhile(t => t.Sort != TokenSort.Break && !t.IsNumber)
+                .Any(t => t.Is(Sense.Measure) && !t.IsAny(clause.Text, "worth"))
+        );
 }

@@ -21,15 +21,44 @@ internal static class RestatedMeasures
         || IsOfSumBefore(clause, at)
         || IsBracketedBehind(clause, at)
         || IsOfSubject(clause, at)
-        || IsReflected(clause, at);
+        || IsReflected(clause, at)
+        || IsHeldAgainstSum(clause, at);
 
     /// <summary>"Net income surged 103% to $0.81", "expected to soar 74% to $8.29": the price is what moved, not the share's.</summary>
     public static bool IsSumOf(Clause clause, int at, Token? leading) =>
         at > 0
-        && clause.Figures[at - 1] is { Unit: FigureUnit.Percent } change
+        && clause.Figures[at - 1] is { Unit: FigureUnit.Percent or FigureUnit.Dollar } change
         && clause.Joined(at - 1)
         && PriceWords.IsTo(leading)
-        && (Measures.Own(clause, change) || clause.HasBefore(change, Sense.Hypothetical));
+        && (
+            Measures.Own(clause, change)
+            || (change.Unit == FigureUnit.Percent && clause.HasBefore(change, Sense.Hypothetical))
+            // "Raised its earnings to $20.07 to $20.12 per share".
+            || (change.Unit == FigureUnit.Dollar && IsSumOf(clause, at - 1, clause.Leading(change)))
+        );
+
+    /// <summary>营收为60.51亿美元，与上年同期的76.43亿美元相比下降21%, 每股收益0.88美元，与1.32美元相比下滑33%</summary>
+    private static bool IsHeldAgainstSum(Clause clause, int at)
+    {
+        if (at == 0 || clause.Figures[at - 1].Unit is not (FigureUnit.Other or FigureUnit.Dollar))
+        {
+            return false;
+        }
+
+        var (from, to) = (
+            clause.Tokens[clause.Figures[at - 1].Last].End,
+            clause.Tokens[clause.Figures[at].First].Start
+        );
+        return to - from is > 1 and <= 8
+            && clause.Text[from..to] is var between
+            && (
+                between.Contains("相比", StringComparison.Ordinal)
+                || between.Contains("相较", StringComparison.Ordinal)
+            )
+            && clause
+                .Tokens[..clause.Figures[at].First]
+                .Exists(t => t.Is(Sense.Measure) && clause.Text[t.Start] >= '\u2e80');
+    }
 
     /// <summary>"Earnings of $0.89 per share, reflecting a 45% increase", "revenue of $352 billion, signifying shifts of +68% and +63%".</summary>
     private static bool IsReflected(Clause clause, int at)

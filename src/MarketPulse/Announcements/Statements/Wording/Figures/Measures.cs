@@ -102,7 +102,15 @@ internal static class Measures
             if (
                 clause.Tokens[i].Is(Sense.Up | Sense.Down)
                 && i + 2 < clause.Tokens.Count
-                && (IsOfMeasure(clause, i + 1) || IsHeldAgainst(clause, i + 1))
+                && (
+                    IsOfMeasure(clause, i + 1)
+                    || IsHeldAgainst(clause, i + 1)
+                    // "33% higher memory bandwidth".
+                    || (
+                        clause.Tokens[i].IsAny(clause.Text, "higher", "lower")
+                        && clause.Tokens[i + 1].Is(Sense.Measure)
+                    )
+                )
             )
             {
                 return true;

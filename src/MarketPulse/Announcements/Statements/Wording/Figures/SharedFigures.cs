@@ -23,6 +23,12 @@ internal static class SharedFigures
             var list = names.FindLast(n => n.Last < clause.Figures[f].First);
             var named =
                 list.Symbols ?? (respectively ? Taken(clause, clause.Figures[f].First) : null);
+            if (list.Symbols is { } pair && PairedFigures.Assign(clause, f, pair, subjects))
+            {
+                f += 4;
+                continue;
+            }
+
             if (end - f >= 2 && named is { Count: >= 2 } symbols)
             {
                 for (var i = f; i < end; i++)

@@ -51,7 +51,10 @@ internal static class StockOwners
             return Subjects.Unlisted;
         }
 
-        if (IsFirmsOwn(clause, at))
+        if (
+            IsFirmsOwn(clause, at)
+            || (clause.Tokens[at].Is(Sense.Share) && IsOfOtherTrade(clause, at))
+        )
         {
             return Subjects.Unlisted;
         }
@@ -63,11 +66,84 @@ internal static class StockOwners
                 t.Symbol is not (null or Subjects.Broad or Subjects.Unlisted)
                 && !OvertakenNames.Are(clause, t)
         );
+        if (named > 0 && IsOfFirst(clause, at, named) is { } first)
+        {
+            return first;
+        }
+
         return named < 0 && IsOfUnlisted(clause, at) ? Subjects.Unlisted
             : named < 0 ? topic
             : Related.Describes(clause, figure, named) ? Subjects.Unlisted
             : tokens[named].Symbol;
     }
+
+    /// <summary>"Google aims to capture 10% of Nvidia's revenue, and its stock has soared": whose the sentence is, not who owns something in it.</summary>
+    private static string? IsOfFirst(Clause clause, int at, int named)
+    {
+        var first = clause.Tokens.FindIndex(t => t.IsName);
+        return
+            first == 0
+            && first < named
+            && clause.Word(at).StartsWith("its ", StringComparison.OrdinalIgnoreCase)
+            && clause.Tokens[first].Symbol is not (Subjects.Broad or Subjects.Unlisted)
+            && (clause.IsPossessive(named + 1) || clause.Word(named) is [.., '\'' or '’', 's'])
+            ? clause.Tokens[first].Symbol
+            : null;
+    }
+
+    /// <summary>"The quantum-computing specialist's share price": a trade that no chip maker is called by.</summary>
+    private static bool IsOfOtherTrade(Clause clause, int at)
+    {
+        for (var i = at - 1; i >= Math.Max(1, at - 6); i--)
+        {
+            if (clause.IsPossessive(i) || clause.Word(i) is [.., '\'' or '’', 's'])
+            {
+                return clause
+                    .Tokens[Math.Max(0, i - 6)..i]
+                    .Exists(t =>
+                        OtherTrades
+                            .GetAlternateLookup<ReadOnlySpan<char>>()
+                            .Contains(clause.Word(t))
+                    );
+            }
+
+            if (FigureFinder.Parts(clause.Tokens[i]) || clause.Tokens[i].IsName)
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    private static readonly HashSet<string> OtherTrades = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "quantum",
+        "driving",
+        "autonomous",
+        "software",
+        "crypto",
+        "mining",
+        "biotech",
+        "retail",
+        "energy",
+        "solar",
+        "nuclear",
+        "oil",
+        "bank",
+        "automaker",
+        "ev",
+        "electric",
+        "robotaxi",
+        "networking",
+        "storage",
+        "streaming",
+        "airline",
+        "photonic",
+        "photonics",
+        "space",
+        "drone",
+    };
 
     /// <summary>"Synopsys beat estimates, sending its shares up 5%", "Visa's fundamentals remain strong despite the stock selling off": the company that the sentence begins with.</summary>
     private static bool IsOfUnlisted(Clause clause, int at)

@@ -45,11 +45,17 @@ internal static class Subjects
 
     private static string? Own(Clause clause, Figure figure, string? topic) =>
         AtWhich(clause, figure)
-        ?? (UnknownNames.IsBracketedBehind(clause, figure) ? Unlisted : null)
+        ?? (
+            UnknownNames.IsBracketedBehind(clause, figure)
+            || UnknownNames.AreTouching(clause, figure)
+                ? Unlisted
+                : null
+        )
         ?? InClauseOf(clause, figure)
         ?? BehindIts(clause, figure)
         ?? Before(clause, figure, topic)
         ?? Behind(clause, figure)
+        ?? BehindLeadIn(clause, figure)
         ?? (UnknownNames.Begins(clause, figure) ? Unlisted : null);
 
     /// <summary>"the $24.90 at which Intel stock finished".</summary>
@@ -80,7 +86,11 @@ internal static class Subjects
             noun |= token.Is(Sense.Up | Sense.Down);
             if (token.IsName)
             {
-                return noun && clause.Tokens[(figure.Last + 1)..i].Exists(t => t.Is(Sense.In))
+                return
+                    noun
+                    && clause
+                        .Tokens[(figure.Last + 1)..i]
+                        .Exists(t => t.Is(Sense.In) && !t.IsAny(clause.Text, "on", "by"))
                     ? token.Symbol
                     : null;
             }
@@ -102,6 +112,17 @@ internal static class Subjects
             if (token.IsName && NamePlaces.IsLabel(clause, i))
             {
                 continue;
+            }
+
+            if (token.IsName && Relations.Are(clause, i))
+            {
+                if (clause.IsComma(Math.Max(0, i - 1)))
+                {
+                    // "SK Hynix, Nvidia's most important supplier, went public": the name before the comma.
+                    continue;
+                }
+
+                return Unlisted;
             }
 
             if (
@@ -133,6 +154,32 @@ internal static class Subjects
         }
 
         return null;
+    }
+
+    /// <summary>"After initially dropping nearly 10%, IonQ shares bounced back": whom the words behind the comma name.</summary>
+    private static string? BehindLeadIn(Clause clause, Figure figure)
+    {
+        if (
+            figure.Place > 0
+            || !clause.IsAny(0, "after", "despite", "following", "having")
+            || clause.Tokens[..figure.First].Exists(t => t.Is(Sense.Share | Sense.Pronoun))
+        )
+        {
+            return null;
+        }
+
+        var comma = figure.Last + 1;
+        if (comma + 2 >= clause.Tokens.Count || !clause.IsComma(comma))
+        {
+            return null;
+        }
+
+        var name = clause.Tokens[comma + 1];
+        return name.IsName ? name.Symbol
+            : name.Sort is TokenSort.Capitalised or TokenSort.Capitals
+            && (clause.Tokens[comma + 2].Is(Sense.Share) || clause.IsPossessive(comma + 2))
+                ? Unlisted
+            : null;
     }
 
     private static string? Behind(Clause clause, Figure figure)

@@ -78,6 +78,7 @@ internal static class Tickers
         {
             if (text[tokens[i].Start] != '(')
             {
+                MarkTagged(text, tokens, i);
                 MarkOpen(text, tokens, i);
                 continue;
             }
@@ -105,6 +106,20 @@ internal static class Tickers
             {
                 tokens[i - 1] = tokens[i - 1] with { Symbol = symbol };
             }
+        }
+    }
+
+    /// <summary>"$SKHY debuted up 20%".</summary>
+    private static void MarkTagged(string text, List<Token> tokens, int at)
+    {
+        if (
+            text[tokens[at].Start] == '$'
+            && tokens[at].End - tokens[at].Start == 1
+            && tokens[at + 1] is { Sort: TokenSort.Capitals, IsName: false } ticker
+            && ticker.Start == tokens[at].End
+        )
+        {
+            tokens[at + 1] = ticker with { Symbol = text[ticker.Start..ticker.End] };
         }
     }
 

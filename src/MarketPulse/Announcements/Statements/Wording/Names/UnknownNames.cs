@@ -53,6 +53,25 @@ internal static class UnknownNames
         };
     }
 
+    /// <summary>生物技術-1.82%, 电子+2.74%: what no list has, right before a signed change.</summary>
+    public static bool AreTouching(Clause clause, Figure figure)
+    {
+        var at = figure.First - 1;
+        at -= at > 0 && clause.Tokens[at].Sort == TokenSort.Other ? 1 : 0;
+        return figure.Token.Sign != 0
+            && at >= 0
+            && clause.Tokens[at] is { Sort: TokenSort.Characters } name
+            && name.End - name.Start is >= 2 and <= 8
+            && name.End >= clause.Tokens[figure.First].Start - 1
+            && (
+                at == 0
+                || clause.Tokens[at - 1].Sort
+                    is TokenSort.Break
+                        or TokenSort.Number
+                        or TokenSort.AttachedNumber
+            );
+    }
+
     /// <summary>"Brighton Jones LLC (+12.4%)", "Alexion Pharmaceuticals, (-3.18 percent)": the change in brackets is of the name before it.</summary>
     public static bool IsBracketedBehind(Clause clause, Figure figure)
     {

@@ -15,7 +15,8 @@ internal static class CarriedSpans
         if (
             at < 1
             || clause.Figures[at - 1].Unit != FigureUnit.Percent
-            || clause.Nearest(figure, Sense.Up | Sense.Down) is not { Before: true } found
+            || clause.Nearest(figure, Sense.Up | Sense.Down) is not { } found
+            || !(found.Before || IsCompared(clause, figure))
             || !(
                 found.Token.Is(Sense.Moment)
                 || IsCompared(clause, figure)

@@ -5,7 +5,20 @@ namespace MarketPulse.Announcements.Statements.Wording.Periods;
 /// <summary>Tells the span that the words behind a change name, which a comma ends.</summary>
 internal static class SpansBehind
 {
-    public static Sense? Of(Clause clause, Figure figure)
+    public static Sense? Of(Clause clause, Figure figure) =>
+        Own(clause, figure)
+        ?? (
+            // "Higher by 10.52% to $138.34 this week".
+            figure.Unit == FigureUnit.Percent
+            && clause.Joined(figure.Place)
+            && clause.Figures[figure.Place + 1] is { Unit: FigureUnit.Dollar } price
+            && clause.Leading(price)?.Is(Sense.To) == true
+            && Own(clause, price) is Sense.Period
+                ? Sense.Period
+                : null
+        );
+
+    private static Sense? Own(Clause clause, Figure figure)
     {
         var comma = false;
         for (var i = figure.Last + 1; i < figure.To; i++)
