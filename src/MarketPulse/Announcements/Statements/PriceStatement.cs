@@ -33,6 +33,9 @@ public sealed record PriceStatement(
     /// <summary>Whether it is a change in whole points that names no day and no close, so that it may be of any moment of its day.</summary>
     public bool Unsettled { get; init; }
 
+    /// <summary>Whether it is a change whose sentence tells of no close, so that a text of the same day may mean a moment.</summary>
+    public bool MayBeLive { get; init; }
+
     /// <summary>Whether it says "about", "nearly", "more than" or the like.</summary>
     public bool Approximate => Bound != StatedBound.Exact;
 

@@ -15,6 +15,7 @@ internal sealed class ArticleDays
 {
     private readonly ImmutableArray<DateOnly> _anchors;
     private readonly bool _eastern;
+    private readonly DateTimeOffset? _written;
 
     public ArticleDays(Article article)
     {
@@ -36,6 +37,7 @@ internal sealed class ArticleDays
                 IsKnown(day) && TradingCalendar.IsSession(day) && hour is >= 13 and <= 21
                     ? day
                     : null;
+            _written = instant;
             Running =
                 Writing is not null && hour >= 14 && instant < TradingCalendar.CloseOf(day)
                     ? Writing
@@ -50,6 +52,15 @@ internal sealed class ArticleDays
 
     /// <summary>The session of, or after, the day of the article; null where that isn't known.</summary>
     public DateOnly? Coming => HasOwn ? TradingCalendar.OnOrAfter(_anchors[0]) : null;
+
+    /// <summary>The day of the article; null where that isn't known.</summary>
+    public DateOnly? Own => HasOwn ? _anchors[^1] : null;
+
+    /// <summary>Whether a session had opened when the article was written, as far as an instant tells.</summary>
+    public bool HadBegun(DateOnly session) =>
+        _written is not { } written
+        || !TradingCalendar.IsSession(session)
+        || written >= TradingCalendar.OpenOf(session);
 
     /// <summary>The session in whose hours (13 to 21 UTC) the article was written; null where no instant says so.</summary>
     public DateOnly? Writing { get; }
@@ -86,7 +97,7 @@ internal sealed class ArticleDays
                 false,
                 _ => true
             ),
-            DateReferenceSort.Today => Own(anchors, certain: HasOwn && !_eastern),
+            DateReferenceSort.Today => OwnDays(anchors, certain: HasOwn && !_eastern),
             DateReferenceSort.DayBefore => DayBefore(when, earlier, spoken, anchors),
             DateReferenceSort.DayAfter => DayAfter(earlier, spoken, anchors),
             DateReferenceSort.SameDay => Context(earlier, spoken, anchors) with
@@ -98,7 +109,7 @@ internal sealed class ArticleDays
         return found with { Sessions = [.. found.Sessions.Where(IsKnown).Distinct()] };
     }
 
-    private CandidateDays Own(ImmutableArray<DateOnly> anchors, bool certain) =>
+    private CandidateDays OwnDays(ImmutableArray<DateOnly> anchors, bool certain) =>
         new(
             [
                 .. anchors.SelectMany(a =>
@@ -185,7 +196,7 @@ internal sealed class ArticleDays
             after.Add(TradingCalendar.After(s));
         }
 
-        return new([.. after, .. Own(anchors, false).Sessions], false, _ => true);
+        return new([.. after, .. OwnDays(anchors, false).Sessions], false, _ => true);
     }
 
     private CandidateDays Context(
@@ -217,7 +228,7 @@ internal sealed class ArticleDays
         }
 
         return new(
-            [.. sessions, .. dated.Sessions, .. Own(anchors, certain: false).Sessions],
+            [.. sessions, .. dated.Sessions, .. OwnDays(anchors, certain: false).Sessions],
             false,
             dated.Sessions.IsEmpty ? dated.Fits : _ => true,
             dated.Dated

@@ -6,6 +6,7 @@ namespace MarketPulse.Correlation.Statements;
 internal sealed class SymbolCheck(SessionJudge judge, ArticleDays days)
 {
     private readonly GroupDays _days = new(days);
+    private readonly FairDoubts _doubts = new(judge, days);
 
     private DateOnly? _spoken;
 
@@ -158,6 +159,15 @@ internal sealed class SymbolCheck(SessionJudge judge, ArticleDays days)
                     OfMoment = true,
                 };
                 verdicts[place] = CheckedStatement.Of(live, session, judge.Judge(live, session));
+                continue;
+            }
+
+            if (
+                judged.Verdict == StatementVerdict.Contradicted
+                && _doubts.Of(statement, session) is { } doubt
+            )
+            {
+                verdicts[place] = PriceStatementChecker.Unchecked(statement, doubt);
                 continue;
             }
 

@@ -27,7 +27,11 @@ internal static class StatementForm
                 figure.Unit == FigureUnit.Percent ? "%" : "USD",
                 figure.Token.Decimals,
                 Bounds.Of(clause, figure),
-                stated.OfMoment,
+                stated.OfMoment
+                    || (
+                        stated.Field is PriceField.High or PriceField.Low
+                        && clause.Tokens.Exists(t => IsSoFar(clause, t))
+                    ),
                 stated.Previous ? when with { Sort = DateReferenceSort.DayBefore }
                     : stated.Field == PriceField.YearToDate ? OfYear(clause, figure, when)
                     : when,
@@ -37,10 +41,26 @@ internal static class StatementForm
             )
             {
                 Named = clause.Tokens[figure.From..figure.First].Exists(t => t.Symbol == symbol),
-                Unsettled = !context.Closed && IsUnsettled(clause, figure, stated, when),
+                MayBeLive =
+                    !context.Closed && stated is { Field: PriceField.Change, Part: null }
+                    && !clause.Tokens.Exists(t => t.Is(Sense.Close)),
+                Unsettled =
+                    IsPreliminary(clause)
+                    || (!context.Closed && IsUnsettled(clause, figure, stated, when)),
             };
         }
     }
+
+    /// <summary>标普500指数初步收涨0.3%，…，英伟达则跌0.4%: before the last trades were counted.</summary>
+    private static bool IsPreliminary(Clause clause) =>
+        clause.Tokens.Count > 0
+        && clause
+            .Text.AsSpan(clause.Tokens[0].Start, clause.Tokens[^1].End - clause.Tokens[0].Start)
+            .Contains("初步收", StringComparison.Ordinal);
+
+    /// <summary>"Den tiefsten Stand markierte sie bisher bei 673,87 USD".</summary>
+    private static bool IsSoFar(Clause clause, Token token) =>
+        token.IsAny(clause.Text, "bisher", "bislang", "thus far");
 
     /// <summary>"Nvidia drops 3% after …": whole points, with no day and no close told, may be of any moment of it.</summary>
     private static bool IsUnsettled(

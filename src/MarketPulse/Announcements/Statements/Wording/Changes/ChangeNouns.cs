@@ -20,6 +20,17 @@ internal static class ChangeNouns
             at--;
         }
 
+        if (
+            at > 0
+            && at + 1 < clause.Tokens.Count
+            && clause.Tokens[at + 1].IsAny(clause.Text, "to")
+            && clause.Tokens[at - 1].IsAny(clause.Text, "gain", "gains", "advance", "losses", "loss")
+        )
+        {
+            // "But the gain faded to 0.1% by the close".
+            return clause.Tokens[at - 1];
+        }
+
         for (var i = at - 1; i >= Math.Max(0, at - 3) && !FigureFinder.Parts(clause.Tokens[i]); i--)
         {
             var noun = clause.Tokens[i];

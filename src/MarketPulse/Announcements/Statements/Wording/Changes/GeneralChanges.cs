@@ -54,6 +54,12 @@ internal static class GeneralChanges
         for (var i = figure.First - 1; i >= Math.Max(figure.From, figure.First - 5); i--)
         {
             var word = clause.Word(i);
+            if (word is "not" or "never" or "without")
+            {
+                // "Conditioned on the price not decreasing more than 5%".
+                return true;
+            }
+
             if (word is "median" or "average" or "typical" or "mean" or "durchschnittlich")
             {
                 return true;

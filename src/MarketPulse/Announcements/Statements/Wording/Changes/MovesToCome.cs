@@ -8,6 +8,9 @@ internal static class MovesToCome
     /// <summary>No question mark further behind makes a headline's figure a question.</summary>
     private const int NearQuestion = 6;
 
+    /// <summary>No list of such figures is followed further back.</summary>
+    private const int Listed = 4;
+
     public static bool Are(Clause clause, int at) =>
         IsToCome(clause, clause.Figures[at])
         || IsAsked(clause, clause.Figures[at])
@@ -59,51 +62,59 @@ internal static class MovesToCome
         return false;
     }
 
-    /// <summary>"Expected to climb to $368 by mid-year and reach $401": the second hangs on the same word.</summary>
+    /// <summary>"Expected to climb to $368 by mid-year and reach $401": the second hangs on the same word, a few figures on at most.</summary>
     private static bool GoesOn(Clause clause, int at)
     {
-        if (at == 0)
+        for (var i = at; i > 0 && i > at - Listed && HangsOn(clause, i); i--)
         {
-            return false;
+            if (
+                clause.HasBeside(clause.Figures[i - 1], Sense.Hypothetical)
+                || clause.HasBefore(clause.Figures[i - 1], Sense.Hypothetical)
+            )
+            {
+                return true;
+            }
         }
 
-        var before = clause.Figures[at - 1];
+        return false;
+    }
+
+    /// <summary>Whether nothing but "and", "to" and verbs of no past stands between a figure and the one before it.</summary>
+    private static bool HangsOn(Clause clause, int at)
+    {
+        var (before, figure) = (clause.Figures[at - 1], clause.Figures[at]);
         if (
-            clause.Figures[at].Unit == FigureUnit.Percent
-            && clause.Figures[at].First - before.Last != 2
+            before.Unit != figure.Unit
+            || figure.Unit is not (FigureUnit.Percent or FigureUnit.Dollar)
+            || (figure.Unit == FigureUnit.Percent && figure.First - before.Last != 2)
         )
         {
             return false;
         }
 
-        if (
-            before.Unit != clause.Figures[at].Unit
-            || !(
-                clause.HasBeside(before, Sense.Hypothetical)
-                || clause.HasBefore(before, Sense.Hypothetical)
-                || GoesOn(clause, at - 1)
-            )
-        )
+        const Sense another =
+            Sense.Share | Sense.Pronoun | Sense.Weekday | Sense.Today | Sense.Separator;
+        var joined = false;
+        for (var i = before.Last + 1; i < figure.First; i++)
         {
-            return false;
+            var token = clause.Tokens[i];
+            if (
+                token.IsName
+                || token.IsStop
+                || token.Is(another)
+                || (
+                    token.Is(Sense.Up | Sense.Down | Sense.Close) && !IsBase(clause.Word(token))
+                )
+            )
+            {
+                return false;
+            }
+
+            joined |=
+                token.Is(Sense.And) || (token.Is(Sense.To) && figure.First - before.Last <= 4);
         }
 
-        var between = clause.Tokens.GetRange(
-            before.Last + 1,
-            clause.Figures[at].First - before.Last - 1
-        );
-        return (
-                between.Exists(t => t.Is(Sense.And))
-                || between.Count <= 3 && between.Exists(t => t.Is(Sense.To))
-            )
-            && !between.Exists(t =>
-                t.IsName
-                || t.IsStop
-                || t.Is(Sense.Share | Sense.Pronoun | Sense.Weekday | Sense.Today | Sense.Separator)
-            )
-            && between.TrueForAll(t =>
-                !t.Is(Sense.Up | Sense.Down | Sense.Close) || IsBase(clause.Word(t))
-            );
+        return joined;
     }
 
     /// <summary>Whether a verb tells of no past: "climb", "surge", "fall"; not "climbed", "fell", "falling".</summary>

@@ -24,6 +24,13 @@ internal static class PercentMoments
             .Tokens[clause.Figures[at].Last..clause.Figures[at + 1].First]
             .Exists(t => t.Is(Sense.LongSpan));
 
+    /// <summary>"Tesla traded up 0.5% Monday, while Nvidia fell 1.5%": as of the same hour, unless a close is told.</summary>
+    public static bool IsBesideMoment(Clause clause, int at) =>
+        at > 0
+        && clause.Figures[at - 1].Unit == FigureUnit.Percent
+        && clause.HasBeside(clause.Figures[at - 1], Sense.Moment)
+        && !clause.HasBeside(clause.Figures[at], DayPart.Marks);
+
     /// <summary>最新跌3.11%, 现涨1.2%: so far, in the word itself.</summary>
     public static bool IsNow(Clause clause, Figure figure) =>
         clause.Nearest(figure, Sense.Up | Sense.Down) is { Before: true, Token: var word }

@@ -110,6 +110,7 @@ internal static class PercentReader
             )
                 || ofQuote
                 || (figure.Token.Sign != 0 && IsBadge(clause, figure))
+                || PercentMoments.IsBesideMoment(clause, at)
                 || PercentMoments.LeadsToExtreme(clause, at)
                 || MarketValues.Hold(clause, at)
                 || (part == PriceField.Open && PercentMoments.IsLoose(clause, figure)),

@@ -43,7 +43,7 @@ internal static class DateReader
 
             var words = text[tokens[i].Start..tokens[last].End];
             var counted = CountedDays.Are(text, tokens, i, last, days.Count > 0 ? days[^1] : null);
-            var reference = found.Reference with { Words = words, Zone = own };
+            var reference = WithMonth(found.Reference, days) with { Words = words, Zone = own };
             days.Add(
                 new(counted ? null : reference, i, last)
                 {
@@ -56,4 +56,16 @@ internal static class DateReader
         SameDates.Join(tokens, days);
         return days;
     }
+
+    /// <summary>1月6号创新高，7号就下跌6.2%: a day of the month that was named before it.</summary>
+    private static DateReference WithMonth(DateReference day, List<NamedDay> before) =>
+        day is { Sort: DateReferenceSort.Date, Month: null, Day: { } number }
+        && before is [.., { Reference: { Month: { } month, Day: { } earlier } named }]
+        && number > earlier
+            ? day with
+            {
+                Month = month,
+                Year = named.Year,
+            }
+            : day;
 }

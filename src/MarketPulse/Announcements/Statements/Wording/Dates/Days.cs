@@ -14,13 +14,14 @@ internal static class Days
         }
 
         var days = BaseDays.LeftOut(clause, figure);
-        if (Possessed(clause, figure) is { } possessed)
+        if (clause.Days.Count > 0 && Possessed(clause, figure) is { } possessed)
         {
             return possessed;
         }
 
         var day =
             AsOf(clause, days)
+            ?? NextBehind(clause, figure, days)
             ?? PairedDays.Of(clause, figure, days)
             ?? ListedDays.Of(clause, figure, days)
             ?? PairedDays.OfNext(clause, figure, days)
@@ -71,6 +72,24 @@ internal static class Days
             is { } day
             ? day.Reference ?? day.Counted
             : null;
+
+    /// <summary>"Popped before reporting on Feb. 26, fell 8.5% the following session".</summary>
+    private static NamedDay? NextBehind(Clause clause, Figure figure, List<NamedDay> days)
+    {
+        foreach (var day in days)
+        {
+            if (
+                day.First > figure.Last
+                && day.First <= figure.Last + 2
+                && day.Reference?.Sort == DateReferenceSort.DayAfter
+            )
+            {
+                return day;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>"As of June 7, 2024 (the last session before the split of June 10), …": the sentence's own date.</summary>
     private static NamedDay? AsOf(Clause clause, List<NamedDay> days) =>

@@ -33,7 +33,7 @@ internal static class OtherDays
             return true;
         }
 
-        if (IsToCome(clause, day) || IsHeldAgainst(clause, day) || IsOfOtherMove(clause, day))
+        if (IsAfterSession(clause, day) || IsToCome(clause, day) || IsHeldAgainst(clause, day) || IsOfOtherMove(clause, day))
         {
             return true;
         }
@@ -113,6 +113,52 @@ internal static class OtherDays
         && (IsPossessive(clause, day) || IsOwner(clause, day.First - 1))
         && day.Last + 1 < clause.Tokens.Count
         && clause.Tokens[day.Last + 1].Is(Sense.Close | Sense.Previous);
+
+    /// <summary>"Slumped another 3% after a rough session Thursday", "after a rally on Monday".</summary>
+    private static bool IsAfterSession(Clause clause, NamedDay day)
+    {
+        var noun = day.First - 1;
+        noun -= noun > 0 && clause.Tokens[noun].Is(Sense.In) ? 1 : 0;
+        if (
+            noun < 2
+            || !clause.IsAny(
+                noun,
+                "session",
+                "day",
+                "rally",
+                "gain",
+                "loss",
+                "slump",
+                "drop",
+                "decline",
+                "selloff",
+                "record",
+                "run",
+                "surge",
+                "plunge",
+                "rout",
+                "the session"
+            )
+        )
+        {
+            return false;
+        }
+
+        for (var i = noun - 1; i >= Math.Max(0, noun - 4); i--)
+        {
+            if (clause.IsAny(i, "after", "following"))
+            {
+                return true;
+            }
+
+            if (clause.Tokens[i].IsNumber || clause.Tokens[i].Sort == TokenSort.Break)
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>"From their June 18 close".</summary>
     private static bool IsOwner(Clause clause, int at) =>

@@ -84,8 +84,15 @@ internal static class StockOwners
         return
             first == 0
             && first < named
-            && clause.Word(at).StartsWith("its ", StringComparison.OrdinalIgnoreCase)
-            && clause.Tokens[first].Symbol is not (Subjects.Broad or Subjects.Unlisted)
+            && (
+                clause.Word(at).StartsWith("its ", StringComparison.OrdinalIgnoreCase)
+                // "Synopsys rebounded on Nvidia's investment, pushing shares up 4%".
+                || (
+                    at > 0
+                    && clause.IsAny(at - 1, "pushing", "sending", "lifting", "driving", "boosting")
+                )
+            )
+            && clause.Tokens[first].Symbol is not Subjects.Broad
             && (clause.IsPossessive(named + 1) || clause.Word(named) is [.., '\'' or '’', 's'])
             ? clause.Tokens[first].Symbol
             : null;

@@ -11,7 +11,10 @@ internal static class SpansBehind
             // "Higher by 10.52% to $138.34 this week".
             figure.Unit == FigureUnit.Percent
             && clause.Joined(figure.Place)
-            && clause.Figures[figure.Place + 1] is { Unit: FigureUnit.Dollar } price
+            && clause.Figures[figure.Place + 1]
+                is { Unit: FigureUnit.Dollar }
+                    or { Unit: FigureUnit.Bare, Token.Decimals: >= 1 }
+            && clause.Figures[figure.Place + 1] is var price
             && clause.Leading(price)?.Is(Sense.To) == true
             && Own(clause, price) is Sense.Period
                 ? Sense.Period
