@@ -62,6 +62,12 @@ internal sealed class ArticleDays
         || !TradingCalendar.IsSession(session)
         || written >= TradingCalendar.OpenOf(session);
 
+    /// <summary>Whether an instant tells that the article was written after a session's close.</summary>
+    public bool HadEnded(DateOnly session) =>
+        _written is { } written
+        && TradingCalendar.IsSession(session)
+        && written >= TradingCalendar.CloseOf(session);
+
     /// <summary>The session in whose hours (13 to 21 UTC) the article was written; null where no instant says so.</summary>
     public DateOnly? Writing { get; }
 

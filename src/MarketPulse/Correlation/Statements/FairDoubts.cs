@@ -17,6 +17,7 @@ internal sealed class FairDoubts(SessionJudge judge, ArticleDays days)
             ? "It fits the session before: which day is meant can't be told."
         : statement is { Field: PriceField.Change, MayBeLive: true }
         && days.Own == session
+        && !days.HadEnded(session)
         && LiesInside(statement, session)
             ? "The text is of that very day and tells no close: it may mean a moment of the session."
         : statement is { Field: PriceField.YearToDate } && LiesAround(statement, session)
@@ -62,8 +63,7 @@ internal sealed class FairDoubts(SessionJudge judge, ArticleDays days)
         {
             if (
                 day.Year == session.Year
-                && judge.Judge(statement with { OfMoment = true }, day).Verdict
-                    != StatementVerdict.Contradicted
+                && Fits(statement, day)
             )
             {
                 return true;
@@ -73,5 +73,16 @@ internal sealed class FairDoubts(SessionJudge judge, ArticleDays days)
         }
 
         return false;
+    }
+
+    /// <summary>A whole number fits any day whose range holds it, one with decimals only a close.</summary>
+    private bool Fits(PriceStatement statement, DateOnly day)
+    {
+        var verdict = judge
+            .Judge(statement with { OfMoment = statement.Decimals == 0 }, day)
+            .Verdict;
+        return statement.Decimals == 0
+            ? verdict != StatementVerdict.Contradicted
+            : verdict == StatementVerdict.Confirmed;
     }
 }

@@ -30,6 +30,9 @@ internal static class Direction
                     ? (Sign(behind), behind)
                     : YearChanges.Continued(clause, figure) is { } continued
                         ? (Sign(continued), continued)
+                        : PairedFigures.First(clause, figure) is { } first
+                        && Of(clause, first) is { } way
+                            ? way
                         : YearChanges.IsPerformance(clause, figure)
                             ? (1, null)
                             : null;

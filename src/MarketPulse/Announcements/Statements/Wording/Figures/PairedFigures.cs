@@ -31,6 +31,16 @@ internal static class PairedFigures
         return true;
     }
 
+    /// <summary>The change that the second pair's takes its direction from; null where there is no such pair.</summary>
+    public static Figure? First(Clause clause, Figure figure) =>
+        figure.Place >= 2
+        && figure.Place + 1 < clause.Figures.Count
+        && IsPair(clause, figure.Place)
+        && IsPair(clause, figure.Place - 2)
+        && figure.First - clause.Figures[figure.Place - 1].Last <= 3
+            ? clause.Figures[figure.Place - 2]
+            : null;
+
     private static bool IsPair(Clause clause, int at) =>
         clause.Figures[at].Unit == FigureUnit.Percent
         && clause.Figures[at + 1].Unit == FigureUnit.Dollar

@@ -116,19 +116,24 @@ internal static class SharedFigures
             }
 
             var symbols = new List<string> { clause.Tokens[i].Symbol ?? Subjects.Unlisted };
-            var last = i;
+            var (last, parted) = (i, false);
             for (var next = i + 1; next < clause.Tokens.Count && next <= last + 4; next++)
             {
                 var token = clause.Tokens[next];
                 if (IsName(clause, next))
                 {
                     // "NVIDIA Corp. NVDA": one company named twice.
-                    if (token.Symbol is null || token.Symbol != symbols[^1])
+                    // 标普500指数和纳指: two indices have one symbol.
+                    if (
+                        token.Symbol is null
+                        || token.Symbol != symbols[^1]
+                        || (parted && token.Symbol is Subjects.Broad or Subjects.Unlisted)
+                    )
                     {
                         symbols.Add(token.Symbol ?? Subjects.Unlisted);
                     }
 
-                    last = next;
+                    (last, parted) = (next, false);
                 }
                 else if (
                     !token.Is(Sense.And)
@@ -141,6 +146,10 @@ internal static class SharedFigures
                 )
                 {
                     break;
+                }
+                else
+                {
+                    parted |= !IsSuffix(clause, next);
                 }
             }
 

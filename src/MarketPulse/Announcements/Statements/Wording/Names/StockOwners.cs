@@ -108,7 +108,12 @@ internal static class StockOwners
                 return clause
                     .Tokens[Math.Max(0, i - 6)..i]
                     .Exists(t =>
-                        OtherTrades
+                        // "The quantum-computing specialist's".
+                        (
+                            t.Symbol == Subjects.Unlisted
+                            && char.IsAsciiLetterLower(clause.Text[t.Start])
+                        )
+                        || OtherTrades
                             .GetAlternateLookup<ReadOnlySpan<char>>()
                             .Contains(clause.Word(t))
                     );
