@@ -11,8 +11,7 @@ internal sealed class FairDoubts(SessionJudge judge, ArticleDays days)
 
     /// <summary>Why the figure isn't told wrong; null where it is.</summary>
     public string? Of(PriceStatement statement, DateOnly session) =>
-        !days.HadBegun(session)
-            ? "The session had not begun when the text was published."
+        !days.HadBegun(session) ? "The session had not begun when the text was published."
         : IsOfSessionBefore(statement, session)
             ? "It fits the session before: which day is meant can't be told."
         : statement is { Field: PriceField.Change, MayBeLive: true }
@@ -41,7 +40,8 @@ internal sealed class FairDoubts(SessionJudge judge, ArticleDays days)
     }
 
     private bool LiesInside(PriceStatement statement, DateOnly session) =>
-        judge.Judge(statement with { Field = PriceField.Intraday, OfMoment = true }, session)
+        judge
+            .Judge(statement with { Field = PriceField.Intraday, OfMoment = true }, session)
             .Verdict == StatementVerdict.CannotCheck;
 
     /// <summary>A year so far that names no day of its own, inside what it was on some day about that one.</summary>
@@ -61,10 +61,7 @@ internal sealed class FairDoubts(SessionJudge judge, ArticleDays days)
         var last = days.Coming ?? session;
         for (var i = 0; i <= 2 * Around && day <= last; i++)
         {
-            if (
-                day.Year == session.Year
-                && Fits(statement, day)
-            )
+            if (day.Year == session.Year && Fits(statement, day))
             {
                 return true;
             }

@@ -52,7 +52,8 @@ internal static class Precision
         {
             StatedBound.Exact => Within(over, -unit / 2, unit / 2, slack) ? Fit.Holds
             // "As high as $502" for 502.66: cents left out rather than rounded.
-            : statement is { Unit: "USD", Decimals: 0 } && Within(over, 0, unit, slack) ? Fit.Unclear
+            : statement is { Unit: "USD", Decimals: 0 } && Within(over, 0, unit, slack)
+                ? Fit.Unclear
             : Fit.Fails,
             StatedBound.About when statement.Unit == "USD" => Band(
                 over,

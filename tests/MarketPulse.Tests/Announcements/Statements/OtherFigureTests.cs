@@ -6,7 +6,9 @@ public class OtherFigureTests
     [Theory]
     // Companies that no list has, by their tickers and by what stands behind their names.
     [InlineData("BlackBird (NYSE:BBX) stock is up 15% in Monday afternoon trading.")]
-    [InlineData("Midwest Pipes NYSE:MWP was 0.4% higher after closing Thursday with a 1.5% increase.")]
+    [InlineData(
+        "Midwest Pipes NYSE:MWP was 0.4% higher after closing Thursday with a 1.5% increase."
+    )]
     [InlineData("$QQXY debuted up 20% from its offering.")]
     [InlineData("HQ Inc. advanced 5.31% to reach $19.23 during the same session.")]
     [InlineData("Funds added to their Nvidia positions, including Brighton Hill LLC (+12.4%).")]
@@ -23,7 +25,9 @@ public class OtherFigureTests
     [InlineData("Nvidia makes up 3.6% of the fund's portfolio.")]
     [InlineData("The Nvidia RTX 3090 Ti drops to $1500.")]
     [InlineData("Eight dirt cheap stocks to buy with $1000 right now.")]
-    [InlineData("Nvidia's earnings of $0.89 per share, reflecting a 45% increase from the year before.")]
+    [InlineData(
+        "Nvidia's earnings of $0.89 per share, reflecting a 45% increase from the year before."
+    )]
     [InlineData("Nvidia's net income surged 103% to $0.81 per diluted share.")]
     [InlineData("Nvidia reported revenue that jumped 69% year-over-year to $44 billion.")]
     [InlineData("A startup's chip claims 33% higher memory bandwidth than Nvidia's.")]
@@ -35,14 +39,18 @@ public class OtherFigureTests
     [InlineData("Nvidia shares have risen 68.5% in the trailing 12 months.")]
     [InlineData("Nvidia shares have gained 850% since January 2023.")]
     [InlineData("Nvidia has surged by 34% since.")]
-    [InlineData("During the same period, AMD gained 38.62%, Micron 26.13%, and Nvidia rose 11.73%.")]
+    [InlineData(
+        "During the same period, AMD gained 38.62%, Micron 26.13%, and Nvidia rose 11.73%."
+    )]
     [InlineData("Nvidia shares are down over 20% from the October 2025 peak.")]
     [InlineData("So why is Nvidia stock down 50%?")]
     // What may come.
     [InlineData("Nvidia shares to climb over 14%, says a technical analyst.")]
     [InlineData("Nvidia set for a surge to $204? An analyst predicts it.")]
     [InlineData("Nvidia is expected to climb to $368 by mid-year and reach $401 by year-end.")]
-    [InlineData("Nvidia's average price target represents an increase of 47.6% from the last close.")]
+    [InlineData(
+        "Nvidia's average price target represents an increase of 47.6% from the last close."
+    )]
     [InlineData("Nvidia's target of $274 is an approximate 45% gain on the current share price.")]
     [InlineData("Nvidia stock price forecast: $186.00–$198.00 range.")]
     [InlineData("An analyst is keeping a close eye on the $185 level of Nvidia.")]
@@ -58,7 +66,10 @@ public class OtherFigureTests
         "Nvidia (NASDAQ:NVDA, ETR:NVD) fell 6.3% in after-hours trading.",
         "afterHours -6.3 %"
     )]
-    [InlineData("Shares of Amazon, Nvidia, and Tesla fell another 2% in extended trading.", "afterHours -2 %")]
+    [InlineData(
+        "Shares of Amazon, Nvidia, and Tesla fell another 2% in extended trading.",
+        "afterHours -2 %"
+    )]
     [InlineData(
         "AMD and Nvidia are trading higher by 3.66% to $68.53 and 5.40% to $131.88 Tuesday afternoon.",
         "intraday 5.4 %, intraday 131.88 USD"
@@ -75,8 +86,14 @@ public class OtherFigureTests
         "Nvidia is still up almost 140% in 2024, and has almost tripled over the last 12 months.",
         "yearToDate 140 %"
     )]
-    [InlineData("The rule takes effect on May 15.Shares of Nvidia ended 3.1% higher.", "change 3.1 %")]
-    [InlineData("Nvidia fell 1.79% to $209.25 on sector rotation.", "change -1.79 %, close 209.25 USD")]
+    [InlineData(
+        "The rule takes effect on May 15.Shares of Nvidia ended 3.1% higher.",
+        "change 3.1 %"
+    )]
+    [InlineData(
+        "Nvidia fell 1.79% to $209.25 on sector rotation.",
+        "change -1.79 %, close 209.25 USD"
+    )]
     [InlineData("Nvidia saw a 16% boost to its share price on Thursday.", "change 16 %")]
     [InlineData("Nvidia tumbled 9.2% to a three-month low on Thursday.", "change -9.2 %")]
     public void Read_FigureBesideOthers_IsTheStocks(string text, string expected) =>

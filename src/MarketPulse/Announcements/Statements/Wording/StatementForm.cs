@@ -35,14 +35,15 @@ internal static class StatementForm
                 stated.Previous ? when with { Sort = DateReferenceSort.DayBefore }
                     : stated.Field == PriceField.YearToDate ? OfYear(clause, figure, when)
                     : when,
-                context.Day,
+                Earlier(clause, figure, when) ?? context.Day,
                 context.Sentence,
                 Quote(clause, figure)
             )
             {
                 Named = clause.Tokens[figure.From..figure.First].Exists(t => t.Symbol == symbol),
                 MayBeLive =
-                    !context.Closed && stated is { Field: PriceField.Change, Part: null }
+                    !context.Closed
+                    && stated is { Field: PriceField.Change, Part: null }
                     && !clause.Tokens.Exists(t => t.Is(Sense.Close)),
                 Unsettled =
                     IsPreliminary(clause)
@@ -61,6 +62,26 @@ internal static class StatementForm
     /// <summary>"Den tiefsten Stand markierte sie bisher bei 673,87 USD".</summary>
     private static bool IsSoFar(Clause clause, Token token) =>
         token.IsAny(clause.Text, "bisher", "bislang", "thus far");
+
+    /// <summary>"Popped on Feb. 26 and fell 8.5% the next day": what the day after is counted from; null where the sentence names none.</summary>
+    private static DateReference? Earlier(Clause clause, Figure figure, DateReference when)
+    {
+        if (when.Sort != DateReferenceSort.DayAfter)
+        {
+            return null;
+        }
+
+        DateReference? found = null;
+        foreach (var day in clause.Days)
+        {
+            if (day.Reference is { Sort: DateReferenceSort.Date } date)
+            {
+                found = day.Last < figure.First ? date : found ?? date;
+            }
+        }
+
+        return found;
+    }
 
     /// <summary>"Nvidia drops 3% after …": whole points, with no day and no close told, may be of any moment of it.</summary>
     private static bool IsUnsettled(

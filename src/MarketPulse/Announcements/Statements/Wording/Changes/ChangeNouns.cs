@@ -24,7 +24,9 @@ internal static class ChangeNouns
             at > 0
             && at + 1 < clause.Tokens.Count
             && clause.Tokens[at + 1].IsAny(clause.Text, "to")
-            && clause.Tokens[at - 1].IsAny(clause.Text, "gain", "gains", "advance", "losses", "loss")
+            && clause
+                .Tokens[at - 1]
+                .IsAny(clause.Text, "gain", "gains", "advance", "losses", "loss")
         )
         {
             // "But the gain faded to 0.1% by the close".

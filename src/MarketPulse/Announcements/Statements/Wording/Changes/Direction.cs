@@ -33,9 +33,9 @@ internal static class Direction
                         : PairedFigures.First(clause, figure) is { } first
                         && Of(clause, first) is { } way
                             ? way
-                        : YearChanges.IsPerformance(clause, figure)
-                            ? (1, null)
-                            : null;
+                            : YearChanges.IsPerformance(clause, figure)
+                                ? (1, null)
+                                : null;
     }
 
     /// <summary>"um 0,7 Prozent auf 116,20 Dollar nach oben": behind the price that the change led to.</summary>

@@ -102,9 +102,7 @@ internal static class MovesToCome
                 token.IsName
                 || token.IsStop
                 || token.Is(another)
-                || (
-                    token.Is(Sense.Up | Sense.Down | Sense.Close) && !IsBase(clause.Word(token))
-                )
+                || (token.Is(Sense.Up | Sense.Down | Sense.Close) && !IsBase(clause.Word(token)))
             )
             {
                 return false;

@@ -33,7 +33,12 @@ internal static class OtherDays
             return true;
         }
 
-        if (IsAfterSession(clause, day) || IsToCome(clause, day) || IsHeldAgainst(clause, day) || IsOfOtherMove(clause, day))
+        if (
+            IsAfterSession(clause, day)
+            || IsToCome(clause, day)
+            || IsHeldAgainst(clause, day)
+            || IsOfOtherMove(clause, day)
+        )
         {
             return true;
         }

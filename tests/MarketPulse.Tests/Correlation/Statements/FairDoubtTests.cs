@@ -1,0 +1,86 @@
+using System.Globalization;
+using MarketPulse.Tests.Announcements.Statements;
+using static MarketPulse.Tests.Correlation.Statements.Checked;
+
+namespace MarketPulse.Tests.Correlation.Statements;
+
+/// <summary>Figures that don't fit the day taken for theirs, but that may be of a moment, a session nearby or the one before; the sentences are the project's own.</summary>
+public class FairDoubtTests
+{
+    [Theory]
+    // Tuesday the 18th fell 3.43%, Wednesday rose.
+    [InlineData("Nvidia fell 3.4% on Wednesday.", "2025-03-19", "change -3.4 - CannotCheck")]
+    [InlineData(
+        "Nvidia fell 2.1% on Wednesday.",
+        "2025-03-20",
+        "change -2.1 2025-03-19 Contradicted"
+    )]
+    // A text of the very day may tell of a moment; one of the next day, or a close, may not.
+    [InlineData("Nvidia slid 4% on Tuesday.", "2025-03-18", "change -4 - CannotCheck")]
+    [InlineData("Nvidia slid 4% on Tuesday.", "2025-03-19", "change -4 2025-03-18 Contradicted")]
+    [InlineData(
+        "Nvidia closed 4.0% lower on Tuesday.",
+        "2025-03-18",
+        "change -4 2025-03-18 Contradicted"
+    )]
+    // Whole dollars may be cents left out.
+    [InlineData(
+        "Nvidia traded as high as $502 on Aug. 24, 2023.",
+        "2023-08-25",
+        "high 502 2023-08-24 CannotCheck"
+    )]
+    [InlineData(
+        "Nvidia traded as high as $504 on Aug. 24, 2023.",
+        "2023-08-25",
+        "high 504 2023-08-24 Contradicted"
+    )]
+    // A whole year so far that some session nearby had on its way.
+    [InlineData(
+        "Nvidia closed at $138.07 on Monday. It is up 173% this year.",
+        "2024-10-15",
+        "close 138.07 2024-10-14 Confirmed, yearToDate 173 - CannotCheck"
+    )]
+    // Days that only say what came before, or that belong to the move.
+    [InlineData(
+        "Nvidia popped before its report on Feb. 26 and fell 8.5% the following session.",
+        "2025-03-07",
+        "change -8.5 2025-02-27 Confirmed"
+    )]
+    [InlineData(
+        "Nvidia was edging up early Wednesday, to recover from Tuesday's 3.4% decline.",
+        "2025-03-19",
+        "change -3.4 2025-03-18 Confirmed"
+    )]
+    [InlineData(
+        "Nvidia is up 116% so far in 2023 and is due to report on May 24.",
+        "2023-05-19",
+        "yearToDate 116 2023-05-19 CannotCheck"
+    )]
+    [InlineData(
+        "英伟达股价在1月6号创新高，紧接着7号就下跌6.2%。",
+        "2025-02-14",
+        "change -6.2 2025-01-07 Confirmed"
+    )]
+    public void Figure_OffItsDay_IsToldWrongOnlyWhereNoOtherReadingFits(
+        string text,
+        string published,
+        string expected
+    ) => Assert.Equal(expected, Told(Check(text, published)));
+
+    [Fact]
+    public void Change_PublishedBeforeTheSession_CannotBeOfIt() =>
+        Assert.Equal(
+            "change -2 - CannotCheck",
+            Told(
+                Check(
+                    Texts.Article("Nvidia fell 2% on Tuesday.") with
+                    {
+                        PublishedAt = DateTimeOffset.Parse(
+                            "2025-03-18T08:00Z",
+                            CultureInfo.InvariantCulture
+                        ),
+                    }
+                )
+            )
+        );
+}
