@@ -40,6 +40,18 @@ public class FairDoubtTests
         "2024-10-15",
         "close 138.07 2024-10-14 Confirmed, yearToDate 173 - CannotCheck"
     )]
+    // From the day's low rather than from the close before; further than the day went at all it is wrong.
+    [InlineData(
+        "Nvidia had an intraday rally of 13% on August 5, 2024.",
+        "2024-08-06",
+        "intraday 13 2024-08-05 CannotCheck"
+    )]
+    // Late on a day is after its close.
+    [InlineData(
+        "Nvidia closed at $822.79 on Friday. The stock increased by 4% following a rival's forecast late on Thursday.",
+        "2024-03-03",
+        "close 822.79 2024-03-01 Confirmed, change 4 2024-03-01 Confirmed"
+    )]
     // Days that only say what came before, or that belong to the move.
     [InlineData(
         "Nvidia popped before its report on Feb. 26 and fell 8.5% the following session.",

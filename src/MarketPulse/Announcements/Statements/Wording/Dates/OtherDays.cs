@@ -34,7 +34,8 @@ internal static class OtherDays
         }
 
         if (
-            IsAfterSession(clause, day)
+            IsLate(clause, figure, day)
+            || IsAfterSession(clause, day)
             || IsToCome(clause, day)
             || IsHeldAgainst(clause, day)
             || IsOfOtherMove(clause, day)
@@ -118,6 +119,27 @@ internal static class OtherDays
         && (IsPossessive(clause, day) || IsOwner(clause, day.First - 1))
         && day.Last + 1 < clause.Tokens.Count
         && clause.Tokens[day.Last + 1].Is(Sense.Close | Sense.Previous);
+
+    /// <summary>"Rose 4% following the forecast late on Thursday": told after the close of that day, so a later day's move.</summary>
+    private static bool IsLate(Clause clause, Figure figure, NamedDay day)
+    {
+        var at = day.First - 1;
+        at -= at > 0 && clause.Tokens[at].Is(Sense.In) ? 1 : 0;
+        if (at <= figure.Last || !clause.IsAny(at, "late", "later"))
+        {
+            return false;
+        }
+
+        for (var i = at - 1; i > figure.Last; i--)
+        {
+            if (clause.IsAny(i, "after", "following"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>"Slumped another 3% after a rough session Thursday", "after a rally on Monday".</summary>
     private static bool IsAfterSession(Clause clause, NamedDay day)
