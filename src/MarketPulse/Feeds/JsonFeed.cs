@@ -189,9 +189,5 @@ internal static class JsonFeed
         );
 
     private static string Web(string? written, Uri? address) =>
-        written is not null
-        && FeedAddress.TryResolve(address, written, out var uri)
-        && FeedAddress.IsWeb(uri)
-            ? uri.AbsoluteUri
-            : "";
+        written is null ? "" : FeedAddress.Web(address, written) ?? "";
 }

@@ -119,15 +119,7 @@ internal sealed class PageDraft(Uri? address)
     }
 
     private List<string> Alternates(Uri? against) =>
-        [
-            .. _alternates
-                .Select(href =>
-                    FeedAddress.TryResolve(against, href, out var uri) && FeedAddress.IsWeb(uri)
-                        ? uri.AbsoluteUri
-                        : ""
-                )
-                .Where(uri => uri.Length > 0),
-        ];
+        [.. _alternates.Select(href => FeedAddress.Web(against, href)).OfType<string>()];
 
     private static bool IsFeedType(string type) =>
         type.Contains("rss", StringComparison.OrdinalIgnoreCase)

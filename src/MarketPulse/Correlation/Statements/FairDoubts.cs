@@ -52,12 +52,7 @@ internal sealed class FairDoubts(SessionJudge judge, ArticleDays days)
             return false;
         }
 
-        var day = session;
-        for (var i = 0; i < Around; i++)
-        {
-            day = TradingCalendar.Before(day);
-        }
-
+        var day = SessionSteps.Before(session, Around);
         var last = days.Coming ?? session;
         for (var i = 0; i <= 2 * Around && day <= last; i++)
         {

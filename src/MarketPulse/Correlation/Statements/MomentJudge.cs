@@ -21,22 +21,18 @@ internal sealed class MomentJudge(PriceSeries series, ShareBases bases)
             var previous = series[before].Close / bar.SplitRatio;
             var (low, high) = (((bar.Low / previous) - 1) * 100, ((bar.High / previous) - 1) * 100);
             var unit = Precision.Unit(statement);
-            var swing = ((statement.Value < 0 ? bar.Low / bar.High : bar.High / bar.Low) - 1) * 100;
-            // "An intraday drop of 7.81%" may be from the high; what simply fell by a moment fell from the close before.
-            if (
-                !statement.OfMoment
-                && (statement.Value < low - unit || statement.Value > high + unit)
-                && Math.Abs(statement.Value) <= Math.Abs(swing) + unit
-            )
+            if (statement.Value >= low - unit && statement.Value <= high + unit)
             {
                 return Judgement.Unknown(
-                    $"Outside the range of {day} ({Percent(low)} to {Percent(high)}), but it may be counted from that day's other extreme."
+                    $"A moment of {day}, inside the day's range of {Percent(low)} to {Percent(high)}: daily bars can't tell."
                 );
             }
 
-            return statement.Value >= low - unit && statement.Value <= high + unit
+            // "An intraday drop of 7.81%" may be from the high; what simply fell by a moment fell from the close before.
+            var swing = ((statement.Value < 0 ? bar.Low / bar.High : bar.High / bar.Low) - 1) * 100;
+            return !statement.OfMoment && Math.Abs(statement.Value) <= Math.Abs(swing) + unit
                 ? Judgement.Unknown(
-                    $"A moment of {day}, inside the day's range of {Percent(low)} to {Percent(high)}: daily bars can't tell."
+                    $"Outside the range of {day} ({Percent(low)} to {Percent(high)}), but it may be counted from that day's other extreme."
                 )
                 : new(
                     StatementVerdict.Contradicted,

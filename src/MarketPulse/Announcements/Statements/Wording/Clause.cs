@@ -26,6 +26,20 @@ internal sealed record Clause(
     /// <summary>Where the first change under the sentence's own heading of a year stands; -1 where it has none.</summary>
     public int FirstOfYear => _firstOfYear ??= YearHeadings.FirstUnder(this);
 
+    private bool? _tellsClose;
+
+    /// <summary>Whether the sentence tells of a close.</summary>
+    public bool TellsClose => _tellsClose ??= Tokens.Exists(t => t.Is(Sense.Close));
+
+    private bool? _preliminary;
+
+    /// <summary>标普500指数初步收涨0.3%，…，英伟达则跌0.4%: whether its closes are told before the last trades were counted.</summary>
+    public bool IsPreliminary =>
+        _preliminary ??=
+            Tokens.Count > 0
+            && Text.AsSpan(Tokens[0].Start, Tokens[^1].End - Tokens[0].Start)
+                .Contains("初步收", StringComparison.Ordinal);
+
     /// <param name="earlier">The last day named before the sentence; null where none is.</param>
     public static Clause Of(string text, List<Token> tokens, DateReference? earlier = null)
     {

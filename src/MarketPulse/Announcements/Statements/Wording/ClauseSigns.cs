@@ -12,4 +12,16 @@ internal static class ClauseSigns
         at < clause.Tokens.Count
         && clause.Tokens[at] is { Sort: TokenSort.Other } t
         && clause.Text[t.Start] is '\'' or '’';
+
+    /// <summary>Whether the word at a place ends as an owner's does: "Tuesday's".</summary>
+    public static bool EndsPossessive(this Clause clause, int at) =>
+        clause.Word(at) is [.., '\'' or '’', 's'];
+
+    /// <summary>Whether the name at a place owns what stands behind it: "Nvidia's", however its apostrophe was read.</summary>
+    public static bool Owns(this Clause clause, int at) =>
+        clause.IsPossessive(at + 1) || clause.EndsPossessive(at);
+
+    /// <summary>Whether a list goes on at a place, with a comma before its "and" or without.</summary>
+    public static bool IsAnd(this Clause clause, int at) =>
+        clause.Tokens[at].Is(Sense.And) || clause.IsAny(at, ", and");
 }

@@ -18,6 +18,10 @@ internal static class StatementForm
         ReadingContext context
     )
     {
+        var live =
+            !context.Closed
+            && stated is { Field: PriceField.Change, Part: null }
+            && !clause.TellsClose;
         foreach (var symbol in subject?.Split(',') ?? [])
         {
             yield return new PriceStatement(
@@ -41,23 +45,11 @@ internal static class StatementForm
             )
             {
                 Named = clause.Tokens[figure.From..figure.First].Exists(t => t.Symbol == symbol),
-                MayBeLive =
-                    !context.Closed
-                    && stated is { Field: PriceField.Change, Part: null }
-                    && !clause.Tokens.Exists(t => t.Is(Sense.Close)),
-                Unsettled =
-                    IsPreliminary(clause)
-                    || (!context.Closed && IsUnsettled(clause, figure, stated, when)),
+                MayBeLive = live,
+                Unsettled = clause.IsPreliminary || (live && IsUnsettled(figure, when)),
             };
         }
     }
-
-    /// <summary>标普500指数初步收涨0.3%，…，英伟达则跌0.4%: before the last trades were counted.</summary>
-    private static bool IsPreliminary(Clause clause) =>
-        clause.Tokens.Count > 0
-        && clause
-            .Text.AsSpan(clause.Tokens[0].Start, clause.Tokens[^1].End - clause.Tokens[0].Start)
-            .Contains("初步收", StringComparison.Ordinal);
 
     /// <summary>"Den tiefsten Stand markierte sie bisher bei 673,87 USD".</summary>
     private static bool IsSoFar(Clause clause, Token token) =>
@@ -83,17 +75,10 @@ internal static class StatementForm
         return found;
     }
 
-    /// <summary>"Nvidia drops 3% after …": whole points, with no day and no close told, may be of any moment of it.</summary>
-    private static bool IsUnsettled(
-        Clause clause,
-        Figure figure,
-        Stated stated,
-        DateReference when
-    ) =>
-        stated is { Field: PriceField.Change, Part: null }
-        && figure is { Unit: FigureUnit.Percent, Token.Decimals: 0 }
-        && when.Sort is DateReferenceSort.Missing
-        && !clause.Tokens.Exists(t => t.Is(Sense.Close));
+    /// <summary>"Nvidia drops 3% after …": whole points, with no day told, may be of any moment of it.</summary>
+    private static bool IsUnsettled(Figure figure, DateReference when) =>
+        figure is { Unit: FigureUnit.Percent, Token.Decimals: 0 }
+        && when.Sort is DateReferenceSort.Missing;
 
     /// <summary>The day that a change of the year so far names itself, with the year that it counts from; a day of another figure isn't its own.</summary>
     private static DateReference OfYear(Clause clause, Figure figure, DateReference when)

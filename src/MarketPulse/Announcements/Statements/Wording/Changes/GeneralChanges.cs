@@ -5,6 +5,9 @@ namespace MarketPulse.Announcements.Statements.Wording.Changes;
 /// <summary>Tells changes that are none of a day: what may come, and what came on the whole.</summary>
 internal static class GeneralChanges
 {
+    /// <summary>No list of changes is followed further back.</summary>
+    private const int LongestList = 12;
+
     /// <summary>What a move that may come is counted from.</summary>
     private static readonly string[] Now =
     [
@@ -29,24 +32,31 @@ internal static class GeneralChanges
             return true;
         }
 
-        // "Average gains of 48.4%, 50.2% and 56.7%".
-        if (
-            figure.Place > 0
-            && clause.Figures[figure.Place - 1] is { Unit: FigureUnit.Percent } before
-            && figure.First - before.Last == 2
-            && Are(clause, before)
-        )
+        // "Average gains of 48.4%, 50.2% and 56.7%": each is of what is said of the first.
+        var last = Math.Max(0, figure.Place - LongestList);
+        for (var at = figure.Place; at >= last; at--)
         {
-            return true;
+            if (Is(clause, clause.Figures[at]))
+            {
+                return true;
+            }
+
+            if (
+                at == 0
+                || clause.Figures[at - 1] is not { Unit: FigureUnit.Percent } before
+                || clause.Figures[at].First - before.Last != 2
+            )
+            {
+                break;
+            }
         }
 
-        var end = clause.Tokens[figure.Last].End;
-        var behind = clause.Text.Substring(end, Math.Min(24, clause.Text.Length - end));
-        if (
-            behind.StartsWith(" of the time", StringComparison.OrdinalIgnoreCase)
-            || Array.Exists(Now, n => behind.Contains(n, StringComparison.OrdinalIgnoreCase))
-            || IsShareOf(clause, figure)
-        )
+        return false;
+    }
+
+    private static bool Is(Clause clause, Figure figure)
+    {
+        if (IsCountedFromNow(clause, figure) || IsShareOf(clause, figure))
         {
             return true;
         }
@@ -54,13 +64,11 @@ internal static class GeneralChanges
         for (var i = figure.First - 1; i >= Math.Max(figure.From, figure.First - 5); i--)
         {
             var word = clause.Word(i);
-            if (word is "not" or "never" or "without")
-            {
+            if (
+                word is "median" or "average" or "typical" or "mean" or "durchschnittlich"
                 // "Conditioned on the price not decreasing more than 5%".
-                return true;
-            }
-
-            if (word is "median" or "average" or "typical" or "mean" or "durchschnittlich")
+                || word is "not" or "never" or "without"
+            )
             {
                 return true;
             }
@@ -68,6 +76,27 @@ internal static class GeneralChanges
             if (FigureFinder.Parts(clause.Tokens[i]))
             {
                 return false;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"Up 27% from current levels", "returns 55% of the time".</summary>
+    private static bool IsCountedFromNow(Clause clause, Figure figure)
+    {
+        var end = clause.Tokens[figure.Last].End;
+        var behind = clause.Text.AsSpan(end, Math.Min(24, clause.Text.Length - end));
+        if (behind.StartsWith(" of the time", StringComparison.OrdinalIgnoreCase))
+        {
+            return true;
+        }
+
+        foreach (var now in Now)
+        {
+            if (behind.Contains(now, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
             }
         }
 

@@ -37,15 +37,7 @@ internal static class MarketValues
             i++
         )
         {
-            var token = clause.Tokens[i];
-            var words = clause.Word(token);
-            if (
-                words.StartsWith("market", StringComparison.OrdinalIgnoreCase)
-                || words.StartsWith("valu", StringComparison.OrdinalIgnoreCase)
-                || words.Contains("市值", StringComparison.Ordinal)
-                || words.StartsWith("börsen", StringComparison.OrdinalIgnoreCase)
-                || words.StartsWith("markt", StringComparison.OrdinalIgnoreCase)
-            )
+            if (IsWord(clause.Word(i)))
             {
                 return true;
             }
@@ -53,4 +45,11 @@ internal static class MarketValues
 
         return false;
     }
+
+    public static bool IsWord(ReadOnlySpan<char> words) =>
+        words.StartsWith("market", StringComparison.OrdinalIgnoreCase)
+        || words.StartsWith("valu", StringComparison.OrdinalIgnoreCase)
+        || words.Contains("市值", StringComparison.Ordinal)
+        || words.StartsWith("börsen", StringComparison.OrdinalIgnoreCase)
+        || words.StartsWith("markt", StringComparison.OrdinalIgnoreCase);
 }

@@ -122,12 +122,7 @@ internal static class PercentReader
     private static bool IsOfNamedDay(Clause clause, Figure figure) =>
         figure.Last + 1 < clause.Tokens.Count
         && clause.Tokens[figure.Last + 1].Is(Sense.Up | Sense.Down)
-        && clause.Days.Exists(d =>
-            d.Last < figure.First
-            && figure.First - d.Last <= 2
-            && clause.Word(d.Last) is [.., '\'' or '’', 's']
-            && clause.Tokens[(d.Last + 1)..figure.First].TrueForAll(t => !t.IsNumber)
-        )
+        && OwningDays.Of(clause, figure) is not null
         && !clause
             .Tokens[(figure.Last + 1)..Math.Min(clause.Tokens.Count, figure.Last + 5)]
             .Exists(t => t.Is(Sense.PreMarket | Sense.AfterHours | Sense.Intraday));

@@ -16,6 +16,9 @@ internal static class RestatedMeasures
     /// <summary>As many words may stand between "reflecting" and its figure.</summary>
     private const int WordsOfReflection = 8;
 
+    /// <summary>No row of "to $20.07 to $20.12" is followed further back.</summary>
+    private const int LongestChain = 4;
+
     public static bool IsSuch(Clause clause, int at) =>
         IsToASum(clause, at)
         || IsOfSumBefore(clause, at)
@@ -24,18 +27,40 @@ internal static class RestatedMeasures
         || IsReflected(clause, at)
         || IsHeldAgainstSum(clause, at);
 
-    /// <summary>"Net income surged 103% to $0.81", "expected to soar 74% to $8.29": the price is what moved, not the share's.</summary>
-    public static bool IsSumOf(Clause clause, int at, Token? leading) =>
-        at > 0
-        && clause.Figures[at - 1] is { Unit: FigureUnit.Percent or FigureUnit.Dollar } change
-        && clause.Joined(at - 1)
-        && PriceWords.IsTo(leading)
-        && (
-            Measures.Own(clause, change)
-            || (change.Unit == FigureUnit.Percent && clause.HasBefore(change, Sense.Hypothetical))
-            // "Raised its earnings to $20.07 to $20.12 per share".
-            || (change.Unit == FigureUnit.Dollar && IsSumOf(clause, at - 1, clause.Leading(change)))
-        );
+    /// <summary>"Net income surged 103% to $0.81", "expected to soar 74% to $8.29", "raised its earnings to $20.07 to $20.12": the price is what moved, not the share's.</summary>
+    public static bool IsSumOf(Clause clause, int at)
+    {
+        for (
+            var i = at;
+            i > Math.Max(0, at - LongestChain)
+                && clause.Joined(i - 1)
+                && PriceWords.IsTo(clause.Leading(clause.Figures[i]));
+            i--
+        )
+        {
+            var before = clause.Figures[i - 1];
+            if (
+                before.Unit is FigureUnit.Percent or FigureUnit.Dollar
+                && (
+                    Measures.Own(clause, before)
+                    || (
+                        before.Unit == FigureUnit.Percent
+                        && clause.HasBefore(before, Sense.Hypothetical)
+                    )
+                )
+            )
+            {
+                return true;
+            }
+
+            if (before.Unit != FigureUnit.Dollar)
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>营收为60.51亿美元，与上年同期的76.43亿美元相比下降21%, 每股收益0.88美元，与1.32美元相比下滑33%</summary>
     private static bool IsHeldAgainstSum(Clause clause, int at)
@@ -89,7 +114,8 @@ internal static class RestatedMeasures
             var token = clause.Tokens[i];
             if (token.Is(Sense.Measure))
             {
-                return !IsMarketValue(clause, i);
+                // The stock moves as its market value does.
+                return !MarketValues.IsWord(clause.Word(token));
             }
 
             if (
@@ -104,11 +130,6 @@ internal static class RestatedMeasures
 
         return false;
     }
-
-    /// <summary>The stock moves as its market value does.</summary>
-    private static bool IsMarketValue(Clause clause, int at) =>
-        clause.Word(at).StartsWith("market", StringComparison.OrdinalIgnoreCase)
-        || clause.Word(at).StartsWith("valu", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>營收570.1億美元(+62%): the sum's own change.</summary>
     private static bool IsBracketedBehind(Clause clause, int at) =>

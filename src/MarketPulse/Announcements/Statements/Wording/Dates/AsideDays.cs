@@ -52,14 +52,34 @@ internal static class AsideDays
             return false;
         }
 
-        for (var i = day.First - 1; i >= Math.Max(1, day.First - 4); i--)
+        return IsLedIn(
+            clause,
+            day.First - 1,
+            Math.Max(1, day.First - 4),
+            "after",
+            "following",
+            "despite"
+        );
+    }
+
+    /// <summary>Whether one of the words stands between two places, read backwards, with no comma nor number behind it.</summary>
+    /// <param name="last">The place nearest to what is led in.</param>
+    /// <param name="first">The furthest before it (inclusive).</param>
+    public static bool IsLedIn(
+        Clause clause,
+        int last,
+        int first,
+        params ReadOnlySpan<string> words
+    )
+    {
+        for (var i = last; i >= first; i--)
         {
             if (clause.Tokens[i].Sort == TokenSort.Break || clause.Tokens[i].IsNumber)
             {
                 return false;
             }
 
-            if (clause.IsAny(i, "after", "following", "despite"))
+            if (clause.IsAny(i, words))
             {
                 return true;
             }

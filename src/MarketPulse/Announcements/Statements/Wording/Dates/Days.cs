@@ -13,15 +13,19 @@ internal static class Days
             return recalled;
         }
 
-        var days = BaseDays.LeftOut(clause, figure);
-        if (clause.Days.Count > 0 && Possessed(clause, figure) is { } possessed)
+        // "Early Wednesday, to recover from Tuesday's 4% decline".
+        if (
+            OwningDays.Of(clause, figure) is { } owner
+            && (owner.Reference ?? owner.Counted) is { } own
+        )
         {
-            return possessed;
+            return own;
         }
 
+        var days = BaseDays.LeftOut(clause, figure);
         var day =
             AsOf(clause, days)
-            ?? NextBehind(clause, figure, days)
+            ?? NextBehind(figure, days)
             ?? PairedDays.Of(clause, figure, days)
             ?? ListedDays.Of(clause, figure, days)
             ?? PairedDays.OfNext(clause, figure, days)
@@ -62,19 +66,8 @@ internal static class Days
             : reference;
     }
 
-    /// <summary>"Early Wednesday, to recover from Tuesday's 4% decline".</summary>
-    private static DateReference? Possessed(Clause clause, Figure figure) =>
-        clause.Days.Find(d =>
-            d.Last < figure.First
-            && figure.First - d.Last <= 2
-            && clause.Word(d.Last) is [.., '\'' or '’', 's']
-        )
-            is { } day
-            ? day.Reference ?? day.Counted
-            : null;
-
     /// <summary>"Popped before reporting on Feb. 26, fell 8.5% the following session".</summary>
-    private static NamedDay? NextBehind(Clause clause, Figure figure, List<NamedDay> days)
+    private static NamedDay? NextBehind(Figure figure, List<NamedDay> days)
     {
         foreach (var day in days)
         {

@@ -18,7 +18,7 @@ internal static class OtherDays
         if (
             tokens[at].Is(Sense.Separator)
             && clause.Word(at) is "after" or "following"
-            && IsPossessive(clause, day)
+            && clause.EndsPossessive(day.Last)
         )
         {
             return true;
@@ -79,16 +79,12 @@ internal static class OtherDays
             );
     }
 
-    /// <summary>"Monday's".</summary>
-    private static bool IsPossessive(Clause clause, NamedDay day) =>
-        clause.Word(day.Last) is [.., '\'' or '’', 's'];
-
     /// <summary>"Sold off to close lower, reversing Wednesday's gains": a day's move that is only looked back to.</summary>
     private static bool IsOfOtherMove(Clause clause, NamedDay day)
     {
         var at = day.First - 1;
         return at > 0
-            && IsPossessive(clause, day)
+            && clause.EndsPossessive(day.Last)
             && day.Last + 1 < clause.Tokens.Count
             && clause.Tokens[day.Last + 1].Is(Sense.Up | Sense.Down)
             && clause.Word(at)
@@ -116,7 +112,7 @@ internal static class OtherDays
                 or "over"
                 or "above"
                 or "below"
-        && (IsPossessive(clause, day) || IsOwner(clause, day.First - 1))
+        && (clause.EndsPossessive(day.Last) || IsOwner(clause, day.First - 1))
         && day.Last + 1 < clause.Tokens.Count
         && clause.Tokens[day.Last + 1].Is(Sense.Close | Sense.Previous);
 
@@ -171,20 +167,7 @@ internal static class OtherDays
             return false;
         }
 
-        for (var i = noun - 1; i >= Math.Max(0, noun - 4); i--)
-        {
-            if (clause.IsAny(i, "after", "following"))
-            {
-                return true;
-            }
-
-            if (clause.Tokens[i].IsNumber || clause.Tokens[i].Sort == TokenSort.Break)
-            {
-                return false;
-            }
-        }
-
-        return false;
+        return AsideDays.IsLedIn(clause, noun - 1, Math.Max(0, noun - 4), "after", "following");
     }
 
     /// <summary>"From their June 18 close".</summary>

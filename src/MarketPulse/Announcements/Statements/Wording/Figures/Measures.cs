@@ -179,7 +179,5 @@ internal static class Measures
     private static bool IsOfNounBefore(Clause clause, Figure figure) =>
         figure.From > 0
         && clause.Tokens[figure.From].IsAny(clause.Text, "that", "which", "who")
-        && clause
-            .Tokens[figure.From - (figure.From > 1 && clause.IsComma(figure.From - 1) ? 2 : 1)]
-            .Is(Sense.Measure);
+        && clause.Tokens[figure.From - 1].Is(Sense.Measure);
 }

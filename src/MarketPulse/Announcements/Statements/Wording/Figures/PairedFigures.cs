@@ -12,16 +12,7 @@ internal static class PairedFigures
         string?[] subjects
     )
     {
-        if (
-            names.Count != 2
-            || first + 3 >= subjects.Length
-            || !IsPair(clause, first)
-            || !IsPair(clause, first + 2)
-            || !clause
-                .Tokens[(clause.Figures[first + 1].Last + 1)..clause.Figures[first + 2].First]
-                .Exists(t => t.Is(Sense.And))
-            || clause.Figures[first + 2].First - clause.Figures[first + 1].Last > 3
-        )
+        if (names.Count != 2 || !ArePaired(clause, first))
         {
             return false;
         }
@@ -33,13 +24,19 @@ internal static class PairedFigures
 
     /// <summary>The change that the second pair's takes its direction from; null where there is no such pair.</summary>
     public static Figure? First(Clause clause, Figure figure) =>
-        figure.Place >= 2
-        && figure.Place + 1 < clause.Figures.Count
-        && IsPair(clause, figure.Place)
-        && IsPair(clause, figure.Place - 2)
-        && figure.First - clause.Figures[figure.Place - 1].Last <= 3
+        figure.Place >= 2 && ArePaired(clause, figure.Place - 2)
             ? clause.Figures[figure.Place - 2]
             : null;
+
+    /// <summary>Whether a pair begins at a figure and "and" joins another to it.</summary>
+    private static bool ArePaired(Clause clause, int first) =>
+        first + 3 < clause.Figures.Count
+        && IsPair(clause, first)
+        && IsPair(clause, first + 2)
+        && clause.Figures[first + 2].First - clause.Figures[first + 1].Last <= 3
+        && clause
+            .Tokens[(clause.Figures[first + 1].Last + 1)..clause.Figures[first + 2].First]
+            .Exists(t => t.Is(Sense.And));
 
     private static bool IsPair(Clause clause, int at) =>
         clause.Figures[at].Unit == FigureUnit.Percent

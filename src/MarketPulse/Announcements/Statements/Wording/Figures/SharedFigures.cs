@@ -87,8 +87,8 @@ internal static class SharedFigures
                     clause.Figures[end].First - clause.Figures[end - 1].Last - 1
                 )
                 .All(i =>
-                    clause.Tokens[i].Is(Sense.And | Sense.About | Sense.Nearly | Sense.MoreThan)
-                    || clause.IsAny(i, ", and")
+                    clause.IsAnd(i)
+                    || clause.Tokens[i].Is(Sense.About | Sense.Nearly | Sense.MoreThan)
                     // "Were up 1.1%, down 0.3% and up 2.7%, respectively".
                     || (clause.Respectively && clause.Tokens[i].Is(Sense.Up | Sense.Down))
                     || (
@@ -136,8 +136,7 @@ internal static class SharedFigures
                     (last, parted) = (next, false);
                 }
                 else if (
-                    !token.Is(Sense.And)
-                    && !clause.IsAny(next, ", and")
+                    !clause.IsAnd(next)
                     && !IsSuffix(clause, next)
                     && !(
                         token.Sort == TokenSort.Break

@@ -104,7 +104,7 @@ internal static class OwnMarks
         var at = clause.PlaceOf(mark);
         var opened = clause.Tokens.FindLastIndex(
             at,
-            t => t.Is(Sense.Separator) && clause.IsAny(clause.PlaceOf(t), "which", "who")
+            t => t.Is(Sense.Separator) && t.IsAny(clause.Text, "which", "who")
         );
         var comma = clause.Tokens.FindLastIndex(
             figure.First,

@@ -31,7 +31,7 @@ internal static class NamesTogether
                         : tokens[i].Symbol + "," + shares;
             }
             else if (
-                !(IsAnd(clause, i) || tokens[i].Sort == TokenSort.Break || clause.IsPossessive(i))
+                !(clause.IsAnd(i) || tokens[i].Sort == TokenSort.Break || clause.IsPossessive(i))
             )
             {
                 break;
@@ -49,13 +49,9 @@ internal static class NamesTogether
         }
 
         // Only "A and B" share a figure; "A, B" may be an apposition.
-        var joined = enumerated || IsAnd(clause, Math.Max(0, name - 1));
+        var joined = enumerated || clause.IsAnd(Math.Max(0, name - 1));
         return joined ? shares : symbol;
     }
-
-    /// <summary>"Amazon, Nvidia, and Tesla": a comma may stand before "and".</summary>
-    private static bool IsAnd(Clause clause, int at) =>
-        clause.Tokens[at].Is(Sense.And) || clause.IsAny(at, ", and", ",and", ", or");
 
     /// <summary>特斯拉和英伟达分别下跌超过9%: one figure is of both; only several go to each in order.</summary>
     private static bool IsOfRun(Clause clause, Figure figure) =>

@@ -37,7 +37,7 @@ internal static class Relations
             return false;
         }
 
-        if (!IsPossessive(clause, name))
+        if (!clause.Owns(name))
         {
             at += clause.Word(at) is "-" ? 1 : 0;
             return at < clause.Tokens.Count && IsNoun(clause, at) && !IsNamed(clause, at + 1);
@@ -59,9 +59,6 @@ internal static class Relations
 
         return false;
     }
-
-    private static bool IsPossessive(Clause clause, int name) =>
-        clause.IsPossessive(name + 1) || clause.Word(name) is [.., '\'' or '’', 's'];
 
     private static bool IsNoun(Clause clause, int at) =>
         Nouns.GetAlternateLookup<ReadOnlySpan<char>>().Contains(clause.Word(at));

@@ -44,16 +44,15 @@ internal static class StockOwners
         }
 
         if (
-            tokens[at].Is(Sense.Share)
-            && (OwnedByUnknown(clause, at) || (at > 0 && Firms.Are(clause, tokens[at - 1])))
-        )
-        {
-            return Subjects.Unlisted;
-        }
-
-        if (
             IsFirmsOwn(clause, at)
-            || (clause.Tokens[at].Is(Sense.Share) && IsOfOtherTrade(clause, at))
+            || (
+                tokens[at].Is(Sense.Share)
+                && (
+                    OwnedByUnknown(clause, at)
+                    || (at > 0 && Firms.Are(clause, tokens[at - 1]))
+                    || OtherTrades.Own(clause, at)
+                )
+            )
         )
         {
             return Subjects.Unlisted;
@@ -93,69 +92,10 @@ internal static class StockOwners
                 )
             )
             && clause.Tokens[first].Symbol is not Subjects.Broad
-            && (clause.IsPossessive(named + 1) || clause.Word(named) is [.., '\'' or '’', 's'])
+            && clause.Owns(named)
             ? clause.Tokens[first].Symbol
             : null;
     }
-
-    /// <summary>"The quantum-computing specialist's share price": a trade that no chip maker is called by.</summary>
-    private static bool IsOfOtherTrade(Clause clause, int at)
-    {
-        for (var i = at - 1; i >= Math.Max(1, at - 6); i--)
-        {
-            if (clause.IsPossessive(i) || clause.Word(i) is [.., '\'' or '’', 's'])
-            {
-                return clause
-                    .Tokens[Math.Max(0, i - 6)..i]
-                    .Exists(t =>
-                        // "The quantum-computing specialist's".
-                        (
-                            t.Symbol == Subjects.Unlisted
-                            && char.IsAsciiLetterLower(clause.Text[t.Start])
-                        )
-                        || OtherTrades
-                            .GetAlternateLookup<ReadOnlySpan<char>>()
-                            .Contains(clause.Word(t))
-                    );
-            }
-
-            if (FigureFinder.Parts(clause.Tokens[i]) || clause.Tokens[i].IsName)
-            {
-                return false;
-            }
-        }
-
-        return false;
-    }
-
-    private static readonly HashSet<string> OtherTrades = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "quantum",
-        "driving",
-        "autonomous",
-        "software",
-        "crypto",
-        "mining",
-        "biotech",
-        "retail",
-        "energy",
-        "solar",
-        "nuclear",
-        "oil",
-        "bank",
-        "automaker",
-        "ev",
-        "electric",
-        "robotaxi",
-        "networking",
-        "storage",
-        "streaming",
-        "airline",
-        "photonic",
-        "photonics",
-        "space",
-        "drone",
-    };
 
     /// <summary>"Synopsys beat estimates, sending its shares up 5%", "Visa's fundamentals remain strong despite the stock selling off": the company that the sentence begins with.</summary>
     private static bool IsOfUnlisted(Clause clause, int at)

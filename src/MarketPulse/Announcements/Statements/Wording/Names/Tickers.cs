@@ -100,12 +100,17 @@ internal static class Tickers
                 continue;
             }
 
-            var symbol = text[ticker.Start..ticker.End];
-            tokens[at] = ticker with { Symbol = symbol };
-            if (i > 0 && tokens[i - 1].Sort is TokenSort.Capitalised or TokenSort.Capitals)
-            {
-                tokens[i - 1] = tokens[i - 1] with { Symbol = symbol };
-            }
+            Name(tokens, at, i - 1, text[ticker.Start..ticker.End]);
+        }
+    }
+
+    /// <summary>Gives a ticker its symbol, and the word before its bracket or exchange where that can be a name.</summary>
+    private static void Name(List<Token> tokens, int ticker, int before, string symbol)
+    {
+        tokens[ticker] = tokens[ticker] with { Symbol = symbol };
+        if (before >= 0 && tokens[before].Sort is TokenSort.Capitalised or TokenSort.Capitals)
+        {
+            tokens[before] = tokens[before] with { Symbol = symbol };
         }
     }
 
@@ -126,35 +131,28 @@ internal static class Tickers
     /// <summary>"Antero Midstream NYSE:AM was 0.4% higher".</summary>
     private static void MarkOpen(string text, List<Token> tokens, int at)
     {
-        if (!IsExchange(text, tokens[at]) || tokens[at].IsName && text[tokens[at].End - 1] != ':')
+        var touches = text[tokens[at].End - 1] == ':';
+        var code = at + 1;
+        while (code < tokens.Count && text[tokens[code].Start] == ':')
+        {
+            code++;
+        }
+
+        // Most words have no colon behind them: so few are looked up.
+        if (
+            !(touches || (code > at + 1 && !tokens[at].IsName))
+            || code >= tokens.Count
+            || tokens[code]
+                is not { Sort: TokenSort.Capitals or TokenSort.Capitalised, IsName: false } ticker
+            || ticker.Word(text).IndexOfAnyInRange('a', 'z') >= 0
+            || !IsExchange(text, tokens[at])
+        )
         {
             return;
         }
 
-        var code = at + 1;
-        var colon = text[tokens[at].End - 1] == ':';
-        while (code < tokens.Count && text[tokens[code].Start] == ':')
-        {
-            colon = true;
-            code++;
-        }
-
-        if (
-            colon
-            && code < tokens.Count
-            && tokens[code]
-                is { Sort: TokenSort.Capitals or TokenSort.Capitalised, IsName: false } ticker
-            && text.AsSpan(ticker.Start, ticker.End - ticker.Start).IndexOfAnyInRange('a', 'z') < 0
-        )
-        {
-            // "(NASDAQ:NVDA, ETR:NVD)": another listing of the same.
-            var symbol = SameBefore(text, tokens, at) ?? text[ticker.Start..ticker.End];
-            tokens[code] = ticker with { Symbol = symbol };
-            if (at > 0 && tokens[at - 1].Sort is TokenSort.Capitalised or TokenSort.Capitals)
-            {
-                tokens[at - 1] = tokens[at - 1] with { Symbol = symbol };
-            }
-        }
+        // "(NASDAQ:NVDA, ETR:NVD)": another listing of the same.
+        Name(tokens, code, at - 1, SameBefore(text, tokens, at) ?? text[ticker.Start..ticker.End]);
     }
 
     private static string? SameBefore(string text, List<Token> tokens, int at)
@@ -174,11 +172,10 @@ internal static class Tickers
         return null;
     }
 
-    private static bool IsExchange(string text, Token token)
-    {
-        var word = token.Word(text).TrimEnd(":； ;");
-        return Exchanges.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word.TrimEnd());
-    }
+    private static bool IsExchange(string text, Token token) =>
+        Exchanges
+            .GetAlternateLookup<ReadOnlySpan<char>>()
+            .Contains(token.Word(text).TrimEnd(":； ;"));
 
     private static bool Closes(string text, Token token) => text[token.Start] is ')' or '|' or '.';
 
@@ -194,7 +191,7 @@ internal static class Tickers
         var word = text[ticker.Start..ticker.End];
         return exchange
             || (
-                !Others.Contains(word.ToUpperInvariant())
+                !Others.Contains(word)
                 && bracket > 0
                 && tokens[bracket - 1]
                     is { Sort: TokenSort.Capitalised or TokenSort.Capitals, IsName: false }
@@ -212,10 +209,7 @@ internal static class Tickers
 
         for (var i = 0; i < word.Length; i++)
         {
-            if (
-                char.ToUpperInvariant(text[tokens[bracket - word.Length + i].Start])
-                != char.ToUpperInvariant(word[i])
-            )
+            if (char.ToUpperInvariant(text[tokens[bracket - word.Length + i].Start]) != word[i])
             {
                 return false;
             }

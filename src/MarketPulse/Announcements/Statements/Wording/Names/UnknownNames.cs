@@ -56,8 +56,7 @@ internal static class UnknownNames
     /// <summary>生物技術-1.82%, 电子+2.74%: what no list has, right before a signed change.</summary>
     public static bool AreTouching(Clause clause, Figure figure)
     {
-        var at = figure.First - 1;
-        at -= at > 0 && clause.Tokens[at].Sort == TokenSort.Other ? 1 : 0;
+        var at = BeforeSign(clause, figure);
         return figure.Token.Sign != 0
             && at >= 0
             && clause.Tokens[at] is { Sort: TokenSort.Characters } name
@@ -72,11 +71,17 @@ internal static class UnknownNames
             );
     }
 
+    /// <summary>The place before a figure and its sign; -1 where it begins the sentence.</summary>
+    private static int BeforeSign(Clause clause, Figure figure)
+    {
+        var at = figure.First - 1;
+        return at > 0 && clause.Tokens[at].Sort == TokenSort.Other ? at - 1 : at;
+    }
+
     /// <summary>"Brighton Jones LLC (+12.4%)", "Alexion Pharmaceuticals, (-3.18 percent)": the change in brackets is of the name before it.</summary>
     public static bool IsBracketedBehind(Clause clause, Figure figure)
     {
-        var at = figure.First - 1;
-        at -= at > 0 && clause.Tokens[at].Sort == TokenSort.Other ? 1 : 0;
+        var at = BeforeSign(clause, figure);
         if (at < 1 || clause.Text[clause.Tokens[at].Start] != '(' || figure.Token.Sign == 0)
         {
             return false;

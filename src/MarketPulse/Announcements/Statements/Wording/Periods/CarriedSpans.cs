@@ -16,11 +16,12 @@ internal static class CarriedSpans
             at < 1
             || clause.Figures[at - 1].Unit != FigureUnit.Percent
             || clause.Nearest(figure, Sense.Up | Sense.Down) is not { } found
-            || !(found.Before || IsCompared(clause, figure))
             || !(
-                found.Token.Is(Sense.Moment)
-                || IsCompared(clause, figure)
-                || IsNounOfState(clause, figure, found.Token)
+                IsCompared(clause, figure)
+                || (
+                    found.Before
+                    && (found.Token.Is(Sense.Moment) || IsNounOfState(clause, figure, found.Token))
+                )
             )
         )
         {
@@ -58,14 +59,19 @@ internal static class CarriedSpans
     /// <summary>"During the same period, Marvell gained 68%, Micron 26%, and Nvidia rose 11.73%": the span that opens a list holds for all of it.</summary>
     public static Sense? Opened(Clause clause, Figure figure)
     {
-        if (figure.Place < 1 || clause.Figures.Exists(f => f.Unit == FigureUnit.Dollar))
+        if (figure.Place < 1)
         {
             return null;
         }
 
-        var comma = clause.Tokens.FindIndex(t => t.Sort == TokenSort.Break);
+        var comma = clause.Tokens.FindIndex(
+            0,
+            Math.Min(clause.Tokens.Count, OpeningWords + 1),
+            t => t.Sort == TokenSort.Break
+        );
         return
-            comma is > 0 and <= OpeningWords
+            comma > 0
+            && !clause.Figures.Exists(f => f.Unit == FigureUnit.Dollar)
             && char.IsAsciiLetter(clause.Text[clause.Tokens[0].Start])
             && clause.Figures[0].First > comma
             && clause.Tokens[..comma].Exists(t => t.Is(Sense.Period))

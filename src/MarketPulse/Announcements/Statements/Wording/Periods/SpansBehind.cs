@@ -12,9 +12,8 @@ internal static class SpansBehind
             figure.Unit == FigureUnit.Percent
             && clause.Joined(figure.Place)
             && clause.Figures[figure.Place + 1]
-                is { Unit: FigureUnit.Dollar }
-                    or { Unit: FigureUnit.Bare, Token.Decimals: >= 1 }
-            && clause.Figures[figure.Place + 1] is var price
+                is { Unit: FigureUnit.Dollar or FigureUnit.Bare } price
+            && (price.Unit == FigureUnit.Dollar || price.Token.Decimals >= 1)
             && clause.Leading(price)?.Is(Sense.To) == true
             && Own(clause, price) is Sense.Period
                 ? Sense.Period

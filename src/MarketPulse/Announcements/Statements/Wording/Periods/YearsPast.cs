@@ -26,7 +26,7 @@ internal static class YearsPast
                 // "Is up 140% in 2024, and has tripled over the last 12 months".
                 && !clause
                     .Tokens[Math.Min(i, figure.Last + 1)..i]
-                    .Exists(t => clause.IsAny(clause.PlaceOf(t), ", and"))
+                    .Exists(t => t.IsAny(clause.Text, ", and"))
             )
             {
                 return true;

@@ -26,7 +26,7 @@ internal static class PriceReader
             || TargetWords.EndAt(clause, at)
             || TargetWords.Head(clause, figure)
             || DealPrices.Are(clause, figure)
-            || RestatedMeasures.IsSumOf(clause, at, leading)
+            || RestatedMeasures.IsSumOf(clause, at)
         )
         {
             return null;

@@ -37,19 +37,14 @@ internal static class ProductPrices
         figure.Unit == FigureUnit.Dollar
         && (
             figure.Token.Number >= BeyondShares
-            || (IsSpent(clause, figure))
+            || IsSpent(clause, figure)
             || (figure.Token.Decimals == 0 && IsOfProduct(clause))
         );
 
     /// <summary>The sentence is about a product, and about no stock.</summary>
     private static bool IsOfProduct(Clause clause) =>
         clause.Tokens.Exists(t =>
-            t.Sort
-                is TokenSort.Word
-                    or TokenSort.Capitalised
-                    or TokenSort.Capitals
-                    or TokenSort.Known
-            && Products.GetAlternateLookup<ReadOnlySpan<char>>().Contains(clause.Word(t))
+            Products.GetAlternateLookup<ReadOnlySpan<char>>().Contains(clause.Word(t))
         )
         && !clause.Tokens.Exists(t =>
             t.Is(Sense.Share | Sense.PreMarket | Sense.AfterHours | Sense.Weekday | Sense.SameDay)
@@ -83,7 +78,6 @@ internal static class ProductPrices
                 or "spending"
                 or "invest"
                 or "investing"
-                or "Investing"
-                or "had invested";
+                or "Investing";
     }
 }
