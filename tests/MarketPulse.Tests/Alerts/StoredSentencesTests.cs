@@ -1,11 +1,13 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using MarketPulse.Alerts;
 using MarketPulse.Correlation;
+using MarketPulse.Tests.Correlation.Statements;
 
 namespace MarketPulse.Tests.Alerts;
 
 /// <summary>Reasons are stored in English and said in the reader's language.</summary>
-public class StoredSentencesTests
+public partial class StoredSentencesTests
 {
     private static readonly Wording Chinese = new("zh", TimeZoneInfo.Utc);
 
@@ -38,6 +40,33 @@ public class StoredSentencesTests
     }
 
     [Fact]
+    public void Stored_EveryReasonOfALabelledStatement_IsSaidInChinese()
+    {
+        var told = LabelledArticle
+            .All.SelectMany(a =>
+                LabelledArticle.Check(a.Text, a.Published, LabelledArticle.Bundled)
+            )
+            .SelectMany(s => new[] { s.Reason, s.Base })
+            .OfType<string>()
+            .Select(r => Chinese.Stored(r.Replace("NVDA", "N", StringComparison.Ordinal)));
+        Assert.Empty(told.Where(t => EnglishWord().IsMatch(t)).Distinct().Order());
+    }
+
+    [Theory]
+    [InlineData("Nvidia is up 24% since the start of 2022.", "from the start of")]
+    [InlineData("On December 30, 2022, Nvidia was down 50.3% this year.", "last session of")]
+    [InlineData("Nvidia closed at $1,148.25 on May 28, 2025.", "to be meant as one of them")]
+    [InlineData("Nvidia fell 2% on November 1, 2022.", "session before")]
+    [InlineData("Nvidia reached an intraday high of $122.88 on March 18, 2025.", "")]
+    public void Stored_RareReasonOfAStatement_IsSaidInChinese(string text, string reason)
+    {
+        var told = Checked.Check(text, "2025-05-29");
+        Assert.NotEmpty(told);
+        Assert.Contains(told, t => t.Reason.Contains(reason, StringComparison.Ordinal));
+        Assert.All(told, t => AssertChinese(t.Reason));
+    }
+
+    [Fact]
     public void Stored_RuleNamedLikeAWordThatIsKnown_KeepsItsName() =>
         Assert.Equal(
             "规则“results”：新公告，类别：财报。",
@@ -53,5 +82,8 @@ public class StoredSentencesTests
         Assert.Equal("weekend: next session", Wording.English.Stored("weekend: next session"));
 
     private static void AssertChinese(string stored) =>
-        Assert.DoesNotMatch("[A-Za-z]{3,}", Chinese.Stored(stored));
+        Assert.DoesNotMatch(EnglishWord(), Chinese.Stored(stored));
+
+    [GeneratedRegex("[A-Za-z]{3,}", RegexOptions.CultureInvariant)]
+    private static partial Regex EnglishWord();
 }

@@ -1,7 +1,6 @@
 using MarketPulse.Alerts;
 using MarketPulse.Announcements.Statements;
 using MarketPulse.Correlation.Statements;
-using MarketPulse.Prices;
 
 namespace MarketPulse.Tests.Alerts;
 
@@ -36,25 +35,6 @@ public class StoryClaimLineTests
         var quotes = StoryClaimLine.All([], [story], Wording.English).Select(l => l.Quote).ToList();
         Assert.Empty(quotes[0]);
         Assert.StartsWith("DGX Spark, the", quotes[1], StringComparison.Ordinal);
-    }
-
-    [Theory]
-    [InlineData(PriceField.Open, 115.43, StatementVerdict.CannotCheck)] // The close to the last digit.
-    [InlineData(PriceField.Open, 115.44, StatementVerdict.Contradicted)]
-    public void Soften_AFigureThatIsTheClose_IsNotToldAsWrong(
-        PriceField field,
-        double value,
-        StatementVerdict verdict
-    )
-    {
-        var said = AlertContents.Statement(field, value, StatementVerdict.Contradicted, 118);
-        var stock = AlertContents.Keynote().Stock;
-        Assert.Equal(
-            verdict,
-            Misreadings
-                .Soften(said.Held, new Dictionary<string, PriceSeries> { ["NVDA"] = stock })
-                .Verdict
-        );
     }
 
     [Fact]

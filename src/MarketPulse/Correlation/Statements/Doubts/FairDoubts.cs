@@ -1,7 +1,7 @@
 using MarketPulse.Announcements.Statements;
 using MarketPulse.Prices;
 
-namespace MarketPulse.Correlation.Statements;
+namespace MarketPulse.Correlation.Statements.Doubts;
 
 /// <summary>Tells figures that don't fit the day that is taken for theirs, but that a careful reader wouldn't call wrong.</summary>
 internal sealed class FairDoubts(SessionJudge judge, ArticleDays days)

@@ -1,7 +1,7 @@
 using System.Globalization;
 using MarketPulse.Announcements.Statements;
 
-namespace MarketPulse.Correlation.Statements;
+namespace MarketPulse.Correlation.Statements.Doubts;
 
 /// <summary>Tells figures so far from a session's that another day or span is the likelier: writers' slips are small.</summary>
 internal static class FarOff

@@ -2,7 +2,7 @@ using System.Globalization;
 using MarketPulse.Tests.Announcements.Statements;
 using static MarketPulse.Tests.Correlation.Statements.Checked;
 
-namespace MarketPulse.Tests.Correlation.Statements;
+namespace MarketPulse.Tests.Correlation.Statements.Doubts;
 
 /// <summary>Figures that don't fit the day taken for theirs, but that may be of a moment, a session nearby or the one before; the sentences are the project's own.</summary>
 public class FairDoubtTests
