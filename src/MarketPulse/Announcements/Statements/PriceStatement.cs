@@ -36,6 +36,9 @@ public sealed record PriceStatement(
     /// <summary>Whether it is a change whose sentence tells of no close, so that a text of the same day may mean a moment.</summary>
     public bool MayBeLive { get; init; }
 
+    /// <summary>Whether the page put the quote into the text, "(NVDA -2.85%)": of whatever moment it was stored at.</summary>
+    public bool OfPage { get; init; }
+
     /// <summary>Whether it says "about", "nearly", "more than" or the like.</summary>
     public bool Approximate => Bound != StatedBound.Exact;
 

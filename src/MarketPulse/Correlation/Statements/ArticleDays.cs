@@ -17,6 +17,12 @@ internal sealed class ArticleDays
     private readonly bool _eastern;
     private readonly DateTimeOffset? _written;
 
+    /// <summary>For so many hours is traded after the close.</summary>
+    private const int AfterHours = 4;
+
+    /// <summary>For so many hours is traded before the open: from 4:00 to 9:30 in New York.</summary>
+    private const double PreMarket = 5.5;
+
     public ArticleDays(Article article)
     {
         _eastern = article.Language == ArticleLanguage.Chinese;
@@ -67,6 +73,16 @@ internal sealed class ArticleDays
         _written is { } written
         && TradingCalendar.IsSession(session)
         && written >= TradingCalendar.CloseOf(session);
+
+    /// <summary>Whether an instant tells that the article was written while shares were traded between a session's close and the next one's open.</summary>
+    public bool IsOutside(DateOnly session) =>
+        HadEnded(session)
+        && _written is { } written
+        && TradingCalendar.OpenOf(TradingCalendar.After(session)) is var next
+        && (
+            written < TradingCalendar.CloseOf(session).AddHours(AfterHours)
+            || (written < next && written >= next.AddHours(-PreMarket))
+        );
 
     /// <summary>The session in whose hours (13 to 21 UTC) the article was written; null where no instant says so.</summary>
     public DateOnly? Writing { get; }

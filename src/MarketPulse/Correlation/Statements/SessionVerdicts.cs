@@ -52,7 +52,12 @@ internal sealed class SessionVerdicts(SessionJudge judge, ArticleDays days)
     {
         var closed = statement.Field == PriceField.YearToDate && _closed.Contains(session);
         var judged = judge.Judge(
-            full || closed ? statement with { OfMoment = false } : statement,
+            (full && statement.Unit != "%") || closed
+                ? statement with
+                {
+                    OfMoment = false,
+                }
+                : statement,
             session
         );
         if (

@@ -59,6 +59,11 @@ internal sealed class YearToDateJudge(PriceSeries series)
             return late;
         }
 
+        if (statement.Decimals >= 2 && WithDividends(statement, usual, index, actual) is { } total)
+        {
+            return total;
+        }
+
         var bar = series[index];
         var (low, high) = (
             (((1 + (actual / 100)) * bar.Low / bar.Close) - 1) * 100,
@@ -101,6 +106,21 @@ internal sealed class YearToDateJudge(PriceSeries series)
         }
 
         return null;
+    }
+
+    /// <summary>Vendors' adjusted closes count dividends in: 87.14 for the 87.13 of the prices alone.</summary>
+    private Judgement? WithDividends(PriceStatement statement, int usual, int index, double actual)
+    {
+        var total = ((series.AdjustedClose(index) / series.AdjustedClose(usual)) - 1) * 100;
+        return Precision.Judge(statement, total) == Fit.Holds
+            ? new(
+                StatementVerdict.ConfirmedOnAnotherBase,
+                total,
+                $"with dividends reinvested: {Percent(total)}",
+                $"From the close of {Day(series[usual].Session)} to that of {Day(series[index].Session)}: {Percent(actual)}; with dividends reinvested: {Percent(total)}.",
+                Near: true
+            )
+            : null;
     }
 
     private Judgement? OtherBase(PriceStatement statement, int usual, int index, double actual)

@@ -91,6 +91,11 @@ public class ChineseStatementTests
         "英伟达周二盘前一度上涨2%，但涨幅收缩，降到0.8%。",
         "preMarket 2 %, preMarket 0.8 %"
     )]
+    [InlineData("美股开盘之后，英伟达股价暴涨15%。", "intraday 15 %")]
+    [InlineData("周三收跌2.1%的英伟达股价盘后巨震，先涨超2%。", "change -2.1 %, afterHours 2 %")]
+    [InlineData("英伟达盘后股价震荡，最高上涨4%，最低下跌5%。", "afterHours 4 %, afterHours -5 %")]
+    [InlineData("英伟达盘后由涨转跌，周四美股早盘，走低至565美元附近。", "intraday 565 USD")]
+    [InlineData("英伟达在今年截至周一收盘的交易中仅上涨1.5%。", "yearToDate 1.5 %")]
     public void PartOfTheDay_IsTheNearestWords(string text, string expected) =>
         Assert.Equal(expected, Texts.Told(Texts.Read(text)));
 

@@ -44,6 +44,17 @@ public class OtherFigureTests
     )]
     [InlineData("Nvidia shares are down over 20% from the October 2025 peak.")]
     [InlineData("So why is Nvidia stock down 50%?")]
+    [InlineData("Nvidia shares have traded between $115.66 and $346.47 over the last 52 weeks.")]
+    [InlineData("Nvidia shares surged this week, jumping as much as 14.6%.")]
+    [InlineData("Nvidia held on to a weekly gain of about 9% in early trading Friday.")]
+    [InlineData("Nvidia hit an intraday high of $184.12 earlier this month.")]
+    [InlineData("Nvidia hasn't closed below $200 since January.")]
+    // Parts of something, and how much isn't said.
+    [InlineData("Nvidia was responsible for 30% of the gain.")]
+    [InlineData("Nvidia and AMD increased by 2% to 4%.")]
+    // Whom a relative clause names.
+    [InlineData("Intel (INTC), which competes with Nvidia (NVDA), saw its shares rise 0.5%.")]
+    [InlineData("South Korean stocks fell 3% after Nvidia's results.")]
     // What may come.
     [InlineData("Nvidia shares to climb over 14%, says a technical analyst.")]
     [InlineData("Nvidia set for a surge to $204? An analyst predicts it.")]
@@ -56,6 +67,10 @@ public class OtherFigureTests
     [InlineData("An analyst is keeping a close eye on the $185 level of Nvidia.")]
     // Chinese: sectors, sums of the year before.
     [InlineData("生物技術-1.82%、英伟达供应链走弱。")]
+    [InlineData("大跌之后，它的市值只有英伟达的4%。")]
+    [InlineData("英伟达股价在过去1年内上涨209%。")]
+    [InlineData("英伟达还需要超过10%的涨幅才能补上缺口。")]
+    [InlineData("英伟达新品的售价区间为6500-8000美元。")]
     [InlineData("英伟达营收为60.51亿美元，与上年同期的76.43亿美元相比下降21%。")]
     [InlineData("SpaceX掛牌首日盤中漲超30%，市值僅次於英伟达。")]
     public void Read_OtherFigure_StatesNoPriceOfTheStock(string text) =>

@@ -24,6 +24,21 @@ public class PlainReportTests
     )]
     // Hours.
     [InlineData(
+        "Nvidia rose more than 6% to $194.50 shortly after 1 p.m.",
+        "intraday 6 %, intraday 194.5 USD"
+    )]
+    [InlineData("Nvidia fell by about 2.8% later in the day.", "intraday -2.8 %")]
+    // The second goes as the first, whatever is feared behind them.
+    [InlineData(
+        "With its stock soaring 239% in 2023 and 171% in 2024, Nvidia's holders fear a pullback.",
+        "yearToDate 239 %, yearToDate 171 %"
+    )]
+    // Each its own of a list with tickers.
+    [InlineData(
+        "Nvidia (NVDA), Advanced Micro Devices (AMD) and Intel (INTC) fell 1.5%, 7.5% and 1.3%, respectively.",
+        "change -1.5 %"
+    )]
+    [InlineData(
         "Nvidia’s stock fell 3.4 percent to $115.43 at 1:10 p.m. in New York.",
         "intraday -3.4 %, intraday 115.43 USD"
     )]

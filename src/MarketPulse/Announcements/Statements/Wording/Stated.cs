@@ -16,5 +16,6 @@ internal sealed record Stated(
     bool Change = false,
     bool Previous = false,
     bool LongSpan = false,
-    bool Skip = false
+    bool Skip = false,
+    bool OfPage = false
 );

@@ -46,6 +46,7 @@ internal static class StatementForm
             {
                 Named = clause.Tokens[figure.From..figure.First].Exists(t => t.Symbol == symbol),
                 MayBeLive = live,
+                OfPage = stated.OfPage,
                 Unsettled = clause.IsPreliminary || (live && IsUnsettled(figure, when)),
             };
         }

@@ -5,6 +5,9 @@ namespace MarketPulse.Correlation.Statements.Doubts;
 /// <summary>Lets a figure be called wrong only where no fair reading of its words makes it right.</summary>
 internal sealed class Contradictions(SessionJudge judge, ArticleDays days)
 {
+    /// <summary>How far, as a fraction, an extreme may be off and still be meant for a session that is only likely.</summary>
+    private const double LikelyExtreme = 0.005;
+
     private readonly FairDoubts _doubts = new(judge, days);
     private readonly Misreadings _misreadings = new(judge.Series);
 
@@ -59,31 +62,37 @@ internal sealed class Contradictions(SessionJudge judge, ArticleDays days)
     }
 
     private string? OfDay(CheckedStatement held, DateOnly session, bool certain, bool told) =>
-        _doubts.Of(held.Statement, session)
+        _doubts.Of(held, session)
         ?? (
-            IsOfUncertainDay(held.Statement, session, certain, told)
-                ? "Which day is meant can't be told."
+            IsOfUncertainDay(held, session, certain, told) ? "Which day is meant can't be told."
             : FarOff.Is(held, certain)
                 ? "It is so far from that session's figure that another day or span may be meant."
             : null
         );
 
     /// <summary>
-    /// A moment or a year so far bears out no day: where the day isn't certain, nor borne out by another figure, it can't be
+    /// A moment, an extreme or a year so far bears out no day: where the day isn't certain, nor borne out by another figure, it can't be
     /// told wrong.
     /// </summary>
-    private bool IsOfUncertainDay(
-        PriceStatement statement,
-        DateOnly session,
-        bool certain,
-        bool told
-    ) =>
-        (
-            statement.Field is PriceField.Intraday or PriceField.YearToDate
-            && !certain
-            && !_borneOut.Contains(session)
-        )
-        || (!told && statement is { Field: PriceField.Change, Unit: "USD" })
-        // Without a day in the text or the sentence, what the rest speaks of is only a hint.
-        || (!told && !days.HasOwn && statement.When.Sort == DateReferenceSort.Missing);
+    private bool IsOfUncertainDay(CheckedStatement held, DateOnly session, bool certain, bool told)
+    {
+        var statement = held.Statement;
+        return (
+                (
+                    statement.Field is PriceField.Intraday or PriceField.YearToDate
+                    || (
+                        statement.Field is PriceField.Open or PriceField.High or PriceField.Low
+                        && IsOff(held, LikelyExtreme)
+                    )
+                )
+                && !certain
+                && !_borneOut.Contains(session)
+            )
+            || (!told && statement is { Field: PriceField.Change, Unit: "USD" })
+            // Without a day in the text or the sentence, what the rest speaks of is only a hint.
+            || (!told && !days.HasOwn && statement.When.Sort == DateReferenceSort.Missing);
+    }
+
+    private static bool IsOff(CheckedStatement held, double fraction) =>
+        held.Actual is { } actual && Math.Abs((held.Statement.Value / actual) - 1) > fraction;
 }

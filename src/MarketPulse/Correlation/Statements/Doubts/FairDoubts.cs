@@ -9,39 +9,96 @@ internal sealed class FairDoubts(SessionJudge judge, ArticleDays days)
     /// <summary>Sessions before and behind the one in question that a year so far may be up to.</summary>
     private const int Around = 5;
 
-    /// <summary>Why the figure isn't told wrong; null where it is.</summary>
-    public string? Of(PriceStatement statement, DateOnly session) =>
-        !days.HadBegun(session) ? "The session had not begun when the text was published."
-        : IsOfSessionBefore(statement, session)
-            ? "It fits the session before: which day is meant can't be told."
-        : statement is { Field: PriceField.Change, MayBeLive: true }
-        && days.Own == session
-        && !days.HadEnded(session)
-        && LiesInside(statement, session)
-            ? "The text is of that very day and tells no close: it may mean a moment of the session."
-        : statement is { Field: PriceField.YearToDate } && LiesAround(statement, session)
-            ? "It fits another session nearby: up to which day it is meant can't be told."
-        : null;
+    /// <summary>A change so many points off isn't that session's own, told wrong.</summary>
+    private const double FarPoints = 1;
 
-    /// <summary>A change to a decimal, or a quote of no named day, that fits the session before: "up 3.1%" told before the bell is yesterday's.</summary>
-    private bool IsOfSessionBefore(PriceStatement statement, DateOnly session)
+    /// <summary>A change of so many points is its day's even where it is told in whole ones.</summary>
+    private const double LargeChange = 5;
+
+    /// <summary>Why the figure isn't told wrong; null where it is.</summary>
+    public string? Of(CheckedStatement held, DateOnly session) =>
+        Of(held.Statement, session)
+        ?? (
+            IsFar(held) && TellsNoClose(held.Statement) && days.IsOutside(session)
+                ? "The text was published after that session's close: it may mean the hours behind it."
+                : null
+        );
+
+    private string? Of(PriceStatement statement, DateOnly session) =>
+        statement.OfPage ? "The page put the quote in: of which moment it is can't be told."
+        : !days.HadBegun(session) ? "The session had not begun when the text was published."
+        : Fits(statement, TradingCalendar.Before(session), dayBefore: true)
+            ? "It fits the session before: which day is meant can't be told."
+        : !days.HadBegun(TradingCalendar.After(session)) ? OfOwnDay(statement, session)
+        : Fits(statement, TradingCalendar.After(session), dayBefore: false)
+            ? "It fits the session after: which day is meant can't be told."
+        : OfOwnDay(statement, session);
+
+    /// <summary>What a text may mean that was published on the day itself.</summary>
+    private string? OfOwnDay(PriceStatement statement, DateOnly session)
     {
-        var named = statement.When.Sort == DateReferenceSort.Date;
-        return statement switch
+        if (statement.Field == PriceField.YearToDate && LiesAround(statement, session))
         {
-            { Field: PriceField.Change, Unit: "%", Decimals: >= 1 } when !named => judge
-                .Judge(statement, TradingCalendar.Before(session))
-                .Verdict == StatementVerdict.Confirmed,
-            { Field: PriceField.Intraday, Unit: "USD", When.Sort: DateReferenceSort.Missing } =>
-                judge.Judge(statement, TradingCalendar.Before(session)).Verdict
-                    != StatementVerdict.Contradicted,
+            return "It fits another session nearby: up to which day it is meant can't be told.";
+        }
+
+        if (days.Own != session || days.HadEnded(session) || !LiesInside(statement, session))
+        {
+            return null;
+        }
+
+        return statement.Field == PriceField.YearToDate
+                ? "The text is of that very day: it may mean a moment of the session."
+            : statement.MayBeLive
+                ? "The text is of that very day and tells no close: it may mean a moment of the session."
+            : null;
+    }
+
+    /// <summary>A slip of the session's own figure is smaller.</summary>
+    private static bool IsFar(CheckedStatement held) =>
+        held.Statement.Unit != "%"
+        || held.Actual is not { } actual
+        || Math.Abs(held.Statement.Value - actual) >= FarPoints;
+
+    private static bool TellsNoClose(PriceStatement statement) =>
+        statement.When.Sort is DateReferenceSort.Missing or DateReferenceSort.Today
+        && (statement.MayBeLive || statement.Field == PriceField.Intraday);
+
+    /// <summary>
+    /// A change to a decimal or a large one, or a quote of no named day, that fits the session beside: "up 3.1%" told before
+    /// the bell is yesterday's, and a date may be of another zone than New York's.
+    /// </summary>
+    private bool Fits(PriceStatement statement, DateOnly session, bool dayBefore) =>
+        statement switch
+        {
+            { When.Sort: DateReferenceSort.Date } => false,
+            { Field: PriceField.Change, Unit: "%" } => (
+                statement.Decimals >= 1 || Math.Abs(statement.Value) >= LargeChange
+            )
+                && (dayBefore || statement.When.Sort != DateReferenceSort.Weekday)
+                && judge.Judge(statement, session).Verdict == StatementVerdict.Confirmed,
+            { Field: PriceField.Intraday, Unit: "USD" } => statement.When.Sort
+                is DateReferenceSort.Missing
+                    or DateReferenceSort.DayBefore
+                && judge.Judge(statement, session).Verdict != StatementVerdict.Contradicted,
             _ => false,
         };
-    }
 
     private bool LiesInside(PriceStatement statement, DateOnly session) =>
         judge
-            .Judge(statement with { Field = PriceField.Intraday, OfMoment = true }, session)
+            .Judge(
+                statement.Field == PriceField.YearToDate
+                    ? statement with
+                    {
+                        OfMoment = true,
+                    }
+                    : statement with
+                    {
+                        Field = PriceField.Intraday,
+                        OfMoment = true,
+                    },
+                session
+            )
             .Verdict == StatementVerdict.CannotCheck;
 
     /// <summary>A year so far that names no day of its own, inside what it was on some day about that one.</summary>

@@ -46,6 +46,30 @@ public class FairDoubtTests
         "2024-08-06",
         "intraday 13 2024-08-05 CannotCheck"
     )]
+    // Yesterday, in a text whose date is of another zone.
+    [InlineData(
+        "Nvidia slid to $115.50 by lunchtime in New York yesterday.",
+        "2025-03-18",
+        "intraday 115.5 - CannotCheck"
+    )]
+    // The page's own quote beside what the text tells.
+    [InlineData(
+        "Shares of Nvidia (NVDA -10.01%) closed down 3.4% on Tuesday.",
+        "2025-03-19",
+        "change -10.01 - CannotCheck, change -3.4 2025-03-18 Confirmed"
+    )]
+    // With dividends reinvested.
+    [InlineData(
+        "On March 7, 2024 Nvidia was up 87.14% this year.",
+        "2024-03-08",
+        "yearToDate 87.14 2024-03-07 ConfirmedOnAnotherBase"
+    )]
+    // A day right before its price.
+    [InlineData(
+        "Nvidia closed at $132.89 on Tuesday, its highest close since July 10 at $134.91.",
+        "2024-10-09",
+        "close 132.89 2024-10-08 Confirmed, close 134.91 2024-07-10 Confirmed"
+    )]
     // Late on a day is after its close.
     [InlineData(
         "Nvidia closed at $822.79 on Friday. The stock increased by 4% following a rival's forecast late on Thursday.",
@@ -91,6 +115,38 @@ public class FairDoubtTests
                             "2025-03-18T08:00Z",
                             CultureInfo.InvariantCulture
                         ),
+                    }
+                )
+            )
+        );
+
+    [Theory]
+    // After hours, after results that were told at the close.
+    [InlineData(
+        "Nvidia shares are down 3.8% to $125.10.",
+        "2025-02-26T22:10Z",
+        "change -3.8 - CannotCheck, intraday 125.1 - CannotCheck"
+    )]
+    // A slip of the day's own figure.
+    [InlineData("Nvidia fell 3.5%.", "2025-03-18T21:00Z", "change -3.5 2025-03-18 Contradicted")]
+    // Today's session, not the day of the results before it.
+    [InlineData(
+        "Despite results on Wednesday evening, Nvidia popped as much as 6% in today's session.",
+        "2025-05-29T16:46Z",
+        "intraday 6 2025-05-29 CannotCheck"
+    )]
+    public void Figure_OfAnInstant_IsHeldAgainstTheHoursThen(
+        string text,
+        string instant,
+        string expected
+    ) =>
+        Assert.Equal(
+            expected,
+            Told(
+                Check(
+                    Texts.Article(text) with
+                    {
+                        PublishedAt = DateTimeOffset.Parse(instant, CultureInfo.InvariantCulture),
                     }
                 )
             )

@@ -15,6 +15,11 @@ internal static class Direction
             return (figure.Token.Sign, null);
         }
 
+        if (word is { Before: false, Distance: > 3 } && GoesOn(clause, figure))
+        {
+            return Of(clause, clause.Figures[figure.Place - 1]);
+        }
+
         return word is { Distance: <= 15 } found
             ? ListedChanges.Of(clause, figure, found) is { } listed
                 ? (Sign(listed), listed)
@@ -55,6 +60,14 @@ internal static class Direction
             ? clause.Tokens[next]
             : null;
     }
+
+    /// <summary>"Soaring 239% in 2023 and 171% in 2024, … any pullback": the second went as the first.</summary>
+    private static bool GoesOn(Clause clause, Figure figure) =>
+        figure.Place > 0
+        && figure.First > 0
+        && clause.Tokens[figure.First - 1].Is(Sense.And)
+        && clause.Figures[figure.Place - 1] is { Unit: FigureUnit.Percent } before
+        && figure.First - before.Last <= 4;
 
     public static int Sign(Token word) => word.Is(Sense.Down) ? -1 : 1;
 }

@@ -56,7 +56,11 @@ internal static class GeneralChanges
 
     private static bool Is(Clause clause, Figure figure)
     {
-        if (IsCountedFromNow(clause, figure) || IsShareOf(clause, figure))
+        if (
+            IsCountedFromNow(clause, figure)
+            || IsShareOf(clause, figure)
+            || IsPartOfNamed(clause, figure)
+        )
         {
             return true;
         }
@@ -103,6 +107,16 @@ internal static class GeneralChanges
         return false;
     }
 
+    /// <summary>市值只有英伟达的4%: so much of the company's own; 英伟达的4%跌幅 is a move.</summary>
+    private static bool IsPartOfNamed(Clause clause, Figure figure) =>
+        figure.First > 1
+        && clause.Word(figure.First - 1) is "的"
+        && clause.Tokens[figure.First - 2].IsName
+        && !(
+            figure.Last + 1 < clause.Tokens.Count
+            && clause.Tokens[figure.Last + 1].Is(Sense.Up | Sense.Down | Sense.Filler)
+        );
+
     /// <summary>"Lost money on 75% of recent trades": so many of them; "lost 5% of its value" is a move.</summary>
     private static bool IsShareOf(Clause clause, Figure figure) =>
         figure.Last + 2 < clause.Tokens.Count
@@ -111,6 +125,12 @@ internal static class GeneralChanges
             clause
                 .Tokens[figure.Last + 2]
                 .IsAny(clause.Text, "recent", "all", "cases", "trades", "your", "our", "my")
+            // "Responsible for 30% of the gain".
+            || (
+                figure.Last + 3 < clause.Tokens.Count
+                && clause.Word(figure.Last + 2) is "the" or "that"
+                && clause.Tokens[figure.Last + 3].Is(Sense.Up | Sense.Down)
+            )
             // "Makes up just 5% of Nvidia's total sales".
             || clause
                 .Tokens[(figure.Last + 2)..Math.Min(clause.Tokens.Count, figure.Last + 7)]

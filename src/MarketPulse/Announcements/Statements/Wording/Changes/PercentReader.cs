@@ -26,6 +26,7 @@ internal static class PercentReader
             || TargetWords.Promise(clause, figure)
             // "Nvidia (NVDA 2.33%)": which way isn't said.
             || (figure.Token.Sign == 0 && IsBadge(clause, figure))
+            || IsEndOfRange(clause, at)
             || PercentDistances.IsDistance(clause, figure)
             || PercentDistances.IsComparedWith(clause, figure)
             || OldBases.Are(clause, figure)
@@ -65,6 +66,7 @@ internal static class PercentReader
 
         var part = DayPart.Of(clause, at, before);
         var ofQuote = false;
+        var ofPage = figure.Token.Sign != 0 && IsBadge(clause, figure);
         if (
             part is null
             && before
@@ -109,12 +111,13 @@ internal static class PercentReader
                 part is null or PriceField.Intraday && clause.HasBeside(figure, Sense.Moment)
             )
                 || ofQuote
-                || (figure.Token.Sign != 0 && IsBadge(clause, figure))
+                || ofPage
                 || PercentMoments.IsBesideMoment(clause, at)
                 || PercentMoments.LeadsToExtreme(clause, at)
                 || MarketValues.Hold(clause, at)
                 || (part == PriceField.Open && PercentMoments.IsLoose(clause, figure)),
-            Change: true
+            Change: true,
+            OfPage: ofPage
         );
     }
 
@@ -141,6 +144,17 @@ internal static class PercentReader
                 && clause.Text[clause.Tokens[figure.First - 3].Start] == '('
             )
         );
+
+    /// <summary>"Nvidia and AMD, which increased by 2% to 4%": how much each, isn't said.</summary>
+    private static bool IsEndOfRange(Clause clause, int at) =>
+        IsRange(clause, at) || (at > 0 && IsRange(clause, at - 1));
+
+    private static bool IsRange(Clause clause, int at) =>
+        at + 1 < clause.Figures.Count
+        && clause.Figures[at].Unit == FigureUnit.Percent
+        && clause.Figures[at + 1].Unit == FigureUnit.Percent
+        && clause.Figures[at + 1].First - clause.Figures[at].Last == 2
+        && clause.Word(clause.Figures[at].Last + 1) is "to";
 
     /// <summary>"a gain of 5%": a noun's amount, which hangs on what was told before.</summary>
     private static bool IsAmount(Clause clause, Figure figure) =>

@@ -15,7 +15,7 @@ internal static class Days
 
         // "Early Wednesday, to recover from Tuesday's 4% decline".
         if (
-            OwningDays.Of(clause, figure) is { } owner
+            (OwningDays.Of(clause, figure) ?? OwningDays.TodayBehind(clause, figure)) is { } owner
             && (owner.Reference ?? owner.Counted) is { } own
         )
         {

@@ -2,7 +2,7 @@ using MarketPulse.Announcements.Statements.Wording.Figures;
 
 namespace MarketPulse.Announcements.Statements.Wording.Dates;
 
-/// <summary>Tells the day that a move belongs to: "Tuesday's 4% decline".</summary>
+/// <summary>Tells the day that a figure right behind it belongs to: "Tuesday's 4% decline", "since July 9 at $134.91".</summary>
 internal static class OwningDays
 {
     /// <summary>The day right before the figure, one word between them at most; null where none owns it.</summary>
@@ -13,7 +13,7 @@ internal static class OwningDays
             if (
                 day.Last < figure.First
                 && figure.First - day.Last <= 2
-                && clause.EndsPossessive(day.Last)
+                && (clause.EndsPossessive(day.Last) || IsAt(clause, figure))
             )
             {
                 return day;
@@ -22,4 +22,31 @@ internal static class OwningDays
 
         return null;
     }
+
+    /// <summary>"Despite results on Wednesday evening, it popped 6% in today's session": nearer than any day before; null where today isn't named so.</summary>
+    public static NamedDay? TodayBehind(Clause clause, Figure figure)
+    {
+        foreach (var day in clause.Days)
+        {
+            if (day.Last < figure.First && day.Reference?.Sort == DateReferenceSort.Date)
+            {
+                // "11/25/2024 Nvidia's stock fell 4% today": that date's today.
+                return null;
+            }
+
+            if (
+                day.First > figure.Last
+                && day.First <= figure.Last + 2
+                && day.Reference?.Sort == DateReferenceSort.Today
+            )
+            {
+                return day;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsAt(Clause clause, Figure figure) =>
+        figure.Unit == FigureUnit.Dollar && clause.Word(figure.First - 1) is "at";
 }

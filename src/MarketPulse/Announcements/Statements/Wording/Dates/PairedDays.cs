@@ -52,7 +52,6 @@ internal static class PairedDays
             ? days.Find(d =>
                 d.First > figure.Last
                 && d.First <= figure.Last + 3
-                && d.First < figure.To
                 && !clause.Tokens[(figure.Last + 1)..d.First].Exists(FigureFinder.Parts)
                 && !OtherDays.Are(clause, figure, d)
             )

@@ -73,6 +73,13 @@ internal static class FigureUnits
         && figure.Last + 1 < tokens.Count
         && (
             tokens[figure.Last + 1].Is(Sense.Period)
+            // "Shortly after 1 p.m."
+            || (
+                figure.Token.Number <= 12
+                && tokens[figure.Last + 1] is var half
+                && half.Is(Sense.PreMarket | Sense.Intraday | Sense.AfterHours)
+                && half.End - half.Start <= 4
+            )
             // "in four hours of late trading"
             || (figure.Token.Number < 100 && tokens[figure.Last + 1].Sort == TokenSort.Word)
         );

@@ -138,6 +138,8 @@ internal static class SharedFigures
                 else if (
                     !clause.IsAnd(next)
                     && !IsSuffix(clause, next)
+                    // "NVIDIA (NVDA), Advanced Micro Devices (AMD) and Intel (INTC)".
+                    && clause.Text[token.Start] is not ('(' or ')')
                     && !(
                         token.Sort == TokenSort.Break
                         && clause.Text[token.Start] is ',' or '、' or '，'
@@ -148,7 +150,8 @@ internal static class SharedFigures
                 }
                 else
                 {
-                    parted |= !IsSuffix(clause, next);
+                    parted |=
+                        !IsSuffix(clause, next) && clause.Text[token.Start] is not ('(' or ')');
                 }
             }
 

@@ -53,17 +53,19 @@ internal static class ClockTimes
     /// <summary>"At 7:30 am (EDT)", "at 1:10 p.m.": the hour in New York tells the part of the day, where no other zone is named.</summary>
     private static void MarkHours(string text, List<Token> tokens)
     {
-        for (var i = 0; i + 3 < tokens.Count; i++)
+        for (var i = 0; i + 1 < tokens.Count; i++)
         {
-            if (!FigureUnits.IsClockAt(tokens, i) || Half(text, tokens[i + 3]) is not { } afternoon)
+            var isClock = i + 3 < tokens.Count && FigureUnits.IsClockAt(tokens, i);
+            var at =
+                isClock ? i + 3
+                : IsFullHour(text, tokens, i) ? i + 1
+                : -1;
+            if (at < 0 || Half(text, tokens[at]) is not { } afternoon)
             {
                 continue;
             }
 
-            var zone = text.AsSpan(
-                tokens[i + 3].End,
-                Math.Min(14, text.Length - tokens[i + 3].End)
-            );
+            var zone = text.AsSpan(tokens[at].End, Math.Min(14, text.Length - tokens[at].End));
             if (NamesOther(zone))
             {
                 continue;
@@ -71,8 +73,17 @@ internal static class ClockTimes
 
             var minutes =
                 (((int)tokens[i].Number % 12) + (afternoon ? 12 : 0)) * 60
-                + (int)tokens[i + 2].Number;
-            tokens[i + 3] = tokens[i + 3] with
+                + (isClock ? (int)tokens[i + 2].Number : 0);
+            if (!isClock)
+            {
+                // "To $194.50 shortly after 1 p.m.": no new part of the sentence begins there.
+                tokens[i - 1] = tokens[i - 1] with
+                {
+                    Sense = tokens[i - 1].Sense & ~Sense.Separator,
+                };
+            }
+
+            tokens[at] = tokens[at] with
             {
                 Sort = TokenSort.Known,
                 Sense =
@@ -82,6 +93,19 @@ internal static class ClockTimes
             };
         }
     }
+
+    /// <summary>"Shortly after 1 p.m.", "as of 10 a.m.": an hour that a quote is led in with, not one that something begins at.</summary>
+    private static bool IsFullHour(string text, List<Token> tokens, int at) =>
+        at > 0
+        && tokens[at] is { Decimals: 0, Number: >= 1 and <= 12 }
+        && tokens[at].IsNumber
+        && tokens[at - 1].Word(text)
+            is "after"
+                or "around"
+                or "before"
+                or "of"
+                or "by"
+                or "after about";
 
     private static bool NamesOther(ReadOnlySpan<char> words)
     {

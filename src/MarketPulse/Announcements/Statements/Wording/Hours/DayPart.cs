@@ -41,14 +41,15 @@ internal static class DayPart
         }
 
         // "rose 3% to a high of $119": the extreme is the price's alone.
-        return clause.Joined(at)
+        return
+            clause.Joined(at)
             && OwnMarks.Nearest(clause, clause.Figures[at + 1]) is { } next
             && Of(next.Token)
                 is { } part
                     and not (PriceField.High or PriceField.Low or PriceField.Open)
-                ? part
-            : OtherDayParts.Begin(clause, at) ? null
-            : before?.Part;
+            ? part
+            : OutsideHours.Between(clause, at)
+                ?? (OtherDayParts.Begin(clause, at) ? null : before?.Part);
     }
 
     /// <summary>What a figure's own mark says, beside the hours and the figure before it.</summary>
@@ -76,6 +77,9 @@ internal static class DayPart
             : own.Token.Is(Sense.Moment) && Closes.EndMoment(clause, figure) ? PriceField.Close
             : own.Token.Is(Sense.Moment)
             && before is { Part: PriceField.AfterHours or PriceField.PreMarket }
+                ? before.Part
+            : before is { Part: PriceField.AfterHours or PriceField.PreMarket }
+            && OutsideHours.GoOn(clause, figure, own.Token)
                 ? before.Part
             : own.Token.Is(Sense.Intraday | Sense.High | Sense.Low)
             && clause.HasBeside(figure, Sense.AfterHours)

@@ -71,5 +71,14 @@ internal static class HeadedHours
     public static bool Closes(Clause clause) => clause.Tokens.Exists(t => t.Is(Sense.Close));
 
     private static bool IsEarly(ReadOnlySpan<char> words) =>
-        words is "早盘" or "早盤" or "盘初" or "盤初" or "早段" or "开盘后" or "開盤後";
+        words
+            is "早盘"
+                or "早盤"
+                or "盘初"
+                or "盤初"
+                or "早段"
+                or "开盘后"
+                or "開盤後"
+                or "开盘之后"
+                or "開盤之後";
 }

@@ -75,6 +75,12 @@ internal static class OwnMarks
         {
             var token = clause.Tokens[i];
             comma |= clause.IsComma(i);
+            if (i + 2 == at && clause.Tokens[i + 1].IsNumber)
+            {
+                // "Shortly after 1 p.m."
+                continue;
+            }
+
             if (
                 (comma && token.Is(Sense.Separator | Sense.Up | Sense.Down))
                 || clause.Word(token) is "after" or "bringing" or "erasing" or "reversing"

@@ -18,31 +18,32 @@ internal static class AsideHeads
             verb--;
         }
 
-        if (
-            !clause.IsComma(verb)
-            || verb + 1 >= figure.First
-            || !tokens[verb + 1].Is(Sense.Up | Sense.Down | Sense.Close | Sense.Open | Sense.Moment)
-        )
+        if (!clause.IsComma(verb) || verb + 1 >= figure.First)
         {
             return null;
         }
 
-        return OfRelative(clause, name) ?? OfApposition(clause, figure, name, verb);
+        var moved = tokens[verb + 1]
+            .Is(Sense.Up | Sense.Down | Sense.Close | Sense.Open | Sense.Moment);
+        return moved || clause.Word(verb + 1) is "saw" or "has" or "had" or "have"
+            ? OfRelative(clause, name) ?? (moved ? OfApposition(clause, figure, name, verb) : null)
+            : null;
     }
 
     /// <summary>"Nvidia, which announced a $100 billion tie-up with OpenAI, rose": figures of the aside part nothing.</summary>
-    private static string? OfRelative(Clause clause, int name)
+    public static string? OfRelative(Clause clause, int name)
     {
         var tokens = clause.Tokens;
         for (var i = name - 1; i > 0 && i > name - Farthest; i--)
         {
-            if (
-                clause.IsComma(i)
-                && tokens[i - 1].IsName
-                && clause.Word(i + 1) is "which" or "who" or "whose"
-            )
+            if (clause.IsComma(i) && clause.Word(i + 1) is "which" or "who" or "whose")
             {
-                return tokens[i - 1].Symbol;
+                // "Intel (INTC), which".
+                var head = clause.Text[tokens[i - 1].Start] == ')' && i > 1 ? i - 2 : i - 1;
+                if (tokens[head].IsName)
+                {
+                    return tokens[head].Symbol;
+                }
             }
 
             if (tokens[i].IsStop)

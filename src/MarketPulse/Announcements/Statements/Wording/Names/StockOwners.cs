@@ -70,6 +70,16 @@ internal static class StockOwners
             return first;
         }
 
+        // "Intel, which competes with Nvidia, saw its shares rise".
+        if (
+            named > 0
+            && clause.Tokens[named..at].Exists(t => t.Sort == TokenSort.Break)
+            && AsideHeads.OfRelative(clause, named) is { } head
+        )
+        {
+            return head;
+        }
+
         return named < 0 && IsOfUnlisted(clause, at) ? Subjects.Unlisted
             : named < 0 ? topic
             : Related.Describes(clause, figure, named) ? Subjects.Unlisted

@@ -36,6 +36,25 @@ internal static class CarriedSpans
             : null;
     }
 
+    /// <summary>"Shares surged this week, jumping as much as 14.6%": how far the verb before, whose span stands at the comma, went.</summary>
+    public static Sense? OfVerb(Clause clause, Figure figure)
+    {
+        var comma = figure.First - 1;
+        while (comma > 1 && comma > figure.First - 6 && !clause.IsComma(comma))
+        {
+            comma--;
+        }
+
+        return
+            comma > 1
+            && clause.IsComma(comma)
+            && clause.Tokens[comma + 1].Is(Sense.Up | Sense.Down)
+            && clause.Word(comma + 1).EndsWith("ing", StringComparison.Ordinal)
+            && SpanWords.Of(clause, comma - 1) is Sense.Period
+            ? Sense.Period
+            : null;
+    }
+
     /// <summary>"Up 120% this year, outpacing Nvidia's gains of over 160%".</summary>
     private static bool IsCompared(Clause clause, Figure figure) =>
         clause

@@ -10,6 +10,7 @@ internal static class SpanWords
     {
         var token = clause.Tokens[at];
         return !token.Is(Sense.Ytd | Sense.Period | Day) || Comparisons.Are(clause, at) ? null
+            : token.Is(Sense.Ytd) && IsOfYears(clause, at) ? Sense.Period
             : token.Is(Day) && SpanStarts.Is(clause.Text, clause.Tokens, at) ? Sense.Period
             : token.Sense & (Sense.Ytd | Sense.Period);
     }
@@ -24,4 +25,10 @@ internal static class SpanWords
             next is { IsNumber: true, Decimals: 0, Number: >= 1990 and <= 2100 }
             || clause.Word(next) is "the"
         );
+
+    /// <summary>过去1年内: 年内 alone is this year.</summary>
+    private static bool IsOfYears(Clause clause, int at) =>
+        clause.Word(at) is "年内" or "年內"
+        && at > 0
+        && clause.Tokens[at - 1] is { IsNumber: true, Number: < 100 };
 }

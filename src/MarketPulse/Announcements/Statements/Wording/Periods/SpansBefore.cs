@@ -64,7 +64,10 @@ internal static class SpansBefore
 
             if (SpanWords.Of(clause, i) is { } span)
             {
-                return span;
+                // 在今年截至周一收盘: the day only ends the span.
+                return span == Sense.None && i > figure.From && clause.Tokens[i - 1].Is(Sense.Ytd)
+                    ? Sense.Ytd
+                    : span;
             }
 
             if (clause.Word(token) is "when" or "als")

@@ -18,6 +18,7 @@ internal static class PriceReader
 
         if (
             PriceBases.Is(clause, at)
+            || IsOfEarlier(clause, figure)
             || PriceDistances.Are(clause, figure)
             || PriceWords.IsMilestone(clause, figure, leading)
             || Measures.Own(clause, figure)
@@ -60,4 +61,15 @@ internal static class PriceReader
                 ? new(PriceField.Close, Previous: true)
             : PriceLevels.Read(clause, at, before, leading);
     }
+
+    /// <summary>"Hit a high of $184.12 earlier this month": of another day than the sentence's.</summary>
+    private static bool IsOfEarlier(Clause clause, Figure figure) =>
+        figure.Last + 1 < clause.Tokens.Count
+        && clause.IsAny(
+            figure.Last + 1,
+            "earlier this week",
+            "earlier this month",
+            "earlier this quarter",
+            "earlier this year"
+        );
 }

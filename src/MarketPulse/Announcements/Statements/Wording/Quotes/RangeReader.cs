@@ -37,6 +37,7 @@ internal static class RangeReader
         if (
             clause.Nearest(first, Sense.LongSpan | Sense.Period | Sense.Target) is not null
             || clause.Nearest(second, Sense.Period | Sense.Target) is not null
+            || clause.Nearest(second, Sense.LongSpan) is { Before: false, Distance: <= 4 }
             || clause.HasBeside(first, Sense.Hypothetical | Sense.Measure)
             || clause.HasBeside(second, Sense.Hypothetical)
             || IsForecast(clause, first)
