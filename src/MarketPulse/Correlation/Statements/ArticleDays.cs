@@ -15,13 +15,6 @@ internal sealed class ArticleDays
 {
     private readonly ImmutableArray<DateOnly> _anchors;
     private readonly bool _eastern;
-    private readonly DateTimeOffset? _written;
-
-    /// <summary>For so many hours is traded after the close.</summary>
-    private const int AfterHours = 4;
-
-    /// <summary>For so many hours is traded before the open: from 4:00 to 9:30 in New York.</summary>
-    private const double PreMarket = 5.5;
 
     public ArticleDays(Article article)
     {
@@ -32,26 +25,15 @@ internal sealed class ArticleDays
             // An instant tells the day better than a date that may be of another zone.
             article.PublishedAt
                 is { } at
-                ? DateOnly.FromDateTime(at.UtcDateTime.AddHours(_eastern ? 8 : -5))
+                ? WritingTime.DayOf(at, _eastern)
                 : article.PublishedOn,
         ];
-        if (article.PublishedAt is { } instant)
-        {
-            var day = DateOnly.FromDateTime(instant.UtcDateTime.AddHours(-5));
-            var hour = instant.UtcDateTime.Hour;
-            Writing =
-                IsKnown(day) && TradingCalendar.IsSession(day) && hour is >= 13 and <= 21
-                    ? day
-                    : null;
-            _written = instant;
-            Running =
-                Writing is not null && hour >= 14 && instant < TradingCalendar.CloseOf(day)
-                    ? Writing
-                    : null;
-        }
-
+        Written = new(article.PublishedAt);
         _anchors = [.. days.OfType<DateOnly>().Where(IsKnown).Distinct()];
     }
+
+    /// <summary>When in New York's day it was written.</summary>
+    public WritingTime Written { get; }
 
     /// <summary>Whether the article says when it was written.</summary>
     public bool HasOwn => _anchors.Length > 0;
@@ -61,34 +43,6 @@ internal sealed class ArticleDays
 
     /// <summary>The day of the article; null where that isn't known.</summary>
     public DateOnly? Own => HasOwn ? _anchors[^1] : null;
-
-    /// <summary>Whether a session had opened when the article was written, as far as an instant tells.</summary>
-    public bool HadBegun(DateOnly session) =>
-        _written is not { } written
-        || !TradingCalendar.IsSession(session)
-        || written >= TradingCalendar.OpenOf(session);
-
-    /// <summary>Whether an instant tells that the article was written after a session's close.</summary>
-    public bool HadEnded(DateOnly session) =>
-        _written is { } written
-        && TradingCalendar.IsSession(session)
-        && written >= TradingCalendar.CloseOf(session);
-
-    /// <summary>Whether an instant tells that the article was written while shares were traded between a session's close and the next one's open.</summary>
-    public bool IsOutside(DateOnly session) =>
-        HadEnded(session)
-        && _written is { } written
-        && TradingCalendar.OpenOf(TradingCalendar.After(session)) is var next
-        && (
-            written < TradingCalendar.CloseOf(session).AddHours(AfterHours)
-            || (written < next && written >= next.AddHours(-PreMarket))
-        );
-
-    /// <summary>The session in whose hours (13 to 21 UTC) the article was written; null where no instant says so.</summary>
-    public DateOnly? Writing { get; }
-
-    /// <summary>The session that was running when the article was written (from 14 UTC, when it has opened all year round); null where none was.</summary>
-    public DateOnly? Running { get; }
 
     /// <param name="when">The day as the statement's sentence names it.</param>
     /// <param name="earlier">The last day named before.</param>

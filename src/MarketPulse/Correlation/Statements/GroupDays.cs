@@ -20,7 +20,8 @@ internal sealed class GroupDays(ArticleDays days)
         && days.Coming is { } coming
             ? new([coming], false, _ => false)
         : EndOf(group.First, spoken) is { } end ? new([end], false, _ => false)
-        : IsOfWriting(group.First) && days.Writing is { } writing ? new([writing], true, _ => false)
+        : IsOfWriting(group.First) && days.Written.Session is { } writing
+            ? new([writing], true, _ => false)
         : days.Of(group.First.When, group.First.Earlier, spoken);
 
     /// <summary>"Rose 239% in 2023", told later: the last session of that year; null where it isn't over when the text is written.</summary>

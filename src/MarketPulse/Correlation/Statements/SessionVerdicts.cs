@@ -82,7 +82,7 @@ internal sealed class SessionVerdicts(SessionJudge judge, ArticleDays days)
     private CheckedStatement? AsMoment(PriceStatement statement, DateOnly session, Judgement judged)
     {
         if (
-            days.Running != session
+            days.Written.Running != session
             || judged.Verdict == StatementVerdict.Confirmed
             || statement
                 is not (

@@ -19,17 +19,18 @@ internal sealed class FairDoubts(SessionJudge judge, ArticleDays days)
     public string? Of(CheckedStatement held, DateOnly session) =>
         Of(held.Statement, session)
         ?? (
-            IsFar(held) && TellsNoClose(held.Statement) && days.IsOutside(session)
+            IsFar(held) && TellsNoClose(held.Statement) && days.Written.IsOutside(session)
                 ? "The text was published after that session's close: it may mean the hours behind it."
                 : null
         );
 
     private string? Of(PriceStatement statement, DateOnly session) =>
         statement.OfPage ? "The page put the quote in: of which moment it is can't be told."
-        : !days.HadBegun(session) ? "The session had not begun when the text was published."
+        : !days.Written.IsFromOpenOf(session)
+            ? "The session had not begun when the text was published."
         : Fits(statement, TradingCalendar.Before(session), dayBefore: true)
             ? "It fits the session before: which day is meant can't be told."
-        : !days.HadBegun(TradingCalendar.After(session)) ? OfOwnDay(statement, session)
+        : !days.Written.IsFromOpenOf(TradingCalendar.After(session)) ? OfOwnDay(statement, session)
         : Fits(statement, TradingCalendar.After(session), dayBefore: false)
             ? "It fits the session after: which day is meant can't be told."
         : OfOwnDay(statement, session);
@@ -42,7 +43,11 @@ internal sealed class FairDoubts(SessionJudge judge, ArticleDays days)
             return "It fits another session nearby: up to which day it is meant can't be told.";
         }
 
-        if (days.Own != session || days.HadEnded(session) || !LiesInside(statement, session))
+        if (
+            days.Own != session
+            || days.Written.IsFromCloseOf(session)
+            || !LiesInside(statement, session)
+        )
         {
             return null;
         }

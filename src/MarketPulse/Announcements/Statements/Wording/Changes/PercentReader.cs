@@ -25,8 +25,8 @@ internal static class PercentReader
             || RestatedMeasures.IsSuch(clause, at)
             || TargetWords.Promise(clause, figure)
             // "Nvidia (NVDA 2.33%)": which way isn't said.
-            || (figure.Token.Sign == 0 && IsBadge(clause, figure))
-            || IsEndOfRange(clause, at)
+            || (figure.Token.Sign == 0 && PageBadges.Are(clause, figure))
+            || PercentRanges.Are(clause, at)
             || PercentDistances.IsDistance(clause, figure)
             || PercentDistances.IsComparedWith(clause, figure)
             || OldBases.Are(clause, figure)
@@ -66,14 +66,14 @@ internal static class PercentReader
 
         var part = DayPart.Of(clause, at, before);
         var ofQuote = false;
-        var ofPage = figure.Token.Sign != 0 && IsBadge(clause, figure);
+        var ofPage = figure.Token.Sign != 0 && PageBadges.Are(clause, figure);
         if (
             part is null
             && before
                 is { Field: PriceField.High or PriceField.Low or PriceField.Open, Change: false }
             && (
-                IsApposed(clause, at)
-                || (before.Field != PriceField.Open && IsAmount(clause, figure))
+                HangingChanges.IsApposed(clause, at)
+                || (before.Field != PriceField.Open && HangingChanges.IsAmount(clause, figure))
             )
         )
         {
@@ -83,11 +83,14 @@ internal static class PercentReader
         else if (
             part is null or PriceField.Close
             && before is { Change: false }
-            && (IsOfMoment(clause, at) || HangsOnMoment(clause, at, before))
+            && (
+                HangingChanges.IsOfMoment(clause, at)
+                || HangingChanges.HangsOnMoment(clause, at, before)
+            )
         )
         {
             part = PriceField.Intraday;
-            ofQuote = HangsOnMoment(clause, at, before);
+            ofQuote = HangingChanges.HangsOnMoment(clause, at, before);
         }
 
         if (
@@ -129,67 +132,6 @@ internal static class PercentReader
         && !clause
             .Tokens[(figure.Last + 1)..Math.Min(clause.Tokens.Count, figure.Last + 5)]
             .Exists(t => t.Is(Sense.PreMarket | Sense.AfterHours | Sense.Intraday));
-
-    /// <summary>"Nvidia (NVDA -2.85%)": a quote that the page put in, of whatever moment it was stored at.</summary>
-    private static bool IsBadge(Clause clause, Figure figure) =>
-        figure.First > 1
-        && figure.Last + 1 < clause.Tokens.Count
-        && clause.Text[clause.Tokens[figure.Last + 1].Start] == ')'
-        && (
-            clause.Tokens[figure.First - 1].IsName
-                && clause.Text[clause.Tokens[figure.First - 2].Start] == '('
-            || (
-                figure.First > 2
-                && clause.Tokens[figure.First - 2].IsName
-                && clause.Text[clause.Tokens[figure.First - 3].Start] == '('
-            )
-        );
-
-    /// <summary>"Nvidia and AMD, which increased by 2% to 4%": how much each, isn't said.</summary>
-    private static bool IsEndOfRange(Clause clause, int at) =>
-        IsRange(clause, at) || (at > 0 && IsRange(clause, at - 1));
-
-    private static bool IsRange(Clause clause, int at) =>
-        at + 1 < clause.Figures.Count
-        && clause.Figures[at].Unit == FigureUnit.Percent
-        && clause.Figures[at + 1].Unit == FigureUnit.Percent
-        && clause.Figures[at + 1].First - clause.Figures[at].Last == 2
-        && clause.Word(clause.Figures[at].Last + 1) is "to";
-
-    /// <summary>"a gain of 5%": a noun's amount, which hangs on what was told before.</summary>
-    private static bool IsAmount(Clause clause, Figure figure) =>
-        figure.First - 2 >= figure.From
-        && clause.Tokens[figure.First - 2].Is(Sense.Up | Sense.Down)
-        && clause.Word(figure.First - 1) is "of" or "von";
-
-    /// <summary>"Is trading at $104.11, reflecting a 6.63% increase from the previous close": as far as the moment's price was off.</summary>
-    private static bool HangsOnMoment(Clause clause, int at, Stated before) =>
-        before is { Field: PriceField.Intraday, OfMoment: true, Change: false }
-        && clause.Tokens[clause.Figures[at - 1].Last + 1].Sort == TokenSort.Break
-        && !clause
-            .Tokens[(clause.Figures[at - 1].Last + 1)..clause.Figures[at].First]
-            .Exists(t => t.Is(Sense.Close | Sense.Separator) || t.IsName || t.IsStop);
-
-    /// <summary>早盘一度冲上974.00美元,涨幅逾5%: how far that moment was off, right behind it.</summary>
-    private static bool IsOfMoment(Clause clause, int at)
-    {
-        var from = clause.Figures[at - 1].Last + 1;
-        var noun = clause.Tokens.FindIndex(from, t => t.Sort == TokenSort.Break) + 1;
-        return noun > 0
-            && noun < clause.Figures[at].First
-            && PlainCharacters.Of(clause.Word(noun)) is "涨幅" or "升幅" or "跌幅" or "降幅"
-            && !clause.Tokens[(noun + 1)..clause.Figures[at].First].Exists(t => t.Is(Sense.Filler))
-            && clause.HasBeside(clause.Figures[at - 1], Sense.Intraday);
-    }
-
-    /// <summary>"…, off 14%": an adverb right behind the price before.</summary>
-    private static bool IsApposed(Clause clause, int at)
-    {
-        var from = clause.Figures[at - 1].Last + 1;
-        return clause.Tokens[from].Sort == TokenSort.Break
-            && from + 1 < clause.Figures[at].First
-            && clause.Word(from + 1) is "up" or "down" or "off";
-    }
 
     /// <summary>"gained $11.13, or 8.5%": the figure before, said again.</summary>
     private static int? Restated(Clause clause, int at, Stated? before)
