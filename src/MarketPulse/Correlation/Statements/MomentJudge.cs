@@ -7,6 +7,9 @@ namespace MarketPulse.Correlation.Statements;
 /// <summary>Holds a moment of a session against the day's range: inside it, daily bars can't tell.</summary>
 internal sealed class MomentJudge(PriceSeries series, ShareBases bases)
 {
+    /// <summary>What a price's cents may move a change by, in points.</summary>
+    private const double Slack = 0.005;
+
     public Judgement Judge(PriceStatement statement, int index)
     {
         var bar = series[index];
@@ -60,6 +63,23 @@ internal sealed class MomentJudge(PriceSeries series, ShareBases bases)
                 statement.Value < bar.Low ? bar.Low : bar.High,
                 null,
                 $"Outside the range of {day}: {Dollars(bar.Low)} to {Dollars(bar.High)}."
+            );
+    }
+
+    /// <summary>"Rose 2.9% to $139.93": whether a change, in per cent, is as far as a price of some moment was from the close before.</summary>
+    public bool AreTogether(PriceStatement change, double price, int index)
+    {
+        if (DayRange.Before(series, index) is not { } before)
+        {
+            return false;
+        }
+
+        var previous = series[before].Close / series[index].SplitRatio;
+        var half = Precision.Unit(change) / 2;
+        return bases
+            .Of(index)
+            .Any(b =>
+                Math.Abs((((price / b.Factor / previous) - 1) * 100) - change.Value) <= half + Slack
             );
     }
 

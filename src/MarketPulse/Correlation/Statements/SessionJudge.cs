@@ -31,6 +31,11 @@ internal sealed class SessionJudge(PriceSeries series)
         };
     }
 
+    /// <summary>Whether a change, in per cent, is as far as a price told beside it was from the close before a session.</summary>
+    public bool AreTogether(PriceStatement change, PriceStatement price, DateOnly session) =>
+        series.IndexOf(session) is >= 0 and var index
+        && new MomentJudge(series, _bases).AreTogether(change, price.Value, index);
+
     private string NoBar(DateOnly session) =>
         series.Count == 0 ? $"There are no prices of {series.Symbol}."
         : TradingCalendar.IsSession(session)

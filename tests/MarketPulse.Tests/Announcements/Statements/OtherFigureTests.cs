@@ -14,6 +14,7 @@ public class OtherFigureTests
     [InlineData("Funds added to their Nvidia positions, including Brighton Hill LLC (+12.4%).")]
     [InlineData("After initially dropping nearly 10%, Ionics shares bounced back.")]
     [InlineData("The quantum-computing specialist's share price was down by 38.3% on Friday.")]
+    [InlineData("Nvidia led.\n- DUOL -22% today\n- TXN: $277.52, -1.24% against the close")]
     // Whom a name only relates.
     [InlineData("Nvidia partner vaults 30%.")]
     [InlineData("SK Hynix, Nvidia's most important supplier, popped over 14% on its first day.")]
@@ -47,6 +48,7 @@ public class OtherFigureTests
     [InlineData("Nvidia shares have traded between $115.66 and $346.47 over the last 52 weeks.")]
     [InlineData("Nvidia shares surged this week, jumping as much as 14.6%.")]
     [InlineData("Nvidia held on to a weekly gain of about 9% in early trading Friday.")]
+    [InlineData("Between August 21 and August 27, Nvidia rose 3.9%.")]
     [InlineData("Nvidia hit an intraday high of $184.12 earlier this month.")]
     [InlineData("Nvidia hasn't closed below $200 since January.")]
     // Parts of something, and how much isn't said.

@@ -28,6 +28,11 @@ public class PlainReportTests
         "intraday 6 %, intraday 194.5 USD"
     )]
     [InlineData("Nvidia fell by about 2.8% later in the day.", "intraday -2.8 %")]
+    [InlineData("Nvidia shot up nearly 5% after trading hours.", "afterHours 5 %")]
+    [InlineData(
+        "Nvidia was active in after-hours trading, closing at $175.11.",
+        "afterHours 175.11 USD"
+    )]
     // The second goes as the first, whatever is feared behind them.
     [InlineData(
         "With its stock soaring 239% in 2023 and 171% in 2024, Nvidia's holders fear a pullback.",

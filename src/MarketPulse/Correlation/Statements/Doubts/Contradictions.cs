@@ -48,7 +48,10 @@ internal sealed class Contradictions(SessionJudge judge, ArticleDays days)
             {
                 verdicts[place] = PriceStatementChecker.Unchecked(statement, unclear);
             }
-            else if (_misreadings.Of(held, session) is { } misread)
+            else if (
+                (OfMoment(held, group, session, verdicts) ?? _misreadings.Of(held, session)) is
+                { } misread
+            )
             {
                 // The day stands; what the figure is of doesn't.
                 verdicts[place] = held with
@@ -60,6 +63,23 @@ internal sealed class Contradictions(SessionJudge judge, ArticleDays days)
             }
         }
     }
+
+    /// <summary>"Is trading at $187.02, a decline of 0.32%": the change goes with that price, which is no close.</summary>
+    private string? OfMoment(
+        CheckedStatement held,
+        StatementGroup group,
+        DateOnly session,
+        CheckedStatement[] verdicts
+    ) =>
+        held.Statement is { Field: PriceField.Change or PriceField.Intraday, Unit: "%" }
+        && group.Members.Any(m =>
+            m.Statement is { Unit: "USD", Field: PriceField.Close or PriceField.Intraday }
+            && verdicts[m.Place].Verdict == StatementVerdict.CannotCheck
+            && verdicts[m.Place].Session == session
+            && judge.AreTogether(held.Statement, m.Statement, session)
+        )
+            ? "It goes with the price told beside it, which may be of a moment of the session."
+            : null;
 
     private string? OfDay(CheckedStatement held, DateOnly session, bool certain, bool told) =>
         _doubts.Of(held, session)

@@ -58,6 +58,18 @@ public class FairDoubtTests
         "2025-03-19",
         "change -10.01 - CannotCheck, change -3.4 2025-03-18 Confirmed"
     )]
+    // A moment's price, and the change that goes with it.
+    [InlineData(
+        "On November 5, 2024 Nvidia rose 2.9% to $139.93.",
+        "2024-11-06",
+        "change 2.9 2024-11-05 CannotCheck, close 139.93 2024-11-05 CannotCheck"
+    )]
+    // Of a relative clause, not of the sentence.
+    [InlineData(
+        "Nvidia stock, which closed at a record Monday, ended down 3.4%.",
+        "2025-03-18",
+        "change -3.4 2025-03-18 Confirmed"
+    )]
     // With dividends reinvested.
     [InlineData(
         "On March 7, 2024 Nvidia was up 87.14% this year.",

@@ -13,7 +13,7 @@ internal static class AsideDays
             return true;
         }
 
-        for (var i = day.First - 1; i >= Math.Max(0, day.First - 6); i--)
+        for (var i = day.First - 1; i >= Math.Max(0, day.First - 10); i--)
         {
             var token = clause.Tokens[i];
             if (
@@ -34,6 +34,29 @@ internal static class AsideDays
             if (token.Sort == TokenSort.Break)
             {
                 return false;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"The stock, which closed at a record Thursday, ended down 0.7%": a day that ends a relative clause without a figure.</summary>
+    public static bool EndRelative(Clause clause, Figure figure, NamedDay day)
+    {
+        if (
+            day.Last + 2 >= figure.First + 1
+            || !clause.IsComma(day.Last + 1)
+            || !clause.Tokens[day.Last + 2].Is(Sense.Up | Sense.Down | Sense.Close)
+        )
+        {
+            return false;
+        }
+
+        for (var i = day.First - 1; i > 0 && !clause.Tokens[i].IsNumber; i--)
+        {
+            if (clause.IsComma(i) || clause.Word(i) is "which" or "who")
+            {
+                return clause.Word(i) is "which" or "who" && clause.IsComma(i - 1);
             }
         }
 

@@ -10,7 +10,12 @@ internal static class DayStretches
     {
         for (var d = 0; d + 1 < days.Count; d++)
         {
-            if (
+            if (IsBetween(text, tokens, days[d], days[d + 1]))
+            {
+                days[d] = days[d] with { Reference = null, OfStretch = true };
+                days[d + 1] = days[d + 1] with { OfStretch = true };
+            }
+            else if (
                 days[d].Reference is { Sort: DateReferenceSort.Date }
                 && days[d + 1].Reference is { Sort: DateReferenceSort.Date }
                 && days[d + 1].First == days[d].Last + 2
@@ -37,4 +42,13 @@ internal static class DayStretches
         && !clause.Days.Exists(d =>
             d is { Reference: not null, OfStretch: false } && d.Last < figure.First
         );
+
+    /// <summary>"Between August 21 and August 27, the stock rose 3.9%".</summary>
+    private static bool IsBetween(string text, List<Token> tokens, NamedDay first, NamedDay last) =>
+        first.First > 0
+        && first.Reference is { Sort: DateReferenceSort.Date }
+        && last.Reference is { Sort: DateReferenceSort.Date }
+        && last.First == first.Last + 2
+        && tokens[first.First - 1].IsAny(text, "between")
+        && tokens[first.Last + 1].IsAny(text, "and");
 }

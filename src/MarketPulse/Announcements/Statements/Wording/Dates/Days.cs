@@ -34,6 +34,7 @@ internal static class Days
                 && d.First >= figure.From
                 && !Asides.Are(clause, figure, d)
                 && !AsideDays.AreOfReason(clause, d)
+                && !AsideDays.EndRelative(clause, figure, d)
             )
             ?? days.FirstOrDefault(d =>
                 d.First > figure.Last && d.First < figure.To && !OtherDays.Are(clause, figure, d)

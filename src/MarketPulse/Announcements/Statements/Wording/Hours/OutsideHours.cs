@@ -126,7 +126,10 @@ internal static class OutsideHours
     /// <summary>"In four hours of late trading it drifted further, to close at $105.39": the close of those hours.</summary>
     public static PriceField? LeadsTo(Clause clause, Figure figure, Token close)
     {
-        if (close.Is(Sense.Up | Sense.Down) || clause.Word(close) is not "close at")
+        if (
+            close.Is(Sense.Up | Sense.Down)
+            || clause.Word(close) is not ("close at" or "closing at" or "closing")
+        )
         {
             return
                 close.Is(Sense.Close)

@@ -53,23 +53,34 @@ internal static class UnknownNames
         };
     }
 
-    /// <summary>生物技術-1.82%, 电子+2.74%: what no list has, right before a signed change.</summary>
+    /// <summary>生物技術-1.82%, 电子+2.74%, "DUOL -22% today": what no list has, right before a signed change.</summary>
     public static bool AreTouching(Clause clause, Figure figure)
     {
         var at = BeforeSign(clause, figure);
         return figure.Token.Sign != 0
             && at >= 0
-            && clause.Tokens[at] is { Sort: TokenSort.Characters } name
-            && name.End - name.Start is >= 2 and <= 8
-            && name.End >= clause.Tokens[figure.First].Start - 1
-            && (
-                at == 0
-                || clause.Tokens[at - 1].Sort
-                    is TokenSort.Break
-                        or TokenSort.Number
-                        or TokenSort.AttachedNumber
-            );
+            && (IsCodeOfLine(clause, at) || IsCharactersOf(clause, figure, at));
     }
+
+    private static bool IsCharactersOf(Clause clause, Figure figure, int at) =>
+        clause.Tokens[at] is { Sort: TokenSort.Characters } name
+        && name.End - name.Start is >= 2 and <= 8
+        && name.End >= clause.Tokens[figure.First].Start - 1
+        && (
+            at == 0
+            || clause.Tokens[at - 1].Sort
+                is TokenSort.Break
+                    or TokenSort.Number
+                    or TokenSort.AttachedNumber
+        );
+
+    /// <summary>A ticker that begins a line; hours and spans are written so, too.</summary>
+    private static bool IsCodeOfLine(Clause clause, int at) =>
+        clause.Tokens[at] is { Sort: TokenSort.Capitals } code
+        && code.End - code.Start is >= 3 and <= 5
+        && (at == 0 || (at == 1 && clause.Tokens[0].Sort is TokenSort.Other or TokenSort.Break))
+        && clause.Word(code)
+            is not ("EOD" or "HOD" or "LOD" or "ATH" or "YOY" or "QOQ" or "MTD" or "QTD" or "WTD");
 
     /// <summary>The place before a figure and its sign; -1 where it begins the sentence.</summary>
     private static int BeforeSign(Clause clause, Figure figure)
