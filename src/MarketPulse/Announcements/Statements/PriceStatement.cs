@@ -33,7 +33,7 @@ public sealed record PriceStatement(
     /// <summary>Whether it is a change in whole points that names no day and no close, so that it may be of any moment of its day.</summary>
     public bool Unsettled { get; init; }
 
-    /// <summary>Whether it is a change whose sentence tells of no close, so that a text of the same day may mean a moment.</summary>
+    /// <summary>Whether it is a change or an extreme in a text that has told of no close so far, so that one of the same day may mean a moment.</summary>
     public bool MayBeLive { get; init; }
 
     /// <summary>Whether the page put the quote into the text, "(NVDA -2.85%)": of whatever moment it was stored at.</summary>

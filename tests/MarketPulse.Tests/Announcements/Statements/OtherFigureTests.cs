@@ -65,6 +65,9 @@ public class OtherFigureTests
         "Nvidia's average price target represents an increase of 47.6% from the last close."
     )]
     [InlineData("Nvidia's target of $274 is an approximate 45% gain on the current share price.")]
+    [InlineData(
+        "Analysts adjusted their price target for Nvidia, increasing it slightly from $209.96 to $210.50."
+    )]
     [InlineData("Nvidia stock price forecast: $186.00–$198.00 range.")]
     [InlineData("An analyst is keeping a close eye on the $185 level of Nvidia.")]
     // Chinese: sectors, sums of the year before.

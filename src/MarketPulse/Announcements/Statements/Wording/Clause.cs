@@ -28,8 +28,9 @@ internal sealed record Clause(
 
     private bool? _tellsClose;
 
-    /// <summary>Whether the sentence tells of a close.</summary>
-    public bool TellsClose => _tellsClose ??= Tokens.Exists(t => t.Is(Sense.Close));
+    /// <summary>Whether the sentence tells of a close other than the one before.</summary>
+    public bool TellsClose =>
+        _tellsClose ??= Tokens.Exists(t => t.Is(Sense.Close) && !t.Is(Sense.Previous));
 
     private bool? _preliminary;
 

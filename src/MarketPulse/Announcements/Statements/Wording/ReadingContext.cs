@@ -106,7 +106,7 @@ internal sealed class ReadingContext(string? topic)
             ?? named.LastOrDefault(r => r is { Sort: not DateReferenceSort.SameDay })
             ?? Day;
         UnderYear = YearHeadings.Is(clause) || (UnderYear && YearHeadings.GoesOn(clause));
-        Closed |= clause.Tokens.Exists(t => t.Is(Sense.Close));
+        Closed |= clause.TellsClose;
         Before = subjects.FirstOrDefault();
         LastNamed = IsOfFigures(clause)
             ? LastNamed

@@ -20,7 +20,9 @@ internal static class StatementForm
     {
         var live =
             !context.Closed
-            && stated is { Field: PriceField.Change, Part: null }
+            && stated
+                is { Field: PriceField.Change, Part: null }
+                    or { Field: PriceField.High or PriceField.Low }
             && !clause.TellsClose;
         foreach (var symbol in subject?.Split(',') ?? [])
         {

@@ -54,6 +54,8 @@ internal sealed class FairDoubts(SessionJudge judge, ArticleDays days)
 
         return statement.Field == PriceField.YearToDate
                 ? "The text is of that very day: it may mean a moment of the session."
+            : statement is { MayBeLive: true, IsChange: false }
+                ? "The text is of that very day and tells no close: it may mean the extreme so far."
             : statement.MayBeLive
                 ? "The text is of that very day and tells no close: it may mean a moment of the session."
             : null;
@@ -67,7 +69,10 @@ internal sealed class FairDoubts(SessionJudge judge, ArticleDays days)
 
     private static bool TellsNoClose(PriceStatement statement) =>
         statement.When.Sort is DateReferenceSort.Missing or DateReferenceSort.Today
-        && (statement.MayBeLive || statement.Field == PriceField.Intraday);
+        && (
+            statement is { MayBeLive: true, IsChange: true }
+            || statement.Field == PriceField.Intraday
+        );
 
     /// <summary>
     /// A change to a decimal or a large one, or a quote of no named day, that fits the session beside: "up 3.1%" told before

@@ -64,6 +64,17 @@ public class FairDoubtTests
         "2024-11-06",
         "change 2.9 2024-11-05 CannotCheck, close 139.93 2024-11-05 CannotCheck"
     )]
+    // An extreme so far, in a text of the very day that tells no close.
+    [InlineData(
+        "Nvidia is at about $116.90, with an intraday high of $118.90.",
+        "2025-03-18",
+        "intraday 116.9 2025-03-18 CannotCheck, high 118.9 - CannotCheck"
+    )]
+    [InlineData(
+        "Nvidia had an intraday high of $118.90 on Tuesday.",
+        "2025-03-19",
+        "high 118.9 2025-03-18 Contradicted"
+    )]
     // Of a relative clause, not of the sentence.
     [InlineData(
         "Nvidia stock, which closed at a record Monday, ended down 3.4%.",

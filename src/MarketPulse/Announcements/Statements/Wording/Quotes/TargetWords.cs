@@ -52,6 +52,17 @@ internal static class TargetWords
             }
 
             if (
+                token.Is(Sense.Up | Sense.Down)
+                && i > 0
+                && clause.IsComma(i - 1)
+                && clause.Word(token).EndsWith("ing", StringComparison.Ordinal)
+            )
+            {
+                // "Adjusted their price target for Nvidia, increasing it from $209.96 to $210.50"
+                continue;
+            }
+
+            if (
                 token.IsName
                 || token.Is(
                     Sense.Share | Sense.Pronoun | Sense.Up | Sense.Down | Sense.Close | Sense.Open
