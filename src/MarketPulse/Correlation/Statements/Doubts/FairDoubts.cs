@@ -28,10 +28,11 @@ internal sealed class FairDoubts(SessionJudge judge, ArticleDays days)
         statement.OfPage ? "The page put the quote in: of which moment it is can't be told."
         : !days.Written.IsFromOpenOf(session)
             ? "The session had not begun when the text was published."
-        : Fits(statement, TradingCalendar.Before(session), dayBefore: true)
+        : FitsBeside(statement, TradingCalendar.Before(session), dayBefore: true)
             ? "It fits the session before: which day is meant can't be told."
-        : !days.Written.IsFromOpenOf(TradingCalendar.After(session)) ? OfOwnDay(statement, session)
-        : Fits(statement, TradingCalendar.After(session), dayBefore: false)
+        : TradingCalendar.After(session) is var next
+        && days.Written.IsFromOpenOf(next)
+        && FitsBeside(statement, next, dayBefore: false)
             ? "It fits the session after: which day is meant can't be told."
         : OfOwnDay(statement, session);
 
@@ -44,7 +45,8 @@ internal sealed class FairDoubts(SessionJudge judge, ArticleDays days)
         }
 
         if (
-            days.Own != session
+            !(statement.MayBeLive || statement.Field == PriceField.YearToDate)
+            || days.Own != session
             || days.Written.IsFromCloseOf(session)
             || !LiesInside(statement, session)
         )
@@ -52,13 +54,14 @@ internal sealed class FairDoubts(SessionJudge judge, ArticleDays days)
             return null;
         }
 
-        return statement.Field == PriceField.YearToDate
-                ? "The text is of that very day: it may mean a moment of the session."
-            : statement is { MayBeLive: true, IsChange: false }
-                ? "The text is of that very day and tells no close: it may mean the extreme so far."
-            : statement.MayBeLive
-                ? "The text is of that very day and tells no close: it may mean a moment of the session."
-            : null;
+        return statement switch
+        {
+            { Field: PriceField.YearToDate } =>
+                "The text is of that very day: it may mean a moment of the session.",
+            { IsChange: true } =>
+                "The text is of that very day and tells no close: it may mean a moment of the session.",
+            _ => "The text is of that very day and tells no close: it may mean the extreme so far.",
+        };
     }
 
     /// <summary>A slip of the session's own figure is smaller.</summary>
@@ -78,7 +81,7 @@ internal sealed class FairDoubts(SessionJudge judge, ArticleDays days)
     /// A change to a decimal or a large one, or a quote of no named day, that fits the session beside: "up 3.1%" told before
     /// the bell is yesterday's, and a date may be of another zone than New York's.
     /// </summary>
-    private bool Fits(PriceStatement statement, DateOnly session, bool dayBefore) =>
+    private bool FitsBeside(PriceStatement statement, DateOnly session, bool dayBefore) =>
         statement switch
         {
             { When.Sort: DateReferenceSort.Date } => false,
@@ -94,22 +97,14 @@ internal sealed class FairDoubts(SessionJudge judge, ArticleDays days)
             _ => false,
         };
 
-    private bool LiesInside(PriceStatement statement, DateOnly session) =>
-        judge
-            .Judge(
-                statement.Field == PriceField.YearToDate
-                    ? statement with
-                    {
-                        OfMoment = true,
-                    }
-                    : statement with
-                    {
-                        Field = PriceField.Intraday,
-                        OfMoment = true,
-                    },
-                session
-            )
-            .Verdict == StatementVerdict.CannotCheck;
+    /// <summary>Whether it may be of some moment of the session: a year so far up to it, anything else at it.</summary>
+    private bool LiesInside(PriceStatement statement, DateOnly session)
+    {
+        var field =
+            statement.Field == PriceField.YearToDate ? statement.Field : PriceField.Intraday;
+        return judge.Judge(statement with { Field = field, OfMoment = true }, session).Verdict
+            == StatementVerdict.CannotCheck;
+    }
 
     /// <summary>A year so far that names no day of its own, inside what it was on some day about that one.</summary>
     private bool LiesAround(PriceStatement statement, DateOnly session)
@@ -123,7 +118,7 @@ internal sealed class FairDoubts(SessionJudge judge, ArticleDays days)
         var last = days.Coming ?? session;
         for (var i = 0; i <= 2 * Around && day <= last; i++)
         {
-            if (day.Year == session.Year && Fits(statement, day))
+            if (day.Year == session.Year && FitsYearTo(statement, day))
             {
                 return true;
             }
@@ -135,7 +130,7 @@ internal sealed class FairDoubts(SessionJudge judge, ArticleDays days)
     }
 
     /// <summary>A whole number fits any day whose range holds it, one with decimals only a close.</summary>
-    private bool Fits(PriceStatement statement, DateOnly day)
+    private bool FitsYearTo(PriceStatement statement, DateOnly day)
     {
         var verdict = judge
             .Judge(statement with { OfMoment = statement.Decimals == 0 }, day)

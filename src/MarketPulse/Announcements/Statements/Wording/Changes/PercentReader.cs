@@ -17,6 +17,7 @@ internal static class PercentReader
     public static Stated? Read(Clause clause, int at, Stated? before)
     {
         var figure = clause.Figures[at];
+        var ofPage = PageBadges.Are(clause, figure);
         var direction = Direction.Of(clause, figure);
         var sign = direction?.Sign ?? Restated(clause, at, before);
         if (
@@ -25,7 +26,7 @@ internal static class PercentReader
             || RestatedMeasures.IsSuch(clause, at)
             || TargetWords.Promise(clause, figure)
             // "Nvidia (NVDA 2.33%)": which way isn't said.
-            || (figure.Token.Sign == 0 && PageBadges.Are(clause, figure))
+            || (ofPage && figure.Token.Sign == 0)
             || PercentRanges.Are(clause, at)
             || PercentDistances.IsDistance(clause, figure)
             || PercentDistances.IsComparedWith(clause, figure)
@@ -66,7 +67,6 @@ internal static class PercentReader
 
         var part = DayPart.Of(clause, at, before);
         var ofQuote = false;
-        var ofPage = figure.Token.Sign != 0 && PageBadges.Are(clause, figure);
         if (
             part is null
             && before

@@ -44,7 +44,7 @@ internal static class AsideDays
     public static bool EndRelative(Clause clause, Figure figure, NamedDay day)
     {
         if (
-            day.Last + 2 >= figure.First + 1
+            day.Last + 1 >= figure.First
             || !clause.IsComma(day.Last + 1)
             || !clause.Tokens[day.Last + 2].Is(Sense.Up | Sense.Down | Sense.Close)
         )

@@ -10,24 +10,11 @@ internal static class DayStretches
     {
         for (var d = 0; d + 1 < days.Count; d++)
         {
-            if (IsBetween(text, tokens, days[d], days[d + 1]))
-            {
-                days[d] = days[d] with { Reference = null, OfStretch = true };
-                days[d + 1] = days[d + 1] with { OfStretch = true };
-            }
-            else if (
+            if (
                 days[d].Reference is { Sort: DateReferenceSort.Date }
                 && days[d + 1].Reference is { Sort: DateReferenceSort.Date }
                 && days[d + 1].First == days[d].Last + 2
-                && text[tokens[days[d].Last].End - 1] >= '\u2e80'
-                && text[tokens[days[d].Last + 1].Start]
-                    is '至'
-                        or '到'
-                        or '-'
-                        or '—'
-                        or '–'
-                        or '~'
-                        or '～'
+                && (IsChinese(text, tokens, days[d]) || IsBetween(text, tokens, days[d]))
             )
             {
                 days[d] = days[d] with { Reference = null, OfStretch = true };
@@ -43,12 +30,13 @@ internal static class DayStretches
             d is { Reference: not null, OfStretch: false } && d.Last < figure.First
         );
 
+    private static bool IsChinese(string text, List<Token> tokens, NamedDay first) =>
+        text[tokens[first.Last].End - 1] >= '\u2e80'
+        && text[tokens[first.Last + 1].Start] is '至' or '到' or '-' or '—' or '–' or '~' or '～';
+
     /// <summary>"Between August 21 and August 27, the stock rose 3.9%".</summary>
-    private static bool IsBetween(string text, List<Token> tokens, NamedDay first, NamedDay last) =>
+    private static bool IsBetween(string text, List<Token> tokens, NamedDay first) =>
         first.First > 0
-        && first.Reference is { Sort: DateReferenceSort.Date }
-        && last.Reference is { Sort: DateReferenceSort.Date }
-        && last.First == first.Last + 2
         && tokens[first.First - 1].IsAny(text, "between")
         && tokens[first.Last + 1].IsAny(text, "and");
 }

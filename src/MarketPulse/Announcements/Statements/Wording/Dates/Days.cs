@@ -25,7 +25,8 @@ internal static class Days
         var days = BaseDays.LeftOut(clause, figure);
         var day =
             AsOf(clause, days)
-            ?? NextBehind(figure, days)
+            // "Popped before reporting on Feb. 26, fell 8.5% the following session".
+            ?? OwningDays.RightBehind(days, figure, DateReferenceSort.DayAfter)
             ?? PairedDays.Of(clause, figure, days)
             ?? ListedDays.Of(clause, figure, days)
             ?? PairedDays.OfNext(clause, figure, days)
@@ -65,24 +66,6 @@ internal static class Days
                 Loose = true,
             }
             : reference;
-    }
-
-    /// <summary>"Popped before reporting on Feb. 26, fell 8.5% the following session".</summary>
-    private static NamedDay? NextBehind(Figure figure, List<NamedDay> days)
-    {
-        foreach (var day in days)
-        {
-            if (
-                day.First > figure.Last
-                && day.First <= figure.Last + 2
-                && day.Reference?.Sort == DateReferenceSort.DayAfter
-            )
-            {
-                return day;
-            }
-        }
-
-        return null;
     }
 
     /// <summary>"As of June 7, 2024 (the last session before the split of June 10), …": the sentence's own date.</summary>

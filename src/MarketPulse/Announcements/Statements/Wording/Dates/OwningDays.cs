@@ -2,7 +2,7 @@ using MarketPulse.Announcements.Statements.Wording.Figures;
 
 namespace MarketPulse.Announcements.Statements.Wording.Dates;
 
-/// <summary>Tells the day that a figure right behind it belongs to: "Tuesday's 4% decline", "since July 9 at $134.91".</summary>
+/// <summary>Tells the day that a figure right beside it belongs to: "Tuesday's 4% decline", "since July 9 at $134.91".</summary>
 internal static class OwningDays
 {
     /// <summary>The day right before the figure, one word between them at most; null where none owns it.</summary>
@@ -33,11 +33,20 @@ internal static class OwningDays
                 // "11/25/2024 Nvidia's stock fell 4% today": that date's today.
                 return null;
             }
+        }
 
+        return RightBehind(clause.Days, figure, DateReferenceSort.Today);
+    }
+
+    /// <summary>The first day of a sort that stands right behind the figure, one word between them at most; null where none does.</summary>
+    public static NamedDay? RightBehind(List<NamedDay> days, Figure figure, DateReferenceSort sort)
+    {
+        foreach (var day in days)
+        {
             if (
                 day.First > figure.Last
                 && day.First <= figure.Last + 2
-                && day.Reference?.Sort == DateReferenceSort.Today
+                && day.Reference?.Sort == sort
             )
             {
                 return day;

@@ -99,13 +99,7 @@ internal static class ClockTimes
         at > 0
         && tokens[at] is { Decimals: 0, Number: >= 1 and <= 12 }
         && tokens[at].IsNumber
-        && tokens[at - 1].Word(text)
-            is "after"
-                or "around"
-                or "before"
-                or "of"
-                or "by"
-                or "after about";
+        && tokens[at - 1].Word(text) is "after" or "around" or "before" or "of" or "by";
 
     private static bool NamesOther(ReadOnlySpan<char> words)
     {
